@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Glibc
+
+/// What `recoursd serve` runs by: the settings with paths made absolute and texts parsed.
+struct Configuration: Sendable {
+    struct Listen: Sendable, Equatable {
+        let host: String
+        let port: Int
+    }
+
+    /// Partners' certificates can be signed only where the authority's key is.
+    struct Authority: Sendable, Equatable {
+        let certificate: String
+        let key: String
+    }
+
+    let listen: Listen
+    let threads: Int
+    let store: String
+    let trustDomain: String
+    let certificate: String
+    let key: String
+    let trust: String
+    let authority: Authority?
+    let numbersKey: String
+    let tokensKey: String
+    let settings: Settings
+
+    /// - Parameter directory: where relative paths begin.
+    init(_ settings: Settings, directory: String) throws(DaemonError) {
+        func path(_ name: String) -> String {
+            FilePath.resolve(settings.text(name), from: directory)
+        }
+        self.settings = settings
+        listen = try Configuration.listen(settings)
+        threads = settings.number("threads")
+        trustDomain = settings.text("trustDomain")
+        store = path("store")
+        certificate = path("tls.certificate")
+        key = path("tls.key")
+        trust = path("tls.trust")
+        numbersKey = path("keys.numbers")
+        tokensKey = path("keys.tokens")
+        let signer = Authority(
+            certificate: path("authority.certificate"), key: path("authority.key"))
+        guard signer.certificate.isEmpty == signer.key.isEmpty else {
+            throw .configuration(
+                "only one of authority.certificate and authority.key is set",
+                remedy: "Set both, or neither if certificates are signed elsewhere.")
+        }
+        authority = signer.key.isEmpty ? nil : signer
+    }
+
+    /// Loads a configuration: flag over environment over file over default.
+    ///
+    /// - Parameter path: the file, or a directory that holds `recoursd.json`.
+    static func load(
+        path: String, flags: [(flag: String, name: String, text: String)],
+        environment: [String: String]
+    ) throws(DaemonError) -> Configuration {
+        let file = FilePath.isDirectory(path) ? "\(path)/recoursd.json" : path
+        var settings = Settings()
+        let bytes = try ServerFiles.read(file, setting: "--config")
+        try settings.read(file: JSONValue.parse(bytes, path: file), path: file)
+        try settings.read(environment: environment)
+        for flag in flags {
+            try settings.read(flag: flag.flag, for: flag.name, text: flag.text)
+        }
+        return try Configuration(settings, directory: FilePath.parent(of: file))
+    }
+
+    private static func listen(_ settings: Settings) throws(DaemonError) -> Listen {
+        let text = settings.text("listen")
+        if let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) {
+            var host = text[..<colon]
+            if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+            let bare = !text.hasPrefix("[") && host.contains(":")
+            if !host.isEmpty && !bare { return Listen(host: String(host), port: Int(port)) }
+        }
+        throw .configuration(
+            "listen, set by \(settings.origin("listen").words): \"\(text)\" is not host:port",
+            remedy: "Write 127.0.0.1:7443, or [::]:7443 for every address.")
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One thing that an operator may set: its name in the file, what it accepts and what it is by default.
+///
+/// File, environment, `--check` and the file that `recoursd init` writes all read the same table,
+/// so that none of them knows a setting which another doesn't.
+struct Setting: Sendable {
+    /// What a value may be.
+    enum Kind: Sendable, Equatable {
+        case text
+        /// A file's path; relative ones count from the configuration file's directory.
+        case path
+        /// A whole number within bounds.
+        case number(ClosedRange<Int>)
+        case choice([String])
+    }
+
+    /// Where it stands in the file, e.g. `limits.callsPerPartner`.
+    let name: String
+    let kind: Kind
+    let standard: SettingValue
+    /// One sentence for the documentation.
+    let meaning: String
+
+    /// The environment variable that overrides the file: `RECOURS_LIMITS_CALLS_PER_PARTNER`.
+    var environmentName: String {
+        var result = "RECOURS_"
+        for character in name {
+            if character == "." {
+                result.append("_")
+            } else {
+                if character.isUppercase { result.append("_") }
+                result.append(contentsOf: character.uppercased())
+            }
+        }
+        return result
+    }
+}
+
+/// A setting's value before it is given its own type.
+enum SettingValue: Sendable, Equatable, CustomStringConvertible {
+    case text(String)
+    case number(Int)
+
+    var description: String {
+        switch self {
+        case .text(let text): text
+        case .number(let number): String(number)
+        }
+    }
+}
+
+extension Setting {
+    /// Every setting there is, in the order in which `recoursd init` writes them.
+    static let all: [Setting] =
+        place + identity + limits + [
+            Setting(
+                name: "drainSeconds", kind: .number(0...600), standard: .number(30),
+                meaning: "How long calls in flight may go on after SIGTERM."),
+            Setting(
+                name: "slowCallMilliseconds", kind: .number(1...600_000), standard: .number(1_000),
+                meaning: "A call that takes longer is logged as a warning."),
+            Setting(
+                name: "log.level",
+                kind: .choice(["trace", "debug", "info", "notice", "warning", "error"]),
+                standard: .text("info"),
+                meaning: "The least severe message that is written."),
+            Setting(
+                name: "log.format", kind: .choice(["auto", "text", "json"]),
+                standard: .text("auto"),
+                meaning: "auto writes text to a terminal and JSON lines elsewhere."),
+            Setting(
+                name: "readyFile", kind: .path, standard: .text(""),
+                meaning: "A file made once the server listens and removed when it stops; or empty."),
+        ]
+
+    private static let place: [Setting] = [
+        Setting(
+            name: "listen", kind: .text, standard: .text("127.0.0.1:7443"),
+            meaning: "Host and port, e.g. [::]:7443 for every address; port 0 takes a free one."),
+        Setting(
+            name: "threads", kind: .number(0...256), standard: .number(0),
+            meaning: "Threads that serve connections; 0 for one a core."),
+        Setting(
+            name: "store", kind: .path, standard: .text("store/recours.sqlite"),
+            meaning: "The SQLite file; its directory must be the server's own."),
+    ]
+
+    private static let identity: [Setting] = [
+        Setting(
+            name: "trustDomain", kind: .text, standard: .text("recours.internal"),
+            meaning: "The trust domain in every partner's SPIFFE id."),
+        Setting(
+            name: "tls.certificate", kind: .path, standard: .text("server/certificate.pem"),
+            meaning: "The server's certificate, leaf first."),
+        Setting(
+            name: "tls.key", kind: .path, standard: .text("server/key.pem"),
+            meaning: "Its private key; readable by the server alone."),
+        Setting(
+            name: "tls.trust", kind: .path, standard: .text("authority/certificate.pem"),
+            meaning: "The authorities whose client certificates are accepted."),
+        Setting(
+            name: "authority.certificate", kind: .path,
+            standard: .text("authority/certificate.pem"),
+            meaning: "The authority that signs partners' certificates; empty to sign none here."),
+        Setting(
+            name: "authority.key", kind: .path, standard: .text("authority/key.pem"),
+            meaning: "Its private key; empty to sign none here."),
+        Setting(
+            name: "keys.numbers", kind: .path, standard: .text("keys/numbers.key"),
+            meaning: "32 bytes that make case numbers; never change it once cases exist."),
+        Setting(
+            name: "keys.tokens", kind: .path, standard: .text("keys/tokens.key"),
+            meaning: "32 bytes that seal page tokens and cursors; a new one ends those in use."),
+    ]
+
+    // The bounds of what one partner can take from the others; security.md §4.3 for the sizes.
+    private static let limits: [Setting] = [
+        Setting(
+            name: "limits.connections", kind: .number(1...1_000_000), standard: .number(10_000),
+            meaning: "Connections in all."),
+        Setting(
+            name: "limits.connectionsPerPartner", kind: .number(1...100_000),
+            standard: .number(64), meaning: "Connections of one partner."),
+        Setting(
+            name: "limits.callsPerPartner", kind: .number(1...100_000), standard: .number(256),
+            meaning: "Calls of one partner in progress at once."),
+        Setting(
+            name: "limits.bulkWindow", kind: .number(1...65_536), standard: .number(256),
+            meaning: "Items of one bulk stream in progress at once."),
+        Setting(
+            name: "limits.bulkWindowTotal", kind: .number(1...1_048_576),
+            standard: .number(4_096), meaning: "Items of all bulk streams in progress at once."),
+    ]
+}
