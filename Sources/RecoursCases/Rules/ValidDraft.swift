@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A draft that broke no rule on the day it came. There is no other way to get one than the rules,
+/// so whatever takes a `ValidDraft` need not look again.
+package struct ValidDraft: Hashable, Sendable {
+    /// Normalised: see `CaseDraft.normalised()`.
+    package let draft: CaseDraft
+
+    /// Normalises and checks a draft. `today` is the date in Paris. Throws
+    /// `Refusal.Code.invalid` with all violations, at most 50.
+    package init(_ draft: CaseDraft, today: CalendarDate) throws(Refusal) {
+        let draft = draft.normalised()
+        let violations = draft.violations(today: today)
+        guard violations.isEmpty else { throw Refusal(.invalid(violations)) }
+        self.draft = draft
+    }
+}
