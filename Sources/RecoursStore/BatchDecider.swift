@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+
+/// Decides the commands of one batch, one after the other, each on what those before it left.
+///
+/// Nothing is written here: what the batch changes is gathered in `writes`, so that a refused command
+/// leaves no trace and needs no savepoint.
+struct BatchDecider {
+    private struct ReferenceName: Hashable {
+        var submitter: PartnerNumber
+        var text: String
+    }
+
+    private struct MandateName: Hashable {
+        var association: PartnerNumber
+        var siren: String
+    }
+
+    let codec: any SnapshotCodec
+    let lookup: any StoreLookup
+    private let chain: EventChain
+    private let cipher: PublicNumberCipher
+    private(set) var nextCaseRow: UInt64
+    var nextPartner: PartnerNumber
+
+    /// What the batch changes so far.
+    var writes = WriteSet()
+
+    // What was looked up or changed in this batch; a nil value is a row that is known not to be.
+    var partners: [PartnerReference: PartnerRecord?] = [:]
+    private var cases: [CaseIdentifier: WorkingCase] = [:]
+    private var events: [EventAddress: EventRecord] = [:]
+    private var keys: [IdempotencyName: EventAddress] = [:]
+    private var references: [ReferenceName: EventAddress] = [:]
+    private var knownMandates: [MandateName: [Mandate]] = [:]
+    private let firstCaseRow: UInt64
+
+    init(
+        codec: any SnapshotCodec, lookup: any StoreLookup, cipher: PublicNumberCipher
+    ) throws(StoreError) {
+        self.codec = codec
+        self.lookup = lookup
+        self.chain = EventChain(codec: codec)
+        self.cipher = cipher
+        let next = try lookup.nextNumbers()
+        self.nextCaseRow = next.caseRow
+        self.firstCaseRow = next.caseRow
+        self.nextPartner = next.partner
+    }
+
+    /// Decides one order. Throws only what concerns the whole batch.
+    mutating func decide(_ order: CaseOrder) throws(StoreError) -> PendingOutcome {
+        do throws(StoreError) {
+            switch order {
+            case .submit(let submission): return try decide(submission)
+            case .change(let change): return try decide(change)
+            }
+        } catch {
+            // A damaged row is the trouble of the command that met it, not of its neighbours.
+            if error.code == .corrupted { return .final(.failed(error)) }
+            throw error
+        }
+    }
+
+    // MARK: Submissions
+
+    private mutating func decide(
+        _ submission: Submission
+    ) throws(StoreError) -> PendingOutcome {
+        guard let submitter = try partner(submission.submitter) else {
+            return .final(.unknownPartner)
+        }
+        let use = KeyUse(submission.key, .submit, by: submitter.number)
+        if let earlier = try repetition(of: use) { return earlier }
+        let draft = submission.draft.draft
+        let reference = ReferenceName(submitter: submitter.number, text: draft.externalReference)
+        if let earlier = try repetition(of: use, reference) { return earlier }
+        if let violation = try standing(of: submitter, draft, on: submission.today) {
+            return .final(.refused(Refusal(.invalid([violation]))))
+        }
+        guard let number = cipher.number(at: nextCaseRow - 1) else {
+            throw .internalError("The public numbers are used up")
+        }
+        let platform = PartnerReference(kind: .platform, slug: draft.platformSlug)
+        let routing: Routing =
+            try partner(platform) == nil ? .platformWithoutAccount : .platformInbox
+        let decision: Decision
+        do {
+            decision = try CaseRules.decide(
+                .submit(
+                    submission.draft, identifier: submission.identifier, publicNumber: number,
+                    routing: routing),
+                on: nil, by: .partner(submission.submitter), at: submission.at)
+        } catch {
+            return .final(.refused(error))
+        }
+        let working = WorkingCase(row: nextCaseRow, submitter: submitter.number, isNew: true)
+        let pending = try adopt(decision, of: working, use)
+        nextCaseRow += 1
+        cases[submission.identifier] = working
+        if !reference.text.isEmpty {
+            let address = EventAddress(
+                caseRow: working.row, sequence: decision.caseFile.version)
+            references[reference] = address
+            writes.externalReferences.append(
+                ExternalReference(
+                    submitter: submitter.number, text: reference.text, event: address))
+        }
+        return pending
+    }
+
+    /// What is wrong with the submitter's right to file for this firm on this day, if anything.
+    private mutating func standing(
+        of submitter: PartnerRecord, _ draft: CaseDraft, on day: CalendarDate
+    ) throws(StoreError) -> Violation? {
+        let siren = draft.complainant.siren
+        switch submitter.reference.kind {
+        case .association:
+            let found = try mandates(association: submitter.number, siren: siren)
+            if found.contains(where: { $0.covers(day) }) { return nil }
+            return Violation("complainant.siren", .noMandate)
+        case .business:
+            if siren == submitter.siren { return nil }
+            return Violation("complainant.siren", .notTheComplainant)
+        case .platform, .mediator, .operator:
+            // The rules refuse these by their kind.
+            return nil
+        }
+    }
+
+    // MARK: Changes
+
+    private mutating func decide(_ change: CaseChange) throws(StoreError) -> PendingOutcome {
+        var use: KeyUse?
+        if case .partner(let reference) = change.actor {
+            guard let actor = try partner(reference) else { return .final(.unknownPartner) }
+            if let key = change.key, let method = CommandMethod(change.command) {
+                let named = KeyUse(key, method, by: actor.number)
+                if let earlier = try repetition(of: named) { return earlier }
+                use = named
+            }
+        }
+        let working = try workingCase(change.identifier)
+        let decision: Decision
+        do {
+            decision = try CaseRules.decide(
+                change.command, on: working?.file, by: change.actor, at: change.at)
+        } catch {
+            return .final(.refused(error))
+        }
+        guard let working else {
+            throw .internalError("The rules changed a case that is not there")
+        }
+        guard decision.caseFile.version <= StoreLimits.eventsACase else {
+            let file = decision.caseFile
+            return .final(
+                .refused(Refusal(.stateConflict(state: file.state, version: file.version))))
+        }
+        return try adopt(decision, of: working, use)
+    }
+
+    private mutating func workingCase(
+        _ identifier: CaseIdentifier
+    ) throws(StoreError) -> WorkingCase? {
+        if let known = cases[identifier] { return known }
+        guard let record = try lookup.caseRecord(identifier) else { return nil }
+        guard record.isIntact else { throw .corrupted("A case's row") }
+        let last = EventAddress(caseRow: record.row, sequence: record.version)
+        guard let tail = try lookup.event(last) else { throw .corrupted("A case's last event") }
+        let working = WorkingCase(row: record.row, submitter: record.submitter, isNew: false)
+        do {
+            working.file = try codec.decode(record.snapshot)
+        } catch {
+            throw .corrupted("A case's snapshot")
+        }
+        working.link = tail.link
+        cases[identifier] = working
+        return working
+    }
+
+    // MARK: Repetitions
+
+    private mutating func repetition(of use: KeyUse) throws(StoreError) -> PendingOutcome? {
+        var address = keys[use.name]
+        if address == nil { address = try lookup.eventAddress(use.name) }
+        guard let address else { return nil }
+        return try answer(again: address, to: use, field: .idempotencyKey)
+    }
+
+    private mutating func repetition(
+        of use: KeyUse, _ reference: ReferenceName
+    ) throws(StoreError) -> PendingOutcome? {
+        guard !reference.text.isEmpty else { return nil }
+        var address = references[reference]
+        if address == nil {
+            address = try lookup.eventAddress(
+                submitter: reference.submitter, externalReference: reference.text)
+        }
+        guard let address else { return nil }
+        return try answer(again: address, to: use, field: .externalReference)
+    }
+
+    /// The first answer again if the content is the same, else a conflict.
+    private func answer(
+        again address: EventAddress, to use: KeyUse, field: IdempotencyConflict.Field
+    ) throws(StoreError) -> PendingOutcome {
+        var event = events[address]
+        if event == nil { event = try lookup.event(address) }
+        guard let event, let origin = event.origin else {
+            throw .corrupted("The event of an idempotency key")
+        }
+        let record: CaseRecord?
+        if address.caseRow >= firstCaseRow {
+            record = writes.newCases[Int(address.caseRow - firstCaseRow)]
+        } else {
+            record = try lookup.caseRecord(row: address.caseRow)
+        }
+        guard let record else { throw .corrupted("The case of an idempotency key") }
+        guard origin == EventOrigin(method: use.name.method, fingerprint: use.fingerprint) else {
+            return .final(
+                .conflict(IdempotencyConflict(field: field, earlier: record.identifier)))
+        }
+        return .replayed(
+            ReceiptDraft(
+                identifier: record.identifier, publicNumber: record.number,
+                state: event.stateAfter, version: event.sequence,
+                filedAt: Instant(millisecondsSince1970: record.createdAtMilliseconds),
+                changedAt: Instant(millisecondsSince1970: event.atMilliseconds), snapshot: nil))
+    }
+
+    // MARK: Taking a decision over
+
+    private mutating func adopt(
+        _ decision: Decision, of working: WorkingCase, _ use: KeyUse?
+    ) throws(StoreError) -> PendingOutcome {
+        let file = decision.caseFile
+        let snapshot = codec.encode(file)
+        for (index, event) in decision.events.enumerated() {
+            let isLast = index == decision.events.count - 1
+            append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
+            try deliver(event, of: working, caseAfter: file)
+        }
+        working.file = file
+        if let last = decision.events.last {
+            if let use {
+                let address = EventAddress(caseRow: working.row, sequence: last.sequence)
+                keys[use.name] = address
+                writes.keys.append((use.name, address))
+            }
+            let record = CaseRecord(
+                file, row: working.row, submitter: working.submitter, snapshot: snapshot)
+            if !working.isNew {
+                writes.changedCases[working.row] = record
+            } else if let place = working.place {
+                writes.newCases[place] = record
+            } else {
+                working.place = writes.newCases.count
+                writes.newCases.append(record)
+            }
+        }
+        return .applied(
+            ReceiptDraft(
+                identifier: file.identifier, publicNumber: file.publicNumber, state: file.state,
+                version: file.version, filedAt: file.createdAt, changedAt: file.updatedAt,
+                snapshot: snapshot))
+    }
+
+    private mutating func append(
+        _ event: CaseEvent, to working: WorkingCase, caseAfter: CaseFile, origin: EventOrigin?
+    ) {
+        let bytes = codec.encode(event, of: caseAfter)
+        let salt = codec.randomBytes(EventChain.saltBytes)
+        working.link = chain.link(
+            previous: working.link, leaf: chain.leaf(salt: salt, event: bytes))
+        let record = EventRecord(
+            caseRow: working.row, sequence: event.sequence, stateAfter: event.stateAfter,
+            atMilliseconds: event.at.millisecondsSince1970, salt: salt, bytes: bytes,
+            link: working.link, origin: origin)
+        writes.events.append(record)
+        if origin != nil {
+            events[EventAddress(caseRow: working.row, sequence: event.sequence)] = record
+        }
+    }
+
+    private mutating func deliver(
+        _ event: CaseEvent, of working: WorkingCase, caseAfter: CaseFile
+    ) throws(StoreError) {
+        for recipient in InboxRouting.recipients(of: event, caseAfter: caseAfter) {
+            let inbox: PartnerNumber
+            switch recipient {
+            case .submitter: inbox = working.submitter
+            case .mediators: inbox = .mediators
+            case .platform:
+                let slug = caseAfter.draft.platformSlug
+                guard let found = try partner(PartnerReference(kind: .platform, slug: slug))
+                else { continue }
+                inbox = found.number
+            }
+            // The back end gives the position when it commits.
+            writes.inboxEntries[inbox, default: []].append(
+                InboxRecord(
+                    position: 0, caseRow: working.row, eventSequence: event.sequence,
+                    eventKind: event.kind.number))
+        }
+    }
+
+    /// The partner as it is after the commands before this one.
+    mutating func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord? {
+        if let known = partners[reference] { return known }
+        let found = try lookup.partner(reference)
+        partners[reference] = .some(found)
+        return found
+    }
+
+    /// Keeps a mandate; true if there was none for the association, the firm and the first day.
+    mutating func setMandate(
+        _ mandate: Mandate, association: PartnerNumber
+    ) throws(StoreError) -> Bool {
+        var found = try mandates(association: association, siren: mandate.siren)
+        let place = found.firstIndex { $0.from == mandate.from }
+        if let place { found[place] = mandate } else { found.append(mandate) }
+        knownMandates[MandateName(association: association, siren: mandate.siren)] = found
+        writes.mandates.append((association, mandate))
+        return place == nil
+    }
+
+    /// A firm's mandates to an association, as the commands before this one have left them.
+    private mutating func mandates(
+        association: PartnerNumber, siren: String
+    ) throws(StoreError) -> [Mandate] {
+        let name = MandateName(association: association, siren: siren)
+        if let known = knownMandates[name] { return known }
+        let found = try lookup.mandates(association: association, siren: siren)
+        knownMandates[name] = found
+        return found
+    }
+}

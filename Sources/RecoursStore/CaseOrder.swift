@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+/// What a partner wants done to a case, with all that makes it repeatable.
+package enum CaseOrder: Sendable {
+    /// Files a new case.
+    case submit(Submission)
+    /// Changes a case that is there.
+    case change(CaseChange)
+
+    /// Bytes it is taken to occupy while it waits, for the queue's bound.
+    package var queuedBytes: Int {
+        switch self {
+        case .submit(let submission): submission.queuedBytes
+        case .change(let change): change.queuedBytes
+        }
+    }
+}
+
+/// A case to be filed. The store gives it its public number and its route.
+package struct Submission: Sendable {
+    package var submitter: PartnerReference
+    package var key: IdempotencyKey
+    /// Made by the server; used only if the case is new.
+    package var identifier: CaseIdentifier
+    package var draft: ValidDraft
+    package var at: Instant
+    /// The day in Paris on which the mandate must hold.
+    package var today: CalendarDate
+    /// About the size of the draft.
+    package var queuedBytes: Int
+
+    package init(
+        submitter: PartnerReference, key: IdempotencyKey, identifier: CaseIdentifier,
+        draft: ValidDraft, at: Instant, today: CalendarDate, queuedBytes: Int = 1_024
+    ) {
+        self.submitter = submitter
+        self.key = key
+        self.identifier = identifier
+        self.draft = draft
+        self.at = at
+        self.today = today
+        self.queuedBytes = queuedBytes
+    }
+}
+
+/// A change of a case; the expected version is in the command.
+package struct CaseChange: Sendable {
+    package var identifier: CaseIdentifier
+    /// Also says what it may see: a case hidden from the actor is not found.
+    package var actor: Actor
+    /// Kept only if an event comes of the command; nil for the system's own.
+    package var key: IdempotencyKey?
+    /// Not `submit`.
+    package var command: CaseCommand
+    package var at: Instant
+    /// About the size of the command.
+    package var queuedBytes: Int
+
+    package init(
+        identifier: CaseIdentifier, actor: Actor, key: IdempotencyKey?, command: CaseCommand,
+        at: Instant, queuedBytes: Int = 1_024
+    ) {
+        self.identifier = identifier
+        self.actor = actor
+        self.key = key
+        self.command = command
+        self.at = at
+        self.queuedBytes = queuedBytes
+    }
+}

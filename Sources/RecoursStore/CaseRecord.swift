@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+/// One case as a store keeps it: its snapshot, and the few columns that queries need.
+package struct CaseRecord: Sendable, Hashable {
+    /// Counted from 1 in the order of filing; never shown to a partner.
+    package var row: UInt64
+    package var identifier: CaseIdentifier
+    package var number: PublicNumber
+    package var version: UInt64
+    package var state: CaseState
+    package var submitter: PartnerNumber
+    /// Slug of the platform complained of.
+    package var platform: String
+    /// True once the case has been transmitted to the platform, which sees it from then on.
+    package var isTransmitted: Bool
+    /// The complainant's SIREN as a number; 0 if it has none.
+    package var siren: UInt32
+    /// When the first running clock ends, in milliseconds since 1970; nil if none runs.
+    package var dueAtMilliseconds: Int64?
+    package var createdAtMilliseconds: Int64
+    package var updatedAtMilliseconds: Int64
+    /// The case by the codec.
+    package var snapshot: [UInt8]
+    /// Over all of the above; see `computedChecksum`.
+    package var checksum: UInt64
+
+    package init(
+        row: UInt64, identifier: CaseIdentifier, number: PublicNumber, version: UInt64,
+        state: CaseState, submitter: PartnerNumber, platform: String, isTransmitted: Bool, siren: UInt32,
+        dueAtMilliseconds: Int64?, createdAtMilliseconds: Int64, updatedAtMilliseconds: Int64,
+        snapshot: [UInt8], checksum: UInt64
+    ) {
+        self.row = row
+        self.identifier = identifier
+        self.number = number
+        self.version = version
+        self.state = state
+        self.submitter = submitter
+        self.platform = platform
+        self.isTransmitted = isTransmitted
+        self.siren = siren
+        self.dueAtMilliseconds = dueAtMilliseconds
+        self.createdAtMilliseconds = createdAtMilliseconds
+        self.updatedAtMilliseconds = updatedAtMilliseconds
+        self.snapshot = snapshot
+        self.checksum = checksum
+    }
+}
+
+/// One event as a store keeps it.
+package struct EventRecord: Sendable, Hashable {
+    /// The case's row.
+    package var caseRow: UInt64
+    /// 1 for the first of the case; the case's version after it.
+    package var sequence: UInt64
+    package var stateAfter: CaseState
+    package var atMilliseconds: Int64
+    /// 32 bytes.
+    package var salt: [UInt8]
+    /// The event by the codec.
+    package var bytes: [UInt8]
+    /// 32 bytes; see `EventChain`.
+    package var link: [UInt8]
+    /// What the command that made the event was called with, if it had an idempotency key.
+    package var origin: EventOrigin?
+
+    package init(
+        caseRow: UInt64, sequence: UInt64, stateAfter: CaseState, atMilliseconds: Int64,
+        salt: [UInt8], bytes: [UInt8], link: [UInt8], origin: EventOrigin?
+    ) {
+        self.caseRow = caseRow
+        self.sequence = sequence
+        self.stateAfter = stateAfter
+        self.atMilliseconds = atMilliseconds
+        self.salt = salt
+        self.bytes = bytes
+        self.link = link
+        self.origin = origin
+    }
+}

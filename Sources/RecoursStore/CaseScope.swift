@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+/// Whose eyes a case is looked at with: the first argument of everything that reads a case.
+///
+/// What lies outside a scope does not exist in it: the answer, and the work done for it, are those
+/// for a case that isn't there (design.md §5).
+package enum CaseScope: Sendable, Hashable {
+    /// The cases this association or business has filed.
+    case submitter(PartnerReference)
+    /// The cases transmitted to the platform of this slug.
+    case platform(String)
+    /// All cases which have left DRAFT.
+    case mediator
+}
+
+/// A partner's number in one store: short in the rows and indexes that name it, never reused.
+package struct PartnerNumber: Sendable, Hashable, Comparable {
+    /// Counted from 1; 0 is the mediators' common inbox.
+    package var value: UInt32
+
+    package init(_ value: UInt32) { self.value = value }
+
+    /// The inbox shared by all mediators.
+    package static let mediators = PartnerNumber(0)
+
+    package static func < (left: PartnerNumber, right: PartnerNumber) -> Bool {
+        left.value < right.value
+    }
+}
+
+/// A scope whose partner has been looked up.
+package enum ResolvedScope: Sendable, Hashable {
+    case submitter(PartnerNumber)
+    case platform(String)
+    case mediator
+}

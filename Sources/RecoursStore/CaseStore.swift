@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+internal import Synchronization
+
+/// A store of cases: takes commands, makes them durable in common transactions, and answers reads.
+///
+/// The same over every back end. Methods with a `completion` cost no task and are for bulk; the
+/// completion runs on `sink`, or on a thread of the store's if that is nil, and must then be quick.
+package final class CaseStore: Sendable {
+    private let backend: any StoreBackend
+    private let codec: any SnapshotCodec
+    package let limits: StoreLimits
+    private let committer: GroupCommitter
+    /// Single rows; never behind a long list.
+    private let points: ReadService
+    /// Lists, histories, inboxes.
+    private let lists: ReadService
+    private let waiters: InboxWaiters
+    private let isClosed = Atomic(false)
+
+    /// Starts the store's threads over an opened back end, which it closes in the end.
+    ///
+    /// - Parameter onPoison: called once if an outcome is unknown or the storage fails. Reads and
+    ///   writes have stopped; the process shall exit non-zero, and recover by starting again.
+    package init(
+        backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits = StoreLimits(),
+        onPoison: @escaping @Sendable (StoreError) -> Void
+    ) throws(StoreError) {
+        self.backend = backend
+        self.codec = codec
+        self.limits = limits
+        let points = ReadService(
+            queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot)
+        // A list may take its whole snapshot's time: each has one of its own.
+        let lists = ReadService(queuedReads: limits.queuedReads, readsASnapshot: 1)
+        let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
+        self.points = points
+        self.lists = lists
+        self.waiters = waiters
+        self.committer = GroupCommitter(
+            backend: backend, codec: codec, limits: limits, waiters: waiters,
+            stopReads: {
+                points.stop()
+                lists.stop()
+            }, onPoison: onPoison)
+        try points.start(name: "recours-reader", backend.makeReader)
+        do throws(StoreError) {
+            try lists.start(name: "recours-lister", backend.makeReader)
+        } catch {
+            points.close()
+            throw error
+        }
+        committer.start()
+    }
+
+    /// Finishes what is queued, then closes the back end. Blocks: not for an event loop.
+    package func close() {
+        guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return }
+        committer.close()
+        waiters.close()
+        points.close()
+        lists.close()
+        backend.close()
+    }
+
+    /// What the store got when it was created.
+    package var identity: StoreIdentity { backend.identity }
+
+    /// Commands that wait for the writer.
+    package var queuedCommands: Int { committer.queuedCommands }
+
+    // MARK: Commands
+
+    /// Does an order and returns once it is on disk, or certainly nowhere.
+    package func execute(_ order: CaseOrder) async -> CaseOutcome {
+        await withCheckedContinuation { continuation in
+            enqueue(order) { continuation.resume(returning: $0) }
+        }
+    }
+
+    /// Queues an order. A full queue completes at once, on the caller's thread.
+    package func enqueue(
+        _ order: CaseOrder, sink: (any CompletionSink)? = nil,
+        completion: @escaping @Sendable (CaseOutcome) -> Void
+    ) {
+        let command = StoreCommand(order: .caseOrder(order, completion: completion), sink: sink)
+        committer.enqueue(command, bytes: order.queuedBytes)
+    }
+
+    /// Does an administrative order and returns once it is on disk, or certainly nowhere.
+    package func execute(_ order: AdministrativeOrder) async -> AdministrativeOutcome {
+        await withCheckedContinuation { continuation in
+            let command = StoreCommand(
+                order: .administrative(order) { continuation.resume(returning: $0) }, sink: nil)
+            committer.enqueue(command, bytes: order.queuedBytes)
+        }
+    }
+
+    // MARK: Reads of single rows
+
+    /// A case as it stands, or nil if there is none in the scope. Throws `corrupted` for a damaged row.
+    package func caseFile(
+        _ scope: CaseScope, _ reference: CaseReference
+    ) async throws(StoreError) -> StoredCase? {
+        try await point { reader throws(StoreError) in
+            try reader.storedCase(scope, reference)
+        }
+    }
+
+    /// The same, without a task.
+    package func readCase(
+        _ scope: CaseScope, _ reference: CaseReference, sink: (any CompletionSink)? = nil,
+        completion: @escaping @Sendable (Result<StoredCase?, StoreError>) -> Void
+    ) {
+        points.enqueue(
+            sink,
+            { reader throws(StoreError) in try reader.storedCase(scope, reference) },
+            completion)
+    }
+
+    /// A case with its events; their chain has been verified. Nil if there is none in the scope.
+    package func history(
+        _ scope: CaseScope, _ reference: CaseReference
+    ) async throws(StoreError) -> StoredHistory? {
+        let chain = EventChain(codec: codec)
+        return try await list { reader throws(StoreError) in
+            try reader.history(scope, reference, chain)
+        }
+    }
+
+    /// A registered partner.
+    package func partner(_ reference: PartnerReference) async throws(StoreError) -> PartnerRecord? {
+        try await point { reader throws(StoreError) in try reader.partner(reference) }
+    }
+
+    /// The partner to whom a key is bound, by the SHA-256 of its SubjectPublicKeyInfo.
+    package func partner(boundTo spkiSHA256: [UInt8]) async throws(StoreError) -> PartnerRecord? {
+        try await point { reader throws(StoreError) in try reader.partner(boundTo: spkiSHA256) }
+    }
+
+    // MARK: Lists
+
+    /// A page of the scope's cases, newest first, after the case at which the last page ended.
+    package func cases(
+        _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int
+    ) async throws(StoreError) -> CasePage {
+        let limits = limits
+        return try await list { reader throws(StoreError) in
+            try reader.page(scope, filter, after: position, limit: limit, limits)
+        }
+    }
+
+    /// Partners by kind and slug, after a reference; at most `limit`.
+    package func partners(
+        kind: PartnerKind?, after: PartnerReference?, limit: Int
+    ) async throws(StoreError) -> [PartnerRecord] {
+        let limit = min(limit, limits.pageItems)
+        return try await list { reader throws(StoreError) in
+            try reader.partners(kind: kind, after: after, limit: limit)
+        }
+    }
+
+    /// An association's mandates by SIREN and first day, after a mandate; at most `limit`.
+    package func mandates(
+        association: String, after: Mandate?, limit: Int
+    ) async throws(StoreError) -> [Mandate] {
+        let limit = min(limit, limits.pageItems)
+        let reference = PartnerReference(kind: .association, slug: association)
+        return try await list { reader throws(StoreError) in
+            guard let partner = try reader.partner(reference) else { return [] }
+            return try reader.mandates(association: partner.number, after: after, limit: limit)
+        }
+    }
+
+    // MARK: Inboxes
+
+    /// What came into the scope's inbox after a position (0: from the beginning), in order.
+    package func inbox(
+        _ scope: CaseScope, after position: UInt64, limit: Int
+    ) async throws(StoreError) -> InboxPage {
+        let limits = limits
+        return try await list { reader throws(StoreError) in
+            try reader.inbox(scope, after: position, limit: limit, limits)
+        }
+    }
+
+    /// Waits until the scope's inbox has grown beyond a position.
+    ///
+    /// - Returns: false if that had not happened by `deadline`, or the task was cancelled.
+    package func waitForInbox(
+        _ scope: CaseScope, after position: UInt64, until deadline: ContinuousClock.Instant
+    ) async throws(StoreError) -> Bool {
+        let number = try await point { reader throws(StoreError) in
+            try reader.inboxNumber(scope)
+        }
+        // An unregistered partner has no inbox, and none that could grow while it waits.
+        guard let number else { return false }
+        return try await InboxWait(waiters: waiters).run(
+            number, after: position, until: deadline
+        ) { completion in
+            // Asked after the waiter is in place: what is committed before is seen here, what is
+            // committed later wakes it.
+            self.points.enqueue(
+                nil, { reader throws(StoreError) in try reader.inboxHead(number) }, completion)
+        }
+    }
+
+    // MARK: Checks
+
+    /// Verifies every row's checksum and every chain, a slice of cases at a time. Long.
+    package func verifyChains() async throws(StoreError) -> VerificationReport {
+        let chain = EventChain(codec: codec)
+        var report = VerificationReport()
+        var next: UInt64? = 1
+        while let from = next {
+            let soFar = report
+            let slice = try await list { reader throws(StoreError) in
+                try reader.verify(from: from, soFar, chain)
+            }
+            report = slice.report
+            next = slice.next
+        }
+        return report
+    }
+
+    /// The database's own check of its pages and indexes. Long.
+    package func checkStructure() async throws(StoreError) {
+        try await list { reader throws(StoreError) in try reader.checkStructure() }
+    }
+
+    // MARK: Threads
+
+    private func point<Value: Sendable>(
+        _ read: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        try await withCheckedContinuation { continuation in
+            points.enqueue(nil, read) { continuation.resume(returning: $0) }
+        }.get()
+    }
+
+    private func list<Value: Sendable>(
+        _ read: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        try await withCheckedContinuation { continuation in
+            lists.enqueue(nil, read) { continuation.resume(returning: $0) }
+        }.get()
+    }
+}

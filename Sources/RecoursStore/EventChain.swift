@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The hash chain of one case's events (security.md §4.9).
+///
+/// A leaf is SHA-256(0x00 ‖ salt ‖ event), a link SHA-256(0x01 ‖ previous link ‖ leaf). Because of
+/// its salt an event can be erased and its leaf kept: the leaf then says nothing of what it was.
+package struct EventChain {
+    /// The link before the first event: 32 zero bytes.
+    package static let origin = [UInt8](repeating: 0, count: 32)
+    /// Bytes of a salt.
+    package static let saltBytes = 32
+
+    private let codec: any SnapshotCodec
+
+    package init(codec: any SnapshotCodec) {
+        self.codec = codec
+    }
+
+    /// The hash of one event, 32 bytes.
+    package func leaf(salt: [UInt8], event: [UInt8]) -> [UInt8] {
+        var input: [UInt8] = []
+        input.reserveCapacity(1 + salt.count + event.count)
+        input.append(0x00)
+        input.append(contentsOf: salt)
+        input.append(contentsOf: event)
+        return codec.sha256(input)
+    }
+
+    /// The link which follows `previous`, 32 bytes.
+    package func link(previous: [UInt8], leaf: [UInt8]) -> [UInt8] {
+        var input: [UInt8] = []
+        input.reserveCapacity(1 + previous.count + leaf.count)
+        input.append(0x01)
+        input.append(contentsOf: previous)
+        input.append(contentsOf: leaf)
+        return codec.sha256(input)
+    }
+
+    /// True if the records are the whole chain of a case at `version`, each link right.
+    package func isWhole(_ records: [EventRecord], version: UInt64) -> Bool {
+        guard UInt64(records.count) == version else { return false }
+        var previous = Self.origin
+        for (index, record) in records.enumerated() {
+            guard record.sequence == UInt64(index) + 1 else { return false }
+            let expected = link(
+                previous: previous, leaf: leaf(salt: record.salt, event: record.bytes))
+            guard record.link == expected else { return false }
+            previous = expected
+        }
+        return true
+    }
+}

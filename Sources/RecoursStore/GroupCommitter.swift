@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Foundation
+internal import RecoursCases
+internal import Synchronization
+
+/// Proof that a transaction is on disk: what receipts are made of. Only this file can make one.
+struct Committed: ~Copyable {
+    fileprivate init() {}
+}
+
+/// The one writer of a store: takes what has queued, decides it, makes it durable, answers.
+///
+/// A batch is what queued while the last one was being made durable; nothing ever waits for a batch
+/// to fill. A command is answered only after its transaction is on disk.
+final class GroupCommitter: Sendable {
+    private let queue: WorkQueue<StoreCommand>
+    private let backend: any StoreBackend
+    private let codec: any SnapshotCodec
+    private let limits: StoreLimits
+    private let waiters: InboxWaiters
+    private let cipher: PublicNumberCipher
+    /// Called once, on the writer's thread, when an outcome is unknown: reads and writes have stopped.
+    private let onPoison: @Sendable (StoreError) -> Void
+    /// Stops the readers and waits until none is at work.
+    private let stopReads: @Sendable () -> Void
+    private let isStopped = Atomic(false)
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(
+        backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits,
+        waiters: InboxWaiters, stopReads: @escaping @Sendable () -> Void,
+        onPoison: @escaping @Sendable (StoreError) -> Void
+    ) {
+        self.queue = WorkQueue(
+            maximumCount: limits.queuedCommands, maximumBytes: limits.queuedBytes)
+        self.backend = backend
+        self.codec = codec
+        self.limits = limits
+        self.waiters = waiters
+        self.cipher = PublicNumberCipher(
+            key0: backend.identity.numberKey0, key1: backend.identity.numberKey1)
+        self.stopReads = stopReads
+        self.onPoison = onPoison
+    }
+
+    func start() {
+        let thread = Thread { self.run() }
+        thread.name = "recours-writer"
+        thread.start()
+    }
+
+    /// Queues a command; a full or closed queue answers at once, on the caller's thread.
+    func enqueue(_ command: StoreCommand, bytes: Int) {
+        switch queue.offer(command, bytes: bytes) {
+        case .accepted: break
+        case .full: command.failing(.queueFull)()
+        case .closed: command.failing(.stopped)()
+        }
+    }
+
+    /// Refuses new commands, finishes those queued, and waits for the thread to end.
+    func close() {
+        queue.close()
+        ended.wait()
+    }
+
+    /// Commands that wait.
+    var queuedCommands: Int { queue.count }
+
+    private func run() {
+        while true {
+            let batch = queue.take(atMost: limits.batchCommands, bytes: limits.batchBytes)
+            if batch.isEmpty { break }
+            if let error = process(batch) ?? maintenanceFailure() {
+                stop(after: error, failing: [])
+            }
+        }
+        ended.signal()
+    }
+
+    private func maintenanceFailure() -> StoreError? {
+        if isStopped.load(ordering: .relaxed) { return nil }
+        do throws(StoreError) {
+            try backend.maintain(isIdle: queue.count == 0)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Decides, writes and answers a batch.
+    ///
+    /// - Returns: what the store cannot go on after, if it happened.
+    private func process(_ batch: [StoreCommand]) -> StoreError? {
+        if isStopped.load(ordering: .relaxed) {
+            deliver(batch, failing: .stopped)
+            return nil
+        }
+        do throws(StoreError) {
+            try refuseIfFull()
+            let decided = try commit(batch)
+            answer(batch, decided.outcomes, Committed())
+            waiters.publish(decided.heads)
+            return nil
+        } catch {
+            switch error.code {
+            case .outcomeUnknown, .storageFailed, .corrupted:
+                stop(after: error, failing: batch)
+            case .storageFull, .overloaded, .closed, .locked, .newerSchema, .unsafeSettings,
+                .internalError:
+                deliver(batch, failing: error)
+            }
+            return nil
+        }
+    }
+
+    private func refuseIfFull() throws(StoreError) {
+        let space = try backend.space()
+        let reserve = limits.reserve(ofTotalBytes: space.totalBytes)
+        if space.freeBytes < reserve {
+            throw .noSpace(freeBytes: space.freeBytes, reserveBytes: reserve)
+        }
+    }
+
+    /// Decides each command on what those before it left, and makes what they change durable.
+    private func commit(
+        _ batch: [StoreCommand]
+    ) throws(StoreError) -> (outcomes: [BatchOutcome], heads: [PartnerNumber: UInt64]) {
+        let lookup = try backend.begin(batch)
+        do throws(StoreError) {
+            var decider = try BatchDecider(codec: codec, lookup: lookup, cipher: cipher)
+            var outcomes: [BatchOutcome] = []
+            outcomes.reserveCapacity(batch.count)
+            for command in batch {
+                switch command.order {
+                case .caseOrder(let order, let completion):
+                    outcomes.append(.caseOutcome(try decider.decide(order), completion))
+                case .administrative(let order, let completion):
+                    outcomes.append(.administrative(try decider.decide(order), completion))
+                }
+            }
+            guard !decider.writes.isEmpty else {
+                backend.rollback()
+                return (outcomes, [:])
+            }
+            return (outcomes, try backend.commit(decider.writes))
+        } catch {
+            // After an unknown outcome there is no transaction any more, and rolling back is harmless.
+            backend.rollback()
+            throw error
+        }
+    }
+
+    private func answer(
+        _ batch: [StoreCommand], _ outcomes: [BatchOutcome], _ proof: borrowing Committed
+    ) {
+        var completions = CompletionBatch()
+        for (command, outcome) in zip(batch, outcomes) {
+            switch outcome {
+            case .caseOutcome(let pending, let completion):
+                let outcome = pending.outcome(proof)
+                completions.append(command.sink) { completion(outcome) }
+            case .administrative(let outcome, let completion):
+                completions.append(command.sink) { completion(outcome) }
+            }
+        }
+        completions.deliver()
+    }
+
+    private func deliver(_ batch: [StoreCommand], failing error: StoreError) {
+        var completions = CompletionBatch()
+        for command in batch { completions.append(command.sink, command.failing(error)) }
+        completions.deliver()
+    }
+
+    /// Stops everything: readers first, so that nobody is shown a history which a restart may change.
+    private func stop(after error: StoreError, failing batch: [StoreCommand]) {
+        isStopped.store(true, ordering: .relaxed)
+        queue.close()
+        stopReads()
+        waiters.close()
+        deliver(batch, failing: error)
+        onPoison(error)
+    }
+}
+
+/// What one command of a batch came to, and who waits for it.
+private enum BatchOutcome {
+    case caseOutcome(PendingOutcome, @Sendable (CaseOutcome) -> Void)
+    case administrative(
+        AdministrativeOutcome, @Sendable (AdministrativeOutcome) -> Void)
+}
+
+extension PendingOutcome {
+    /// The outcome, once the transaction it belongs to is on disk.
+    fileprivate func outcome(_ proof: borrowing Committed) -> CaseOutcome {
+        switch self {
+        case .final(let outcome): outcome
+        case .applied(let draft): .applied(CaseReceipt(draft, proof))
+        case .replayed(let draft): .replayed(CaseReceipt(draft, proof))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Foundation
+internal import Synchronization
+
+/// A thread that serves reads: all that have queued, in one snapshot.
+///
+/// Since the snapshot begins after the reads were queued, each sees every write acknowledged before
+/// it was asked for. No event loop ever waits for a page of the disk.
+final class ReadService: Sendable {
+    /// One read: does its work within a snapshot and returns what tells its caller.
+    struct Job: Sendable {
+        /// Its argument is nil if the read cannot be served, for the reason given.
+        let perform: @Sendable (Result<any StoreReader, StoreError>) -> @Sendable () -> Void
+        let sink: (any CompletionSink)?
+    }
+
+    private let queue: WorkQueue<Job>
+    private let readsASnapshot: Int
+    private let isStopped = Atomic(false)
+    private let turn = Mutex(())
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(queuedReads: Int, readsASnapshot: Int) {
+        self.queue = WorkQueue(maximumCount: queuedReads, maximumBytes: .max)
+        self.readsASnapshot = readsASnapshot
+    }
+
+    /// Starts the thread; the reader is used by it alone and freed when it ends.
+    func start(name: String, _ makeReader: () throws(StoreError) -> any StoreReader)
+        throws(StoreError)
+    {
+        let reader = ReaderHandOver(try makeReader())
+        let thread = Thread { self.run(reader.take()) }
+        thread.name = name
+        thread.start()
+    }
+
+    /// Queues a read; a full or closed queue answers at once, on the caller's thread.
+    func enqueue<Value: Sendable>(
+        _ sink: (any CompletionSink)?,
+        _ read: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value,
+        _ completion: @escaping @Sendable (Result<Value, StoreError>) -> Void
+    ) {
+        let job = Job(
+            perform: { reader in
+                let result = Self.result(of: read, reader)
+                return { completion(result) }
+            }, sink: sink)
+        switch queue.offer(job, bytes: 0) {
+        case .accepted: break
+        case .full: completion(.failure(.queueFull))
+        case .closed: completion(.failure(.stopped))
+        }
+    }
+
+    /// Stops serving: reads under way end first, those queued fail.
+    func stop() {
+        isStopped.store(true, ordering: .sequentiallyConsistent)
+        queue.close()
+        // Whoever holds the turn is still serving a snapshot begun before the stop.
+        turn.withLock { _ in }
+    }
+
+    /// Refuses new reads, serves those queued, and waits for the thread to end.
+    func close() {
+        queue.close()
+        ended.wait()
+    }
+
+    private func run(_ reader: (any StoreReader)?) {
+        while let reader {
+            let jobs = queue.take(atMost: readsASnapshot, bytes: .max)
+            if jobs.isEmpty { break }
+            var completions = CompletionBatch()
+            turn.withLock { _ in
+                let source = begin(reader)
+                for job in jobs { completions.append(job.sink, job.perform(source)) }
+                if case .success = source { reader.endSnapshot() }
+            }
+            completions.deliver()
+        }
+        ended.signal()
+    }
+
+    private func begin(_ reader: any StoreReader) -> Result<any StoreReader, StoreError> {
+        if isStopped.load(ordering: .sequentiallyConsistent) { return .failure(.stopped) }
+        do throws(StoreError) {
+            try reader.beginSnapshot()
+            return .success(reader)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func result<Value>(
+        of read: (any StoreReader) throws(StoreError) -> Value,
+        _ reader: Result<any StoreReader, StoreError>
+    ) -> Result<Value, StoreError> {
+        do throws(StoreError) {
+            return .success(try read(try reader.get()))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+/// Carries a reader to the thread that will use it.
+///
+/// Unchecked because a reader is not Sendable: it is put in before the thread starts and taken out
+/// once, by that thread; nobody else ever holds it.
+private final class ReaderHandOver: @unchecked Sendable {
+    private var reader: (any StoreReader)?
+
+    init(_ reader: any StoreReader) {
+        self.reader = reader
+    }
+
+    func take() -> (any StoreReader)? {
+        defer { reader = nil }
+        return reader
+    }
+}

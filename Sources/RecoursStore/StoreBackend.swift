@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+/// What a database does for a store: small, synchronous, and without rules.
+///
+/// `GroupCommitter` calls the writing side from one thread; each reader is used by one thread. A
+/// back end with many writers takes its row locks in the lookups of a transaction, and gives the
+/// inboxes' numbers out in `commit`, last and in key order (design.md §7).
+package protocol StoreBackend: AnyObject, Sendable {
+    /// What the store is, made once when it was created.
+    var identity: StoreIdentity { get }
+
+    /// Begins a transaction for these commands, which it may look up all at once.
+    func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup
+    /// Writes everything and makes it durable.
+    ///
+    /// - Throws: `storageFull` or `storageFailed` if nothing of it is on disk, now or later;
+    ///   `outcomeUnknown` if it may be.
+    /// - Returns: the last position of each inbox that got entries.
+    func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64]
+    /// Ends a transaction that has nothing to write.
+    func rollback()
+    /// Work between batches on the writer's thread, e.g. a checkpoint. An error ends the store.
+    func maintain(isIdle: Bool) throws(StoreError)
+    /// Free and total bytes where the store grows.
+    func space() throws(StoreError) -> StorageSpace
+    /// A reader of its own for one thread.
+    func makeReader() throws(StoreError) -> any StoreReader
+    /// Called once, when neither writer nor readers are used any more.
+    func close()
+}
+
+/// What a store got when it was created, and keeps.
+package struct StoreIdentity: Sendable, Hashable {
+    /// Sixteen random bytes: positions of another store, or of one set back, are not taken here.
+    package var epoch: [UInt8]
+    /// The two halves of the key of the public numbers.
+    package var numberKey0: UInt64
+    package var numberKey1: UInt64
+
+    package init(epoch: [UInt8], numberKey0: UInt64, numberKey1: UInt64) {
+        self.epoch = epoch
+        self.numberKey0 = numberKey0
+        self.numberKey1 = numberKey1
+    }
+}
+
+/// Free and total bytes of a disk.
+package struct StorageSpace: Sendable, Hashable {
+    package var freeBytes: UInt64
+    package var totalBytes: UInt64
+
+    package init(freeBytes: UInt64, totalBytes: UInt64) {
+        self.freeBytes = freeBytes
+        self.totalBytes = totalBytes
+    }
+}
+
+/// The single rows that deciding a command needs, as of the transaction or snapshot.
+package protocol StoreLookup: AnyObject {
+    func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord?
+    /// Only its number, which never changes.
+    func partnerNumber(_ reference: PartnerReference) throws(StoreError) -> PartnerNumber?
+    func partner(boundTo spkiSHA256: [UInt8]) throws(StoreError) -> PartnerRecord?
+    func mandates(association: PartnerNumber, siren: String) throws(StoreError) -> [Mandate]
+    func caseRecord(_ identifier: CaseIdentifier) throws(StoreError) -> CaseRecord?
+    func caseRecord(row: UInt64) throws(StoreError) -> CaseRecord?
+    /// The last event of the submission that used the submitter's reference.
+    func eventAddress(
+        submitter: PartnerNumber, externalReference: String
+    ) throws(StoreError) -> EventAddress?
+    func event(_ address: EventAddress) throws(StoreError) -> EventRecord?
+    func eventAddress(_ name: IdempotencyName) throws(StoreError) -> EventAddress?
+    /// The next case's row and the next partner's number.
+    func nextNumbers() throws(StoreError) -> (caseRow: UInt64, partner: PartnerNumber)
+}
+
+/// What readers ask for, within a snapshot. Rows outside the scope are not returned.
+package protocol StoreReader: StoreLookup {
+    /// Everything read until `endSnapshot` is of one moment, not before now.
+    func beginSnapshot() throws(StoreError)
+    func endSnapshot()
+
+    func caseRecord(
+        _ scope: ResolvedScope, _ reference: CaseReference
+    ) throws(StoreError) -> CaseRecord?
+    /// Visits the scope's cases below a row, newest first, until `visit` says to stop.
+    func visitCases(
+        _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
+        _ visit: (CaseRecord) -> VisitOrder
+    ) throws(StoreError)
+    /// A case's events, oldest first.
+    func events(caseRow: UInt64) throws(StoreError) -> [EventRecord]
+    func inboxHead(_ inbox: PartnerNumber) throws(StoreError) -> UInt64
+    /// Entries after a position, in order, until `visit` says to stop.
+    func visitInbox(
+        _ inbox: PartnerNumber, after position: UInt64,
+        _ visit: (InboxRecord, CaseRecord) -> VisitOrder
+    ) throws(StoreError)
+    /// By kind and slug, after a reference; at most `limit`.
+    func partners(
+        kind: PartnerKind?, after: PartnerReference?, limit: Int
+    ) throws(StoreError) -> [PartnerRecord]
+    /// By SIREN and first day, after a mandate; at most `limit`.
+    func mandates(
+        association: PartnerNumber, after: Mandate?, limit: Int
+    ) throws(StoreError) -> [Mandate]
+    /// The database's own check of its pages and indexes; a full one may take minutes.
+    func checkStructure() throws(StoreError)
+}
+
+/// What a visitor wants next.
+package enum VisitOrder: Sendable {
+    case goOn
+    case stop
+}
+
+/// A row of an inbox.
+package struct InboxRecord: Sendable, Hashable {
+    package var position: UInt64
+    package var caseRow: UInt64
+    package var eventSequence: UInt64
+    package var eventKind: Int32
+
+    package init(position: UInt64, caseRow: UInt64, eventSequence: UInt64, eventKind: Int32) {
+        self.position = position
+        self.caseRow = caseRow
+        self.eventSequence = eventSequence
+        self.eventKind = eventKind
+    }
+}

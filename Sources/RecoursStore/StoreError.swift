@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What went wrong in a store, for the server to map to a status and for the operator to read.
+package struct StoreError: Error, Sendable {
+    /// What a program switches on.
+    package var code: Code
+    /// One sentence for the operator; it holds no partner's data.
+    package var message: String
+    /// What the operator, or the caller, can do about it.
+    package var remedy: String
+    /// The error below this one, in the words of the layer that raised it.
+    package var cause: String?
+
+    package init(code: Code, message: String, remedy: String, cause: String? = nil) {
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+        self.cause = cause
+    }
+
+    /// The closed list of what a store can fail with.
+    package enum Code: String, Sendable, Hashable, CaseIterable {
+        /// A commit failed half-way: the command may have happened. Retry with the same key.
+        case outcomeUnknown
+        /// Too little room on disk: refused before anything was written. Reads go on.
+        case storageFull
+        /// The storage failed before the commit: the command did not happen.
+        case storageFailed
+        /// The queue of commands or reads is full: the command did not happen. Retry later.
+        case overloaded
+        /// The store is closed, or has stopped after an unknown outcome: nothing happened.
+        case closed
+        /// A stored row does not match its checksum, or a chain its links.
+        case corrupted
+        /// Another process holds the store's lock.
+        case locked
+        /// The store was written by a newer version.
+        case newerSchema
+        /// The database would not take a setting that durability depends on.
+        case unsafeSettings
+        /// A caller in our own process broke the contract, or the store has a bug.
+        case internalError
+    }
+
+    /// True if the command certainly did not take effect.
+    package var isDefinite: Bool { code != .outcomeUnknown }
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        let because = cause.map { " (\($0))" } ?? ""
+        return "\(message)\(because). \(remedy)"
+    }
+}
+
+// The wording of errors which both back ends raise.
+extension StoreError {
+    static func unknownOutcome(_ cause: StoreError) -> StoreError {
+        StoreError(
+            code: .outcomeUnknown,
+            message: "The store could not confirm that the transaction is on disk",
+            remedy: "Retry with the same idempotency key once the server is back.",
+            cause: cause.cause ?? cause.message)
+    }
+
+    static let stopped = StoreError(
+        code: .closed, message: "The store is closed",
+        remedy: "Retry when the server is back.")
+
+    static let queueFull = StoreError(
+        code: .overloaded, message: "The store's queue is full",
+        remedy: "Retry after a moment.")
+
+    package static func noSpace(freeBytes: UInt64, reserveBytes: UInt64) -> StoreError {
+        StoreError(
+            code: .storageFull,
+            message: "Only \(freeBytes) bytes are free, and \(reserveBytes) are kept in reserve",
+            remedy: "Make room on the disk; writes then go on by themselves.")
+    }
+
+    package static func corrupted(_ what: String) -> StoreError {
+        StoreError(
+            code: .corrupted, message: "\(what) does not match its checksum",
+            remedy: "Restore the latest backup, or ask for help before writing on.")
+    }
+
+    package static func internalError(_ what: String) -> StoreError {
+        StoreError(
+            code: .internalError, message: what, remedy: "Report this: it is a bug of the store.")
+    }
+}

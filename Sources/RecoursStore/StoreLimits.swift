@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The bounds of a store's queues, batches and pages.
+package struct StoreLimits: Sendable, Hashable {
+    /// Commands in one transaction. At a thousand the fdatasync is a small part of a command's cost,
+    /// and a neighbour's answer waits some tens of milliseconds at most.
+    package var batchCommands = 1_000
+    /// Bytes of commands in one transaction: eight of the largest cases.
+    package var batchBytes = 16 << 20
+    /// Commands waiting for the writer. At the writer's rate this is under two seconds of work.
+    package var queuedCommands = 32_768
+    /// Bytes of commands waiting for the writer.
+    package var queuedBytes = 64 << 20
+    /// Reads waiting for one reader thread.
+    package var queuedReads = 65_536
+    /// Reads served in one snapshot, so that a snapshot is short and the log can be reset.
+    package var readsASnapshot = 1_024
+    /// Items of one page at most, as the protos say.
+    package var pageItems = 1_000
+    /// Bytes of one page at most; one item always fits.
+    package var pageBytes = 1 << 20
+    /// Rows looked at for one page; a page that reaches this ends early and says where to go on.
+    package var pageRowsScanned = 20_000
+    /// Waiters on inboxes.
+    package var inboxWaiters = 65_536
+    /// Free bytes kept in reserve: writes are refused below this or below `reservePercent`,
+    /// whichever is less.
+    package var reserveBytes: UInt64 = 512 << 20
+    /// Percent of the disk kept in reserve.
+    package var reservePercent: UInt64 = 5
+    /// Events of one case, because an event's row number holds its sequence in 16 bits.
+    package static let eventsACase: UInt64 = 65_535
+
+    package init() {}
+
+    /// The reserve on a disk of `totalBytes`.
+    package func reserve(ofTotalBytes totalBytes: UInt64) -> UInt64 {
+        min(reserveBytes, totalBytes / 100 * reservePercent)
+    }
+}

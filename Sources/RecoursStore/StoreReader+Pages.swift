@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+
+// What readers of every back end do alike: scopes, checksums, filters, ends of pages.
+extension StoreReader {
+    /// The scope with its partner's number; nil if there is no such partner, who then sees nothing.
+    func resolve(_ scope: CaseScope) throws(StoreError) -> ResolvedScope? {
+        switch scope {
+        case .submitter(let reference):
+            guard let partner = try partnerNumber(reference) else { return nil }
+            return .submitter(partner)
+        case .platform(let slug): return .platform(slug)
+        case .mediator: return .mediator
+        }
+    }
+
+    func inboxNumber(_ scope: CaseScope) throws(StoreError) -> PartnerNumber? {
+        switch scope {
+        case .submitter(let reference): try partnerNumber(reference)
+        case .platform(let slug):
+            try partnerNumber(PartnerReference(kind: .platform, slug: slug))
+        case .mediator: PartnerNumber.mediators
+        }
+    }
+
+    private func record(
+        _ scope: CaseScope, _ reference: CaseReference
+    ) throws(StoreError) -> CaseRecord? {
+        guard let resolved = try resolve(scope),
+            let record = try caseRecord(resolved, reference), record.isVisible(in: resolved)
+        else { return nil }
+        guard record.isIntact else { throw .corrupted("A case's row") }
+        return record
+    }
+
+    func storedCase(
+        _ scope: CaseScope, _ reference: CaseReference
+    ) throws(StoreError) -> StoredCase? {
+        try record(scope, reference).map(StoredCase.init)
+    }
+
+    func history(
+        _ scope: CaseScope, _ reference: CaseReference, _ chain: EventChain
+    ) throws(StoreError) -> StoredHistory? {
+        guard let record = try record(scope, reference) else { return nil }
+        let events = try events(caseRow: record.row)
+        guard chain.isWhole(events, version: record.version) else {
+            throw .corrupted("A case's chain of events")
+        }
+        var previous = EventChain.origin
+        var stored: [StoredEvent] = []
+        for event in events {
+            stored.append(
+                StoredEvent(
+                    sequence: event.sequence, bytes: event.bytes, previousLink: previous,
+                    link: event.link))
+            previous = event.link
+        }
+        return StoredHistory(caseFile: StoredCase(record), events: stored)
+    }
+
+    func page(
+        _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int,
+        _ limits: StoreLimits
+    ) throws(StoreError) -> CasePage {
+        let empty = CasePage(cases: [], next: nil)
+        guard let resolved = try resolve(scope) else { return empty }
+        var below: UInt64?
+        if let position {
+            // A position is a case the asker has seen; any other is the end of the list.
+            let last = try caseRecord(resolved, .identifier(position))
+            guard let last, last.isVisible(in: resolved) else { return empty }
+            below = last.row
+        }
+        var siren: UInt32?
+        if let text = filter.siren {
+            guard let number = UInt32(text), number > 0 else { return empty }
+            siren = number
+        }
+        var page = PageGatherer(limit: limit, limits)
+        var damage = false
+        try visitCases(resolved, siren: siren, below: below) { record in
+            if !record.isVisible(in: resolved) || !filter.admits(record, siren: siren) {
+                return page.pass(record)
+            }
+            if !record.isIntact {
+                damage = true
+                return .stop
+            }
+            return page.take(record)
+        }
+        if damage { throw .corrupted("A case's row") }
+        return page.page
+    }
+
+    func inbox(
+        _ scope: CaseScope, after position: UInt64, limit: Int, _ limits: StoreLimits
+    ) throws(StoreError) -> InboxPage {
+        var entries: [InboxEntry] = []
+        var bytes = 0
+        var more = false
+        var damage = false
+        let limit = max(1, min(limit, limits.pageItems))
+        if let inbox = try inboxNumber(scope) {
+            try visitInbox(inbox, after: position) { entry, record in
+                let size = record.snapshot.count
+                let isFull = entries.count >= limit || bytes + size > limits.pageBytes
+                if isFull, !entries.isEmpty {
+                    more = true
+                    return .stop
+                }
+                if !record.isIntact {
+                    damage = true
+                    return .stop
+                }
+                bytes += size
+                entries.append(
+                    InboxEntry(
+                        position: entry.position, eventKind: entry.eventKind,
+                        eventSequence: entry.eventSequence, caseFile: StoredCase(record)))
+                return .goOn
+            }
+        }
+        if damage { throw .corrupted("A case's row") }
+        return InboxPage(
+            entries: entries, position: entries.last?.position ?? position, more: more)
+    }
+
+    /// Verifies a slice of 256 cases from a row on; `next` is nil after the last.
+    func verify(
+        from first: UInt64, _ soFar: VerificationReport, _ chain: EventChain
+    ) throws(StoreError) -> (report: VerificationReport, next: UInt64?) {
+        var report = soFar
+        let end = try nextNumbers().caseRow
+        let last = min(first + 256, end)
+        for row in first..<max(first, last) {
+            // Rows are counted without gaps, except where a back end gave one out in vain.
+            guard let record = try caseRecord(row: row) else { continue }
+            let events = try events(caseRow: row)
+            report.cases += 1
+            report.events += events.count
+            if record.isIntact, chain.isWhole(events, version: record.version) { continue }
+            report.damagedCount += 1
+            if report.damaged.count < 100 { report.damaged.append(record.identifier) }
+        }
+        return (report, last < end ? last : nil)
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+
+/// A case that a batch has in hand, as the commands so far have left it.
+final class WorkingCase {
+    let row: UInt64
+    let submitter: PartnerNumber
+    let isNew: Bool
+    /// Nil only before the first decision of a new case.
+    var file: CaseFile?
+    /// The last link of its chain.
+    var link = EventChain.origin
+    /// Where a new case stands among those of the write set.
+    var place: Int?
+
+    init(row: UInt64, submitter: PartnerNumber, isNew: Bool) {
+        self.row = row
+        self.submitter = submitter
+        self.isNew = isNew
+    }
+}
+
+/// One use of an idempotency key.
+struct KeyUse {
+    let name: IdempotencyName
+    let fingerprint: [UInt8]
+
+    init(_ key: IdempotencyKey, _ method: CommandMethod, by partner: PartnerNumber) {
+        self.name = IdempotencyName(
+            partner: partner, method: method, high: key.high, low: key.low)
+        self.fingerprint = key.fingerprint
+    }
+
+    var origin: EventOrigin { EventOrigin(method: name.method, fingerprint: fingerprint) }
+}
+
+/// What was decided and waits for the commit.
+enum PendingOutcome {
+    /// Needs no commit: a refusal.
+    case final(CaseOutcome)
+    case applied(ReceiptDraft)
+    case replayed(ReceiptDraft)
+}
+
+extension CommandMethod {
+    /// The method of a command; nil for those that only the system or a mediator gives.
+    init?(_ command: CaseCommand) {
+        switch command {
+        case .submit: self = .submit
+        case .transmit: return nil
+        case .acknowledge: self = .acknowledge
+        case .respond: self = .respond
+        case .giveVerdict: self = .giveVerdict
+        case .withdraw: self = .withdraw
+        }
+    }
+}

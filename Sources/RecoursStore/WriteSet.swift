@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// All that one batch changes, each row once; written in one transaction.
+package struct WriteSet: Sendable {
+    /// In the order of their rows.
+    package var newCases: [CaseRecord] = []
+    /// By row; only the last of several changes.
+    package var changedCases: [UInt64: CaseRecord] = [:]
+    package var events: [EventRecord] = []
+    package var keys: [(name: IdempotencyName, event: EventAddress)] = []
+    package var externalReferences: [ExternalReference] = []
+    /// In the order of their positions within each inbox.
+    package var inboxEntries: [PartnerNumber: [InboxRecord]] = [:]
+    package var partners: [PartnerNumber: PartnerRecord] = [:]
+    package var mandates: [(association: PartnerNumber, mandate: Mandate)] = []
+
+    package init() {}
+
+    package var isEmpty: Bool {
+        newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
+    }
+}
+
+/// A submitter's own name for a case, unique for ever.
+package struct ExternalReference: Sendable, Hashable {
+    package var submitter: PartnerNumber
+    package var text: String
+    /// The last event of the submission.
+    package var event: EventAddress
+
+    package init(submitter: PartnerNumber, text: String, event: EventAddress) {
+        self.submitter = submitter
+        self.text = text
+        self.event = event
+    }
+}
