@@ -6,11 +6,13 @@ package struct ValidDraft: Hashable, Sendable {
     /// Normalised: see `CaseDraft.normalised()`.
     package let draft: CaseDraft
 
-    /// Normalises and checks a draft. `today` is the date in Paris. Throws
-    /// `Refusal.Code.invalid` with all violations, at most 50.
-    package init(_ draft: CaseDraft, today: CalendarDate) throws(Refusal) {
+    /// Normalises and checks a draft. `today` is the date in Paris; `found` what was already found
+    /// wrong while reading it. Throws `Refusal.Code.invalid` with all violations, at most 50.
+    package init(
+        _ draft: CaseDraft, today: CalendarDate, startingWith found: [Violation] = []
+    ) throws(Refusal) {
         let draft = draft.normalised()
-        let violations = draft.violations(today: today)
+        let violations = draft.violations(today: today, startingWith: found)
         guard violations.isEmpty else { throw Refusal(.invalid(violations)) }
         self.draft = draft
     }

@@ -7,26 +7,26 @@ package struct CaseFile: Hashable, Sendable {
     package let identifier: CaseIdentifier
     package let publicNumber: PublicNumber
     /// Raised by 1 at each event.
-    package var version: UInt64
-    package var state: CaseState
+    package internal(set) var version: UInt64
+    package internal(set) var state: CaseState
     /// Who submitted: the association, or the firm itself.
     package let submitter: PartnerReference
     package let draft: CaseDraft
     /// The clocks that run, soonest first; none in a closed case.
-    package var deadlines: [Deadline]
+    package internal(set) var deadlines: [Deadline]
     /// When it came into the platform's inbox: final-answer clocks count from here, and a platform
     /// sees no case that never came there.
-    package var transmittedAt: Instant?
+    package internal(set) var transmittedAt: Instant?
     /// Named in the acknowledgement; nil until there is one.
-    package var platformContact: Contact?
+    package internal(set) var platformContact: Contact?
     /// All answers, oldest first.
-    package var responses: [PlatformResponse]
+    package internal(set) var responses: [PlatformResponse]
     /// All verdicts, oldest first.
-    package var verdicts: [Verdict]
+    package internal(set) var verdicts: [Verdict]
     /// Why it is in its state, where there is a reason in words.
-    package var stateReason: String
+    package internal(set) var stateReason: String
     package let createdAt: Instant
-    package var updatedAt: Instant
+    package internal(set) var updatedAt: Instant
 
     /// Rebuilds a case from a stored snapshot; new ones come from `CaseRules`.
     package init(
