@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Everything a newcomer needs stands here; `make` alone lists it.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# How many times `make crash` kills the server.
+KILLS ?= 50
+
+# Generated code keeps its generator's form; packages of their own keep their build products there.
+SWIFT_FILES = find Package.swift Sources Tests ClientSDK -name '*.swift' \
+	-not -path '*/Generated/*' -not -path '*/.build/*' -print0
+
+.PHONY: help
+help: ## What can be made (this list)
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
+		awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+.PHONY: setup
+setup: ## Install the Debian packages that are missing; nothing if none is
+	@.ci/setup
+
+.PHONY: build
+build: setup ## Build the server and the command line, without tests
+	swift build --product recoursd
+	swift build --product recours
+
+# A debug build: from nothing it is ready first, and `make test` goes on from it.
+.PHONY: demo
+demo: build ## 130 cases filed, answered and shown: the whole in one go
+	@Tests/Demo/demo.sh
+
+.PHONY: test
+test: setup ## Everything that must hold before a change is merged
+	@.ci/test
+
+.PHONY: lint
+lint: ## Form of the code and versions of what it depends on; quick
+	@$(SWIFT_FILES) | xargs -0 swift format lint --strict --parallel
+	@.ci/lock check
+	@echo "lint: nothing to mend"
+
+.PHONY: format
+format: ## Bring the code to its form, in place
+	@$(SWIFT_FILES) | xargs -0 swift format --in-place --parallel
+
+.PHONY: generate
+generate: setup ## Write the code made from Protos/ anew
+	Sources/recours-codegen/generate.sh
+
+.PHONY: interop
+interop: setup ## Other languages and refused handshakes against a real server
+	Tests/Interop/run.sh
+
+.PHONY: crash
+crash: setup ## Kill the server under load: make crash KILLS=2000
+	Tests/Crash/run.sh --kills $(KILLS)
+
+.PHONY: bench
+bench: setup ## Measure: calls, submissions and queries, beside a floor in C
+	Tests/Benchmarks/run.sh
+
+.PHONY: lock
+lock: ## Take the newest allowed versions of dependencies and lock them
+	swift package update
+	@.ci/lock write
+
+.PHONY: clean
+clean: ## Remove what was built and the demo's data
+	find . -name .build -type d -prune -exec rm -rf {} +
+	rm -rf .build-python demo
