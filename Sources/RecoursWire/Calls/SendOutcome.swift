@@ -8,6 +8,8 @@ package enum SendOutcome: Sendable, Hashable {
     case acceptedThenWait
     /// Not taken, because the sender was told to wait: try again after `sendable`.
     case mustWait
+    /// Not taken, because the peer does not accept messages of this size.
+    case tooLarge
     /// Not taken, because the call is over or may send no more.
     case callOver
 }

@@ -1,88 +1,168 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import DequeModule
 package import NIOCore
 package import RecoursMessages
 
 /// The server's side of one `recours/1` connection, without input or output.
 ///
-/// Feed plaintext with `receive`, then pull `nextEvent` until it is nil, give the orders that
-/// follow, then pull output with `writeOutput` and look at `nextTimeout`.
+/// Feed plaintext with `receive`, pull `nextEvent` until it is nil, give the orders that follow,
+/// pull output with `writeOutput`, pull `nextEvent` again (a sender may have become `sendable`),
+/// and set a timer to `nextTimeout`.
 package struct ServerConnectionStateMachine: ~Copyable {
+    var core: ConnectionCore<ServerCallState>
+    var phase = ServerPhaseStateMachine()
+    /// Events that came besides the one that `nextEvent` returned, or from a timer.
+    var events: Deque<ServerEvent> = []
+    /// The highest call number seen in OPEN.
+    var highestCall: UInt32 = 0
+    /// Why we go away, kept for the second GOAWAY.
+    var goAway = WireGoAway()
+
     /// A machine for a connection whose handshake ended at `now`; our HELLO is queued at once.
-    package init(limits: ConnectionLimits, now: MonotonicInstant) {}
+    /// `limits` are held within what HELLO may say (PROTOCOL.md §5.2).
+    package init(limits: ConnectionLimits, now: MonotonicInstant) {
+        core = ConnectionCore(limits: limits, maxCalls: limits.maxCalls, now: now)
+    }
 
     // MARK: Input
 
     /// Takes all readable bytes of `bytes`. Call `nextEvent` until nil before the next `receive`.
-    package mutating func receive(_ bytes: inout ByteBuffer, now: MonotonicInstant) {}
+    package mutating func receive(_ bytes: inout ByteBuffer, now: MonotonicInstant) {
+        core.receive(&bytes, now: now)
+    }
 
     /// The peer sends no more; `orderly` if TLS close_notify came first.
-    package mutating func receiveEnd(orderly: Bool, now: MonotonicInstant) {}
+    package mutating func receiveEnd(orderly: Bool, now: MonotonicInstant) {
+        core.advance(now)
+        core.end = core.end ?? (orderly ? .orderly : .abrupt)
+    }
 
     /// The next event, or nil when all received bytes are worked off.
-    package mutating func nextEvent() -> ServerEvent? { nil }
+    package mutating func nextEvent() -> ServerEvent? {
+        if let event = events.popFirst() {
+            return event
+        }
+        if let call = core.sendableCalls.popFirst() {
+            return .sendable(call: call)
+        }
+        do throws(ConnectionError) {
+            while core.failure == nil, let frame = try core.nextFrame() {
+                if let event = try handle(frame) {
+                    return event
+                }
+                if let event = events.popFirst() {
+                    return event
+                }
+            }
+        } catch {
+            fail(error)
+            return events.popFirst()
+        }
+        return finishIfDone()
+    }
 
-    // MARK: Orders about calls
+    private mutating func finishIfDone() -> ServerEvent? {
+        guard core.failure == nil, core.table.isEmpty else {
+            return nil
+        }
+        // The peer has closed in order and nothing is open: that is a drain's end too.
+        if core.end == .orderly, phase.close() == .finish {
+            return .drained
+        }
+        return phase.callsGone() == .finish ? .drained : nil
+    }
 
-    /// Sends early metadata; false if the call is over or already answered.
-    package mutating func sendHead(_ call: UInt32, metadata: [WireMetadataEntry]) -> Bool { false }
-
-    /// Sends an encoded response; with `endWithOK` it is the last and the status is OK.
-    package mutating func sendMessage(
-        _ call: UInt32, _ message: ByteBuffer, endWithOK: Bool
-    ) -> SendOutcome { .callOver }
-
-    /// Encodes and sends a response, straight into the output when nothing is in its way.
-    package mutating func sendMessage(
-        _ call: UInt32, _ message: some RecoursMessage, endWithOK: Bool
-    ) -> SendOutcome { .callOver }
-
-    /// Ends the call behind its queued responses; false if it is over already.
-    package mutating func finish(_ call: UInt32, _ status: RPCStatus) -> Bool { false }
-
-    /// Ends a call of which no handler ran: the client may retry it. False if already answered.
-    package mutating func refuse(_ call: UInt32) -> Bool { false }
-
-    /// The application took one request of `bytes` bytes: its credit goes back, in time.
-    package mutating func consumed(_ call: UInt32, bytes: Int) {}
-
-    /// The call's handler has really ended; say it exactly once for each `opened`.
-    package mutating func callEnded(_ call: UInt32) {}
-
-    /// Brings the call's deadline forward to `instant`, for a method with a shorter maximum.
-    package mutating func shortenDeadline(_ call: UInt32, to instant: MonotonicInstant) {}
-
-    /// Whether `sendMessage` would take a message now.
-    package func canSend(_ call: UInt32) -> Bool { false }
+    mutating func fail(_ error: ConnectionError) {
+        guard core.failure == nil else {
+            return
+        }
+        core.fail(error, lastCall: highestCall)
+        phase.fail()
+        for number in core.table.callNumbers() {
+            guard let index = core.table.find(number) else {
+                continue
+            }
+            core.dropQueue(at: index)
+            core.dropReceived(at: index)
+            switch core.table[index].state.abort() {
+            case .answerAndCancelHandler:
+                events.append(.cancelled(call: number, .connectionLost))
+            case .answerAndRemove, .ignore:
+                break
+            }
+        }
+        events.append(.connectionFailed(error))
+    }
 
     // MARK: Orders about the connection
 
-    /// Sends a PING; `pingAnswered` follows.
-    package mutating func ping(now: MonotonicInstant) {}
+    /// Sends a PING; `pingAnswered` follows. Nothing happens while eight are unanswered.
+    package mutating func ping(now: MonotonicInstant) {
+        core.advance(now)
+        guard core.failure == nil else {
+            return
+        }
+        _ = core.ping(now: now)
+    }
 
-    /// Starts the drain of PROTOCOL.md §7; `drained` follows. Later calls change nothing.
+    /// Starts the drain of PROTOCOL.md §7.2; `drained` follows. Later calls change nothing.
     package mutating func goAway(
         _ reason: WireGoAwayReason, message: String, retryAfterMilliseconds: UInt32,
         now: MonotonicInstant
-    ) {}
+    ) {
+        core.advance(now)
+        goAway(
+            reason, message: message, retryAfterMilliseconds: retryAfterMilliseconds,
+            drainMilliseconds: core.limits.drainMilliseconds)
+    }
 
-    /// Works off what is due at `now`; pull events afterwards.
-    package mutating func tick(now: MonotonicInstant) {}
+    /// Works off what is due at `now`; pull events and output afterwards.
+    package mutating func tick(now: MonotonicInstant) {
+        core.advance(now)
+        guard core.failure == nil else {
+            return
+        }
+        do throws(ConnectionError) {
+            try core.checkClocks()
+        } catch {
+            fail(error)
+            return
+        }
+        endOverdueCalls()
+        checkAge()
+        perform(phase.tick(now: core.now))
+    }
 
     /// When `tick` is next needed; nil if never.
-    package var nextTimeout: MonotonicInstant? { nil }
+    package var nextTimeout: MonotonicInstant? {
+        guard core.failure == nil else {
+            return nil
+        }
+        let next = min(core.nextClock, phase.nextClock, ageClock)
+        return next == .never ? nil : next
+    }
 
     // MARK: Output
 
-    /// Appends output to `buffer` until that holds about `byteCount` bytes (it may pass by one
-    /// frame); true if more is ready. An empty `buffer` is exchanged instead of copied into.
+    /// Appends output to `buffer` until that holds about `byteCount` bytes; true if more is ready.
+    ///
+    /// It passes `byteCount` by what is queued as whole small frames and one frame at most. An
+    /// empty `buffer` is exchanged instead of copied into: pass one without storage for a
+    /// connection that should keep none.
     package mutating func writeOutput(
         into buffer: inout ByteBuffer, upTo byteCount: Int, now: MonotonicInstant
-    ) -> Bool { false }
+    ) -> Bool {
+        core.writeOutput(into: &buffer, upTo: byteCount, now: now)
+    }
 
     /// Whether `writeOutput` would write anything.
-    package var hasOutput: Bool { false }
+    package var hasOutput: Bool {
+        core.hasOutput
+    }
 
     /// Calls whose handler has not ended or whose answer is not written.
-    package var openCallCount: Int { 0 }
+    package var openCallCount: Int {
+        core.table.count
+    }
 }

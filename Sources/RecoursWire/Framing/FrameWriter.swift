@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import NIOCore
+package import RecoursMessages
+
+/// Whole frames that wait to be pulled: control frames, and small messages that nothing delays.
+package struct FrameWriter: Sendable {
+    private var buffer = ByteBuffer()
+
+    package init() {}
+
+    /// Bytes waiting, headers included.
+    package var byteCount: Int {
+        buffer.readableBytes
+    }
+
+    /// Appends a frame whose payload is `message`.
+    package mutating func write(
+        _ type: FrameType, flags: FrameFlags = [], call: UInt32, _ message: some RecoursMessage
+    ) {
+        let start = reserveHeader()
+        message.encode(into: &buffer)
+        commit(type, flags: flags, call: call, start: start)
+    }
+
+    /// Appends a frame with the readable bytes of `payload`.
+    package mutating func write(
+        _ type: FrameType, flags: FrameFlags = [], call: UInt32, payload: ByteBuffer
+    ) {
+        buffer.writeFrameHeader(
+            FrameHeader(type, flags: flags, call: call, payloadByteCount: payload.readableBytes))
+        buffer.writeImmutableBuffer(payload)
+    }
+
+    /// Encodes `message` behind a reserved header and keeps it as a DATA frame if it has at most
+    /// `maxByteCount` bytes; otherwise takes it out again and returns its bytes.
+    mutating func writeData(
+        flags: FrameFlags, call: UInt32, _ message: some RecoursMessage, atMost maxByteCount: Int
+    ) -> EncodedMessage {
+        let start = reserveHeader()
+        message.encode(into: &buffer)
+        let payloadStart = start + FrameHeader.byteCount
+        let byteCount = buffer.writerIndex - payloadStart
+        if byteCount <= maxByteCount {
+            commit(.data, flags: flags, call: call, start: start)
+            return .written(byteCount: byteCount)
+        }
+        // The message must wait or be cut: its bytes move out once, into a buffer of their own.
+        var own = ByteBuffer()
+        if let slice = buffer.getSlice(at: payloadStart, length: byteCount) {
+            own.writeImmutableBuffer(slice)
+        }
+        buffer.moveWriterIndex(to: start)
+        return .tooLong(own)
+    }
+
+    /// Moves everything into `output`; by exchange if `output` is empty.
+    package mutating func drain(into output: inout ByteBuffer) {
+        if output.readableBytes == 0 {
+            swap(&buffer, &output)
+            buffer.clear()
+        } else {
+            output.writeBuffer(&buffer)
+            buffer.clear()
+        }
+    }
+
+    private mutating func reserveHeader() -> Int {
+        let start = buffer.writerIndex
+        buffer.writeMultipleIntegers(UInt32(0), UInt32(0), UInt32(0))
+        return start
+    }
+
+    private mutating func commit(
+        _ type: FrameType, flags: FrameFlags, call: UInt32, start: Int
+    ) {
+        let byteCount = buffer.writerIndex - start - FrameHeader.byteCount
+        buffer.setFrameHeader(
+            FrameHeader(type, flags: flags, call: call, payloadByteCount: byteCount), at: start)
+    }
+}
+
+/// What became of a message encoded straight into the output.
+enum EncodedMessage {
+    case written(byteCount: Int)
+    case tooLong(ByteBuffer)
+}
