@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Written by recours-codegen from Protos: change those, and run generate.sh.
+
+#ifndef CRECOURSPROTOS_H
+#define CRECOURSPROTOS_H
+
+#include "recours/v1/money.pb-c.h"
+#include "recours/v1/party.pb-c.h"
+#include "recours/v1/response.pb-c.h"
+#include "recours/v1/case.pb-c.h"
+#include "recours/v1/errors.pb-c.h"
+#include "recours/v1/case_service.pb-c.h"
+#include "recours/v1/health_service.pb-c.h"
+#include "recours/v1/inbox_service.pb-c.h"
+#include "recours/v1/partner_service.pb-c.h"
+#include "recours/v1/response_service.pb-c.h"
+#include "recours/wire/v1/wire.pb-c.h"
+#include "recours_arena.h"
+#include "recours_descriptors.h"
+
+#endif

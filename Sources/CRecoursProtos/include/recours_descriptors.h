@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Written by recours-codegen from Protos: change those, and run generate.sh.
+
+#ifndef RECOURS_DESCRIPTORS_H
+#define RECOURS_DESCRIPTORS_H
+
+#include "recours/v1/money.pb-c.h"
+#include "recours/v1/party.pb-c.h"
+#include "recours/v1/response.pb-c.h"
+#include "recours/v1/case.pb-c.h"
+#include "recours/v1/errors.pb-c.h"
+#include "recours/v1/case_service.pb-c.h"
+#include "recours/v1/health_service.pb-c.h"
+#include "recours/v1/inbox_service.pb-c.h"
+#include "recours/v1/partner_service.pb-c.h"
+#include "recours/v1/response_service.pb-c.h"
+#include "recours/wire/v1/wire.pb-c.h"
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__money__descriptor_pointer(void) {
+    return &recours__v1__money__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__party__descriptor_pointer(void) {
+    return &recours__v1__party__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__foreign_identifier__descriptor_pointer(void) {
+    return &recours__v1__foreign_identifier__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__contact__descriptor_pointer(void) {
+    return &recours__v1__contact__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__address__descriptor_pointer(void) {
+    return &recours__v1__address__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__remedy__descriptor_pointer(void) {
+    return &recours__v1__remedy__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__redress__descriptor_pointer(void) {
+    return &recours__v1__redress__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__statement_of_reasons__descriptor_pointer(void) {
+    return &recours__v1__statement_of_reasons__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing_answer__descriptor_pointer(void) {
+    return &recours__v1__listing_answer__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__platform_response__descriptor_pointer(void) {
+    return &recours__v1__platform_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__funds_withheld__descriptor_pointer(void) {
+    return &recours__v1__funds_withheld__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__terms_change__descriptor_pointer(void) {
+    return &recours__v1__terms_change__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing__descriptor_pointer(void) {
+    return &recours__v1__listing__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__ip_claim__descriptor_pointer(void) {
+    return &recours__v1__ip_claim__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__case_draft__descriptor_pointer(void) {
+    return &recours__v1__case_draft__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__deadline__descriptor_pointer(void) {
+    return &recours__v1__deadline__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__partner_reference__descriptor_pointer(void) {
+    return &recours__v1__partner_reference__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__verdict__descriptor_pointer(void) {
+    return &recours__v1__verdict__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__case__descriptor_pointer(void) {
+    return &recours__v1__case__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__event__descriptor_pointer(void) {
+    return &recours__v1__event__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__status__descriptor_pointer(void) {
+    return &recours__v1__status__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__error_detail__descriptor_pointer(void) {
+    return &recours__v1__error_detail__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__error_info__descriptor_pointer(void) {
+    return &recours__v1__error_info__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__bad_request__descriptor_pointer(void) {
+    return &recours__v1__bad_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__field_violation__descriptor_pointer(void) {
+    return &recours__v1__field_violation__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__retry_info__descriptor_pointer(void) {
+    return &recours__v1__retry_info__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__quota_failure__descriptor_pointer(void) {
+    return &recours__v1__quota_failure__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__resource_info__descriptor_pointer(void) {
+    return &recours__v1__resource_info__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__state_conflict__descriptor_pointer(void) {
+    return &recours__v1__state_conflict__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__idempotency_conflict__descriptor_pointer(void) {
+    return &recours__v1__idempotency_conflict__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__submit_case_request__descriptor_pointer(void) {
+    return &recours__v1__submit_case_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__submission_receipt__descriptor_pointer(void) {
+    return &recours__v1__submission_receipt__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__submit_case_response__descriptor_pointer(void) {
+    return &recours__v1__submit_case_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__submit_cases_item__descriptor_pointer(void) {
+    return &recours__v1__submit_cases_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__submit_cases_result__descriptor_pointer(void) {
+    return &recours__v1__submit_cases_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_case_request__descriptor_pointer(void) {
+    return &recours__v1__get_case_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_case_response__descriptor_pointer(void) {
+    return &recours__v1__get_case_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_cases_request__descriptor_pointer(void) {
+    return &recours__v1__list_cases_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_cases_response__descriptor_pointer(void) {
+    return &recours__v1__list_cases_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__give_verdict_request__descriptor_pointer(void) {
+    return &recours__v1__give_verdict_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__give_verdict_response__descriptor_pointer(void) {
+    return &recours__v1__give_verdict_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__withdraw_case_request__descriptor_pointer(void) {
+    return &recours__v1__withdraw_case_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__withdraw_case_response__descriptor_pointer(void) {
+    return &recours__v1__withdraw_case_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__health_check_request__descriptor_pointer(void) {
+    return &recours__v1__health_check_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__health_check_response__descriptor_pointer(void) {
+    return &recours__v1__health_check_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__pull_cases_request__descriptor_pointer(void) {
+    return &recours__v1__pull_cases_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__inbox_entry__descriptor_pointer(void) {
+    return &recours__v1__inbox_entry__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__pull_cases_response__descriptor_pointer(void) {
+    return &recours__v1__pull_cases_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__acknowledge_cases_request__descriptor_pointer(void) {
+    return &recours__v1__acknowledge_cases_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__acknowledgement_result__descriptor_pointer(void) {
+    return &recours__v1__acknowledgement_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__acknowledged_case__descriptor_pointer(void) {
+    return &recours__v1__acknowledged_case__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__acknowledge_cases_response__descriptor_pointer(void) {
+    return &recours__v1__acknowledge_cases_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__who_am_irequest__descriptor_pointer(void) {
+    return &recours__v1__who_am_irequest__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__who_am_iresponse__descriptor_pointer(void) {
+    return &recours__v1__who_am_iresponse__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__bound_key__descriptor_pointer(void) {
+    return &recours__v1__bound_key__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__partner__descriptor_pointer(void) {
+    return &recours__v1__partner__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__add_partner_request__descriptor_pointer(void) {
+    return &recours__v1__add_partner_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__add_partner_response__descriptor_pointer(void) {
+    return &recours__v1__add_partner_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_partners_request__descriptor_pointer(void) {
+    return &recours__v1__list_partners_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_partners_response__descriptor_pointer(void) {
+    return &recours__v1__list_partners_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__issue_certificate_request__descriptor_pointer(void) {
+    return &recours__v1__issue_certificate_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__issue_certificate_response__descriptor_pointer(void) {
+    return &recours__v1__issue_certificate_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__revoke_certificate_request__descriptor_pointer(void) {
+    return &recours__v1__revoke_certificate_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__revoke_certificate_response__descriptor_pointer(void) {
+    return &recours__v1__revoke_certificate_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__mandate__descriptor_pointer(void) {
+    return &recours__v1__mandate__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__mandate_refusal__descriptor_pointer(void) {
+    return &recours__v1__mandate_refusal__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__import_mandates_response__descriptor_pointer(void) {
+    return &recours__v1__import_mandates_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_mandates_request__descriptor_pointer(void) {
+    return &recours__v1__list_mandates_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_mandates_response__descriptor_pointer(void) {
+    return &recours__v1__list_mandates_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__respond_request__descriptor_pointer(void) {
+    return &recours__v1__respond_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__responded_case__descriptor_pointer(void) {
+    return &recours__v1__responded_case__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__respond_response__descriptor_pointer(void) {
+    return &recours__v1__respond_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__respond_many_item__descriptor_pointer(void) {
+    return &recours__v1__respond_many_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__respond_many_result__descriptor_pointer(void) {
+    return &recours__v1__respond_many_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__hello__descriptor_pointer(void) {
+    return &recours__wire__v1__hello__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__metadata_entry__descriptor_pointer(void) {
+    return &recours__wire__v1__metadata_entry__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__open__descriptor_pointer(void) {
+    return &recours__wire__v1__open__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__head__descriptor_pointer(void) {
+    return &recours__wire__v1__head__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__call_status__descriptor_pointer(void) {
+    return &recours__wire__v1__call_status__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__cancel__descriptor_pointer(void) {
+    return &recours__wire__v1__cancel__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__credit__descriptor_pointer(void) {
+    return &recours__wire__v1__credit__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__wire__v1__go_away__descriptor_pointer(void) {
+    return &recours__wire__v1__go_away__descriptor;
+}
+
+#endif

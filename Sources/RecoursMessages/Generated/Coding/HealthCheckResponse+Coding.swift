@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/health_service.proto.
+
+internal import CProtobufC
+internal import CRecoursProtos
+
+extension HealthCheckResponse: CMessage {
+    static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+        recours__v1__health_check_response__descriptor_pointer()
+    }
+
+    init(_ c: UnsafePointer<Recours__V1__HealthCheckResponse>, _ reader: inout MessageReader) {
+        state = reader.value(c.pointee.state)
+    }
+
+    func write(to c: UnsafeMutablePointer<Recours__V1__HealthCheckResponse>, _ tree: MessageTree) {
+        c.pointee.state = .init(rawValue: state.bitPattern)
+    }
+}

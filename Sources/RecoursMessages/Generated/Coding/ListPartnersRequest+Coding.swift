@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/partner_service.proto.
+
+internal import CProtobufC
+internal import CRecoursProtos
+
+extension ListPartnersRequest: CMessage {
+    static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+        recours__v1__list_partners_request__descriptor_pointer()
+    }
+
+    init(_ c: UnsafePointer<Recours__V1__ListPartnersRequest>, _ reader: inout MessageReader) {
+        pageSize = c.pointee.page_size
+        pageToken = reader.text(c.pointee.page_token, "page_token")
+        kind = reader.value(c.pointee.kind)
+    }
+
+    func write(to c: UnsafeMutablePointer<Recours__V1__ListPartnersRequest>, _ tree: MessageTree) {
+        c.pointee.page_size = pageSize
+        c.pointee.page_token = tree.text(pageToken)
+        c.pointee.kind = .init(rawValue: kind.bitPattern)
+    }
+}

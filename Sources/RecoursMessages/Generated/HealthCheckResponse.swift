@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/health_service.proto.
+
+/// The message `recours.v1.HealthCheckResponse`.
+public struct HealthCheckResponse: RecoursMessage {
+    /// Field 1, `state`.
+    public var state: ServingState
+
+    /// A message of these values; what is left out is absent or has its default.
+    public init(
+        state: ServingState = .unspecified
+    ) {
+        self.state = state
+    }
+
+    /// `recours.v1.HealthCheckResponse`.
+    public static var protoName: String { "recours.v1.HealthCheckResponse" }
+
+    /// How the message is encoded and decoded.
+    public static var coding: MessageCoding<Self> { MessageCoding() }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/money.proto.
+
+extension Money {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(
+            &minorUnits, as: JSONDecimal<Int64>.self, "minorUnits", "minor_units")
+        try json.read(&currency, "currency")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(minorUnits, unless: 0, as: JSONDecimal<Int64>.self, "minorUnits")
+        try json.write(currency, unless: "", "currency")
+    }
+}

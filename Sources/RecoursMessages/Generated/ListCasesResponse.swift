@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/case_service.proto.
+
+/// The message `recours.v1.ListCasesResponse`.
+public struct ListCasesResponse: RecoursMessage {
+    /// Field 1, `cases`.
+    public var cases: [Case]
+    /// Empty on the last page.
+    public var nextPageToken: String
+
+    /// A message of these values; what is left out is absent or has its default.
+    public init(
+        cases: [Case] = [],
+        nextPageToken: String = ""
+    ) {
+        self.cases = cases
+        self.nextPageToken = nextPageToken
+    }
+
+    /// `recours.v1.ListCasesResponse`.
+    public static var protoName: String { "recours.v1.ListCasesResponse" }
+
+    /// How the message is encoded and decoded.
+    public static var coding: MessageCoding<Self> { MessageCoding() }
+}
