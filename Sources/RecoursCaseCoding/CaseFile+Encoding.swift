@@ -80,7 +80,7 @@ extension RecoursMessages.Event {
 extension RecoursMessages.Event.Payload {
     fileprivate init?(_ kind: CaseEvent.Kind) {
         switch kind {
-        case .submitted(let draft, by: _): self = .submitted(.init(draft))
+        case .submitted(let draft): self = .submitted(.init(draft))
         case .transmitted: return nil
         case .routedOutOfScope(let reason), .routedToMediation(let reason), .withdrawn(let reason):
             self = .reason(reason)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import RecoursCases
-package import RecoursMessages
+internal import RecoursMessages
 
 /// Cases and events as the store keeps them: the bytes of `recours.v1.Case` and `recours.v1.Event`.
 ///

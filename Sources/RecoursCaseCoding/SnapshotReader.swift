@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package import RecoursCases
-package import RecoursMessages
+internal import RecoursCases
+internal import RecoursMessages
 
 /// Stored bytes which are not what this version, or an older one, has written.
 package struct SnapshotError: Error, Hashable, Sendable {
@@ -48,7 +48,7 @@ struct SnapshotReader {
             let stateAfter = RecoursCases.CaseState(rawValue: message.stateAfter.rawValue)
         else { throw SnapshotError("an event without actor or state") }
         let acting: Actor = actor == .system ? .system : .partner(try partner(actor))
-        let kind = try kind(of: message, by: acting)
+        let kind = try kind(of: message)
         try checkReadable("an event")
         return CaseEvent(
             sequence: message.sequence, at: Instant(millisecondsSince1970: message.atMs),
@@ -58,14 +58,11 @@ struct SnapshotReader {
     }
 
     private mutating func kind(
-        of message: RecoursMessages.Event, by actor: Actor
+        of message: RecoursMessages.Event
     ) throws(SnapshotError) -> CaseEvent.Kind {
         switch (message.kind, message.payload) {
         case (.submitted, .submitted(let draft)):
-            guard case .partner(let partner) = actor else {
-                throw SnapshotError("a case submitted by nobody")
-            }
-            return .submitted(reader.draft(draft), by: partner)
+            return .submitted(reader.draft(draft))
         case (.transmitted, nil): return .transmitted
         case (.routedOutOfScope, .reason(let reason)): return .routedOutOfScope(reason: reason)
         case (.routedToMediation, .reason(let reason)): return .routedToMediation(reason: reason)
