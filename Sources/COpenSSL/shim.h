@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// OpenSSL as Swift can call it. Swift imports neither function-like macros nor variadic functions, and
+// `SSL_OP_*` are made with one; those few get a `static inline` name here. Nothing else belongs here.
+
+#ifndef RECOURS_COPENSSL_SHIM_H
+#define RECOURS_COPENSSL_SHIM_H
+
+#include <time.h>
+#include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
+
+// MARK: Contexts
+
+static inline int recours_ctx_set_versions(SSL_CTX *context, int lowest, int highest) {
+    return SSL_CTX_set_min_proto_version(context, lowest) == 1
+        && SSL_CTX_set_max_proto_version(context, highest) == 1;
+}
+
+static inline int recours_ctx_set_groups(SSL_CTX *context, const char *list) {
+    return (int)SSL_CTX_set1_groups_list(context, list);
+}
+
+static inline int recours_ctx_set_signature_algorithms(SSL_CTX *context, const char *list) {
+    return SSL_CTX_set1_sigalgs_list(context, list) == 1
+        && SSL_CTX_set1_client_sigalgs_list(context, list) == 1;
+}
+
+static inline void recours_ctx_set_options(SSL_CTX *context) {
+    SSL_CTX_set_options(
+        context,
+        SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION
+            | SSL_OP_CIPHER_SERVER_PREFERENCE);
+}
+
+static inline void recours_ctx_set_modes(SSL_CTX *context) {
+    SSL_CTX_set_mode(
+        context,
+        SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE
+            | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_NO_AUTO_CHAIN);
+}
+
+static inline void recours_ctx_disable_session_cache(SSL_CTX *context) {
+    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+}
+
+static inline void recours_ctx_set_read_ahead(SSL_CTX *context) {
+    SSL_CTX_set_read_ahead(context, 1);
+}
+
+static inline void recours_ctx_set_largest_certificate_list(SSL_CTX *context, long bytes) {
+    SSL_CTX_set_max_cert_list(context, bytes);
+}
+
+static inline int recours_ctx_add_chain_certificate(SSL_CTX *context, X509 *certificate) {
+    return (int)SSL_CTX_add1_chain_cert(context, certificate);
+}
+
+static inline void recours_ctx_set_server_name_callback(
+    SSL_CTX *context, int (*callback)(SSL *, int *, void *)) {
+    SSL_CTX_set_tlsext_servername_callback(context, callback);
+}
+
+// MARK: Connections
+
+static inline int recours_ssl_set_server_name(SSL *connection, const char *name) {
+    return (int)SSL_set_tlsext_host_name(connection, name);
+}
+
+static inline void recours_ssl_set_message_callback_argument(SSL *connection, void *argument) {
+    SSL_set_msg_callback_arg(connection, argument);
+}
+
+// MARK: BIO
+
+static inline void recours_bio_set_retry_read(BIO *bio) {
+    BIO_set_retry_read(bio);
+}
+
+static inline void recours_bio_clear_retry(BIO *bio) {
+    BIO_clear_retry_flags(bio);
+}
+
+static inline BIO *recours_bio_reading(const void *bytes, int count) {
+    return BIO_new_mem_buf(bytes, count);
+}
+
+static inline long recours_bio_memory(BIO *bio, char **bytes) {
+    return BIO_get_mem_data(bio, bytes);
+}
+
+// MARK: Keys
+
+enum recours_key_kind {
+    RECOURS_KEY_OTHER = 0,
+    RECOURS_KEY_P256 = 1,
+    RECOURS_KEY_P384 = 2,
+    RECOURS_KEY_ED25519 = 3
+};
+
+/// EVP_EC_gen is a macro over a variadic function.
+static inline EVP_PKEY *recours_generate_p256(void) {
+    return EVP_EC_gen("P-256");
+}
+
+/// The kind of a key; a curve written out in parameters is no named curve, whatever it equals.
+static inline int recours_key_kind(const EVP_PKEY *key) {
+    char name[32];
+    size_t length = 0;
+    int explicit_parameters = 0;
+    if (key == NULL) return RECOURS_KEY_OTHER;
+    if (EVP_PKEY_is_a(key, "ED25519")) return RECOURS_KEY_ED25519;
+    if (!EVP_PKEY_is_a(key, "EC")) return RECOURS_KEY_OTHER;
+    if (EVP_PKEY_get_int_param(
+            key, OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &explicit_parameters) == 1
+        && explicit_parameters)
+        return RECOURS_KEY_OTHER;
+    if (EVP_PKEY_get_group_name(key, name, sizeof name, &length) != 1) return RECOURS_KEY_OTHER;
+    switch (OBJ_txt2nid(name)) {
+    case NID_X9_62_prime256v1: return RECOURS_KEY_P256;
+    case NID_secp384r1: return RECOURS_KEY_P384;
+    default: return RECOURS_KEY_OTHER;
+    }
+}
+
+// MARK: Time
+
+/// Seconds since 1970 of a certificate's time; 0 if it can't be read.
+static inline int recours_unix_seconds(const ASN1_TIME *time, int64_t *seconds) {
+    struct tm parts;
+    if (time == NULL || ASN1_TIME_to_tm(time, &parts) != 1) return 0;
+    *seconds = (int64_t)timegm(&parts);
+    return 1;
+}
+
+#endif
