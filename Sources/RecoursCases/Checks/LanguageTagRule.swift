@@ -10,8 +10,10 @@ enum LanguageTagRule {
         }
         // Nearly all tags are two letters, or two and a region.
         if count == 2, text.utf8.allSatisfy(\.isLetter) { return nil }
-        let subtags = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-            .map { Subtag($0) }
+        let subtags = text.utf8.split(
+            separator: UInt8(ascii: "-"), omittingEmptySubsequences: false
+        )
+        .map { Subtag($0) }
         return isWellFormed(subtags[...]) ? nil : Breach(.languageForm)
     }
 

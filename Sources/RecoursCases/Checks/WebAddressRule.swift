@@ -108,7 +108,8 @@ private struct WebAddressParts {
                 label = 0
                 continue
             }
-            guard byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            guard
+                byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
                     || byte >= 0x80
             else { return false }
             label += 1

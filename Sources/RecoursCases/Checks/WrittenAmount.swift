@@ -27,7 +27,8 @@ package enum WrittenAmount {
     }
 
     /// Digits before and after the decimal separator.
-    private static func split(_ text: String) throws(Breach) -> (whole: [UInt8], decimals: [UInt8]) {
+    private static func split(_ text: String) throws(Breach) -> (whole: [UInt8], decimals: [UInt8])
+    {
         let symbols = try symbols(of: text)
         let separators = symbols.indices.filter { symbols[$0] == .point || symbols[$0] == .comma }
         guard let last = separators.last else { return (try grouped(symbols[...], by: nil), []) }

@@ -61,7 +61,8 @@ extension Violations {
         _ identifier: ForeignIdentifier, at path: () -> String
     ) {
         checkCode(
-            identifier.country, CountryRule.breach(country:), required: true, at: { path() + ".country" })
+            identifier.country, CountryRule.breach(country:), required: true,
+            at: { path() + ".country" })
         check(
             TextRule.breach(identifier.scheme, atMost: CaseLimits.foreignIdentifier),
             at: { path() + ".scheme" })

@@ -79,7 +79,8 @@ extension Violations {
             TextRule.breach(address.city, required: false, atMost: CaseLimits.city),
             at: { path() + ".city" })
         checkCode(
-            address.country, CountryRule.breach(country:), required: true, at: { path() + ".country" })
+            address.country, CountryRule.breach(country:), required: true,
+            at: { path() + ".country" })
     }
 
     /// An offer, or an original product of the complainant's; the latter may be on no platform.
