@@ -42,19 +42,20 @@ class CallError(Exception):
 class Connection:
     """One connection of one partner, whose profile directory `recours partner add` has written."""
 
-    def __init__(self, profile_directory):
+    def __init__(self, profile_directory, endpoint=None):
         directory = pathlib.Path(profile_directory)
         profile = json.loads((directory / "profile.json").read_text())
         context = ssl.create_default_context(cafile=directory / profile["trust"])
         context.minimum_version = ssl.TLSVersion.TLSv1_3
         context.set_alpn_protocols(["recours/1"])
         context.load_cert_chain(directory / profile["certificate"], directory / profile["key"])
-        host, port = profile["endpoint"].rsplit(":", 1)
+        host, port = (endpoint or profile["endpoint"]).rsplit(":", 1)
         plain = socket.create_connection((host.strip("[]"), int(port)), timeout=20)
         self.socket = context.wrap_socket(plain, server_hostname=host.strip("[]"))
         assert self.socket.selected_alpn_protocol() == "recours/1"
         self.received = b""
         self.next_call = 1
+        self.wants_credit = False
         hello = message("recours.wire.v1.Hello")(
             max_frame_bytes=65536, max_message_bytes=4 << 20, call_credit_bytes=4 << 20,
             connection_credit_bytes=16 << 20, software="interop-python/1")
@@ -89,7 +90,7 @@ class Connection:
             elif kind == GOAWAY:
                 goaway = message("recours.wire.v1.GoAway").FromString(payload)
                 raise EOFError(f"GOAWAY {goaway.reason}: {goaway.message}")
-            elif kind not in (CREDIT, PING, HEAD):
+            elif kind not in (CREDIT, PING, HEAD) or kind == CREDIT and self.wants_credit:
                 return kind, flags, call, payload
 
     def stream(self, method, requests, response_type, key=b"", timeout_ms=20_000):
@@ -121,6 +122,26 @@ class Connection:
 
     def unary(self, method, request, response_type, key=b""):
         return next(iter(list(self.stream(method, [request], response_type, key))))
+
+    def unary_many(self, method, requests):
+        """Keeps all the calls in flight at once; the encoded responses, in the order of the requests."""
+        opening = message("recours.wire.v1.Open")(method=method, timeout_ms=20_000).SerializeToString()
+        calls, out = {}, b""
+        for place, request in enumerate(requests):
+            calls[self.next_call] = place
+            out += self.frame(OPEN, 0, self.next_call, opening)
+            out += self.frame(DATA, END, self.next_call, request.SerializeToString())
+            self.next_call += 2
+        self.send(out)
+        answers = [None] * len(requests)
+        while calls:
+            kind, flags, call, payload = self.read_frame()
+            if kind == STATUS:
+                raise CallError(message("recours.wire.v1.CallStatus").FromString(payload).status)
+            if kind == DATA:
+                assert flags & END and not flags & MORE, "this small client does not reassemble"
+                answers[calls.pop(call)] = payload
+        return answers
 
 
 def new_key():

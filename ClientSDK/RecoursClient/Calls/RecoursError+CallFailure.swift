@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursMessages
+internal import RecoursTransport
+internal import RecoursWire
+
+extension RecoursError {
+    /// A failed attempt as the caller sees it, after `attempts` attempts.
+    init(_ failure: CallFailure, attempts: Int, mayHaveTakenEffect: Bool) {
+        self.init(
+            code: Code(rawValue: failure.status.code.rawValue),
+            message: failure.status.message,
+            remedy: failure.remedy,
+            origin: Origin(failure.origin),
+            details: failure.status.details,
+            requestID: failure.status.requestID,
+            attempts: attempts,
+            outcomeIsUnknown: mayHaveTakenEffect && !failure.safeToRetry
+                && failure.origin != .server)
+    }
+
+    /// The refusal of one item of a stream.
+    init(_ status: Status, attempts: Int) {
+        self.init(
+            code: status.code, message: status.message, origin: .server, details: status.details,
+            requestID: status.requestID, attempts: attempts)
+    }
+
+    static func cancelled(attempts: Int) -> RecoursError {
+        RecoursError(
+            code: .cancelled, message: "the call was cancelled by its caller", attempts: attempts)
+    }
+
+    static let closed = RecoursError(
+        code: .cancelled, message: "the client has been closed",
+        remedy: "Make a new RecoursClient.")
+}
+
+extension RecoursError.Origin {
+    fileprivate init(_ origin: CallFailure.Origin) {
+        switch origin {
+        case .server: self = .server
+        case .connection: self = .connection
+        case .local: self = .client
+        }
+    }
+}

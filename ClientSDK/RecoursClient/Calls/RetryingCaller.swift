@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursMessages
+internal import RecoursTransport
+
+/// Makes one unary call succeed if that can be had within its deadline: waits for a connection,
+/// attempts, and repeats what is safe to repeat.
+struct RetryingCaller: Sendable {
+    let keeper: ConnectionKeeper
+    let policy: RetryPolicy
+    let budget: RetryBudget
+    let defaultDeadline: Duration
+
+    /// Calls `attempt` with a connection and options until it returns. `key` goes with every
+    /// attempt. Throws what the last attempt threw.
+    func call<Response: Sendable>(
+        _ method: MethodDescriptor, key: IdempotencyKey? = nil, deadline own: Duration? = nil,
+        _ attempt: (any CallMaker, CallOptions) async throws(CallFailure) -> Response
+    ) async throws(RecoursError) -> Response {
+        let deadline = CallDeadline.instant(for: own ?? defaultDeadline)
+        var retries = Retries(policy: policy, budget: budget, method: method)
+        while true {
+            let connection = try await keeper.connection(
+                until: deadline, attempts: retries.attempts)
+            let left = deadline - .now
+            guard left > .zero else { throw .deadlineExceeded(attempts: retries.attempts) }
+            let options = CallOptions(
+                timeout: left, idempotencyKey: key?.bytes,
+                attempt: UInt32(clamping: retries.attempts))
+            do throws(CallFailure) {
+                let response = try await attempt(connection, options)
+                budget.deposit()
+                return response
+            } catch {
+                let step = retries.next(after: error)
+                guard let wait = step.wait, wait < deadline - .now else { throw step.error }
+                try await RecoursError.sleep(wait, attempts: retries.attempts)
+            }
+        }
+    }
+}
+
+/// Decides, for one call, whether another attempt is worth making, and when.
+struct Retries {
+    let policy: RetryPolicy
+    let budget: RetryBudget
+    let method: MethodDescriptor
+    /// Attempts made so far.
+    private(set) var attempts = 0
+    /// Those which the server answered; only they count against the policy and its budget.
+    private var answered = 0
+    private var backoff: Backoff
+
+    init(policy: RetryPolicy, budget: RetryBudget, method: MethodDescriptor) {
+        self.policy = policy
+        self.budget = budget
+        self.method = method
+        backoff = Backoff(initial: policy.initialBackoff, limit: policy.maxBackoff)
+    }
+
+    /// The error to throw, and the wait before another attempt unless there is to be none.
+    mutating func next(after failure: CallFailure) -> (error: RecoursError, wait: Duration?) {
+        attempts += 1
+        let error = RecoursError(
+            failure, attempts: attempts,
+            mayHaveTakenEffect: method.repeatability != .noSideEffects)
+        guard policy.maxAttempts > 1, !Task.isCancelled else { return (error, nil) }
+        switch failure.origin {
+        case .local: return (error, nil)
+        case .connection:
+            let safe = failure.safeToRetry || method.repeatability != .unknown
+            return (error, safe && error.code == .unavailable ? backoff.wait() : nil)
+        case .server:
+            answered += 1
+            return (error, waitAfterAnswer(error, safe: failure.safeToRetry))
+        }
+    }
+
+    private mutating func waitAfterAnswer(_ error: RecoursError, safe: Bool) -> Duration? {
+        guard error.isRetryable, error.code != .deadlineExceeded,
+            safe || method.repeatability != .unknown, answered < policy.maxAttempts,
+            budget.withdraw()
+        else { return nil }
+        return error.retryAfter ?? backoff.wait()
+    }
+}
+
+extension RecoursError {
+    static func deadlineExceeded(attempts: Int) -> RecoursError {
+        RecoursError(
+            code: .deadlineExceeded, message: "the deadline passed before the call was answered",
+            remedy: "Give the call a longer deadline, or look at the connection with `recours doctor`.",
+            attempts: attempts)
+    }
+
+    /// Sleeps; a cancelled task is told so as a RecoursError.
+    static func sleep(_ duration: Duration, attempts: Int) async throws(RecoursError) {
+        do {
+            try await Task.sleep(for: duration)
+        } catch {
+            throw .cancelled(attempts: attempts)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Logging
+@_exported public import RecoursMessages
+internal import RecoursTransport
+
+/// A client of one Recours server.
+///
+/// It connects when first used, keeps one connection and remakes it, so there is nothing to run.
+/// Share one value; all its parts may be used from any task at once.
+///
+///     let client = try RecoursClient(
+///         endpoint: "recours.example.org:7443",
+///         identity: .pem(certificate: "association.pem", key: "association.key"),
+///         trust: .pem("trust.pem"))
+///     let receipt = try await client.cases.submit(draft)
+public final class RecoursClient: Sendable {
+    /// Default port of a Recours server.
+    public static let defaultPort = 7443
+
+    let configuration: RecoursConfiguration
+    let keeper: ConnectionKeeper
+    let caller: RetryingCaller
+
+    /// Checks the identity's files at once; connects later.
+    ///
+    /// - Parameters:
+    ///   - endpoint: `host`, `host:port` or `[address]:port`.
+    ///   - configure: changes the defaults.
+    /// - Throws: `RecoursError` with `invalidArgument` for an endpoint that is none, or for a key or
+    ///   certificate that cannot be read or do not belong together.
+    public init(
+        endpoint: String, identity: RecoursIdentity, trust: RecoursTrust,
+        configure: (inout RecoursConfiguration) -> Void = { _ in }
+    ) throws(RecoursError) {
+        var configuration = RecoursConfiguration()
+        configure(&configuration)
+        let endpoint = try Endpoint(endpoint)
+        let connector = try Connector(
+            endpoint: endpoint, identity: identity, trust: trust, configuration: configuration)
+        self.configuration = configuration
+        keeper = ConnectionKeeper(
+            readiness: configuration.readiness, logger: configuration.logger
+        ) { () async throws(CallFailure) in try await connector.connect() }
+        caller = RetryingCaller(
+            keeper: keeper, policy: configuration.retry,
+            budget: RetryBudget(tokens: configuration.retry.budget),
+            defaultDeadline: configuration.defaultDeadline)
+    }
+
+    /// Filing and querying cases.
+    public var cases: CaseCalls { CaseCalls(client: self) }
+    /// What came for this partner, in order.
+    public var inbox: InboxCalls { InboxCalls(client: self) }
+    /// A platform's answers.
+    public var responses: ResponseCalls { ResponseCalls(client: self) }
+    /// Partners, certificates and mandates; for operators, but for `whoAmI`.
+    public var partners: PartnerCalls { PartnerCalls(client: self) }
+    /// Whether the server serves.
+    public var health: HealthCalls { HealthCalls(client: self) }
+
+    /// Lets calls in flight finish, for so long at most, then closes. Later calls fail.
+    public func drain(within duration: Duration = .seconds(10)) async {
+        await keeper.drain(within: duration)
+    }
+}

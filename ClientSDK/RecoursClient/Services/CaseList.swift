@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import RecoursMessages
+internal import RecoursTransport
+
+/// Which of the caller's cases to list; what is not set does not filter.
+public struct CaseFilter: Sendable, Hashable {
+    /// The complainant's SIREN: 9 digits.
+    public var siren: String?
+    /// Slug of the platform.
+    public var platformID: String?
+    /// Any of these; at most 15.
+    public var states: [CaseState]
+    /// A clock of the case runs out before this instant (milliseconds since 1970).
+    public var dueBeforeMs: Int64?
+    /// Changed at or after this instant (milliseconds since 1970).
+    public var updatedSinceMs: Int64?
+
+    public init(
+        siren: String? = nil, platformID: String? = nil, states: [CaseState] = [],
+        dueBeforeMs: Int64? = nil, updatedSinceMs: Int64? = nil
+    ) {
+        self.siren = siren
+        self.platformID = platformID
+        self.states = states
+        self.dueBeforeMs = dueBeforeMs
+        self.updatedSinceMs = updatedSinceMs
+    }
+}
+
+/// Cases one by one, newest first; a page is fetched when the one before has been used up.
+///
+/// Cases filed or changed while it is walked neither repeat nor hide others.
+public struct CaseList: AsyncSequence, Sendable {
+    public typealias Element = Case
+    public typealias Failure = RecoursError
+
+    let client: RecoursClient
+    let filter: CaseFilter
+    /// Cases a page: 1 to 1,000.
+    public var pageSize: UInt32 = 100
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(client: client, filter: filter, pageSize: pageSize)
+    }
+
+    public struct Iterator: AsyncIteratorProtocol {
+        let client: RecoursClient
+        let filter: CaseFilter
+        let pageSize: UInt32
+        private var page: ArraySlice<Case> = []
+        /// Nil once the last page has been fetched.
+        private var token: String? = ""
+
+        init(client: RecoursClient, filter: CaseFilter, pageSize: UInt32) {
+            self.client = client
+            self.filter = filter
+            self.pageSize = pageSize
+        }
+
+        public mutating func next(
+            isolation actor: isolated (any Actor)?
+        ) async throws(RecoursError) -> Case? {
+            while page.isEmpty {
+                guard let token else { return nil }
+                let response = try await fetch(token)
+                page = response.cases[...]
+                self.token = response.nextPageToken.isEmpty ? nil : response.nextPageToken
+            }
+            return page.popFirst()
+        }
+
+        private func fetch(_ token: String) async throws(RecoursError) -> ListCasesResponse {
+            let request = ListCasesRequest(
+                pageSize: pageSize, pageToken: token, siren: filter.siren ?? "",
+                platformID: filter.platformID ?? "", states: filter.states,
+                dueBeforeMs: filter.dueBeforeMs, updatedSinceMs: filter.updatedSinceMs)
+            return try await client.caller.call(CaseServiceMethods.listCases) {
+                maker, options async throws(CallFailure) in
+                try await CaseServiceStub(caller: maker).listCases(request, options)
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import RecoursMessages
+internal import RecoursTransport
+
+/// Whether the server serves. Get it from `RecoursClient.health`.
+public struct HealthCalls: Sendable {
+    let client: RecoursClient
+
+    /// The server's state now.
+    public func check(deadline: Duration? = nil) async throws(RecoursError) -> ServingState {
+        try await client.caller.call(HealthServiceMethods.check, deadline: deadline) {
+            maker, options async throws(CallFailure) in
+            try await HealthServiceStub(caller: maker).check(HealthCheckRequest(), options)
+        }.state
+    }
+}
