@@ -111,7 +111,9 @@ struct CaseDraftTests {
         Fault("disclosure", .notSupportedYet) { $0.disclosure = .pseudonym },
         Fault("urgency", .required) { $0.urgency = nil },
         Fault("external_ref", .required) { $0.externalReference = "" },
-        Fault("decision_ref", .tooLong) { $0.decisionReference = .init(repeating: "a", count: 201) },
+        Fault("decision_ref", .tooLong) {
+            $0.decisionReference = .init(repeating: "a", count: 201)
+        },
         Fault("campaign_id", .notSupportedYet) { $0.campaignIdentifier = [0] },
         Fault("evidence_ids", .notSupportedYet) { $0.evidenceIdentifiers = [[]] },
         Fault("standing_claim_id", .notSupportedYet) { $0.standingClaimIdentifier = [0] },

@@ -18,23 +18,27 @@ struct ClockTests {
                 + Int64(seconds) * 1000)
     }
 
-    @Test("A day in Paris ends at 22:59:59 UTC in winter and 21:59:59 in summer", arguments: [
-        ("2018-11-30", 22), ("2019-07-14", 21), ("2019-03-30", 22), ("2019-03-31", 21),
-        ("2019-10-26", 21), ("2019-10-27", 22), ("2024-02-29", 22), ("2026-12-31", 22),
-        ("2024-03-31", 21), ("2025-10-26", 22),
-    ])
+    @Test(
+        "A day in Paris ends at 22:59:59 UTC in winter and 21:59:59 in summer",
+        arguments: [
+            ("2018-11-30", 22), ("2019-07-14", 21), ("2019-03-30", 22), ("2019-03-31", 21),
+            ("2019-10-26", 21), ("2019-10-27", 22), ("2024-02-29", 22), ("2026-12-31", 22),
+            ("2024-03-31", 21), ("2025-10-26", 22),
+        ])
     func endOfDay(day: String, hour: Int) throws {
         #expect(ParisTime.endOfDay(try date(day)) == (try utc(day, hour, 59, 59)))
     }
 
-    @Test("The date in Paris changes at its own midnight", arguments: [
-        ("2018-11-30", 22, "2018-11-30"), ("2018-11-30", 23, "2018-12-01"),
-        ("2019-07-14", 21, "2019-07-14"), ("2019-07-14", 22, "2019-07-15"),
-        ("2019-03-30", 22, "2019-03-30"), ("2019-03-30", 23, "2019-03-31"),
-        ("2019-03-31", 22, "2019-04-01"), ("2019-10-26", 22, "2019-10-27"),
-        ("2019-10-27", 22, "2019-10-27"), ("2019-10-27", 23, "2019-10-28"),
-        ("2018-12-31", 23, "2019-01-01"),
-    ])
+    @Test(
+        "The date in Paris changes at its own midnight",
+        arguments: [
+            ("2018-11-30", 22, "2018-11-30"), ("2018-11-30", 23, "2018-12-01"),
+            ("2019-07-14", 21, "2019-07-14"), ("2019-07-14", 22, "2019-07-15"),
+            ("2019-03-30", 22, "2019-03-30"), ("2019-03-30", 23, "2019-03-31"),
+            ("2019-03-31", 22, "2019-04-01"), ("2019-10-26", 22, "2019-10-27"),
+            ("2019-10-27", 22, "2019-10-27"), ("2019-10-27", 23, "2019-10-28"),
+            ("2018-12-31", 23, "2019-01-01"),
+        ])
     func dateInParis(day: String, hour: Int, expected: String) throws {
         #expect((try utc(day, hour, 0, 0)).dateInParis == (try date(expected)))
     }
@@ -59,10 +63,12 @@ struct ClockTests {
         #expect(Instant(millisecondsSince1970: .max).dateInParis == .latest)
     }
 
-    @Test("Easter", arguments: [
-        ("2000-04-23"), ("2008-03-23"), ("2011-04-24"), ("2018-04-01"), ("2019-04-21"),
-        ("2024-03-31"), ("2025-04-20"), ("2026-04-05"), ("2038-04-25"),
-    ])
+    @Test(
+        "Easter",
+        arguments: [
+            ("2000-04-23"), ("2008-03-23"), ("2011-04-24"), ("2018-04-01"), ("2019-04-21"),
+            ("2024-03-31"), ("2025-04-20"), ("2026-04-05"), ("2038-04-25"),
+        ])
     func easter(day: String) throws {
         let day = try date(day)
         #expect(WorkingDays.easter(year: day.components.year) == day)
@@ -84,11 +90,13 @@ struct ClockTests {
             ])
     }
 
-    @Test("Working days skip weekends and holidays", arguments: [
-        ("2018-11-30", 2, "2018-12-04"), ("2018-11-29", 1, "2018-11-30"),
-        ("2018-12-24", 2, "2018-12-27"), ("2026-05-07", 1, "2026-05-11"),
-        ("2026-05-13", 3, "2026-05-19"), ("2018-12-01", 1, "2018-12-03"),
-    ])
+    @Test(
+        "Working days skip weekends and holidays",
+        arguments: [
+            ("2018-11-30", 2, "2018-12-04"), ("2018-11-29", 1, "2018-11-30"),
+            ("2018-12-24", 2, "2018-12-27"), ("2026-05-07", 1, "2026-05-11"),
+            ("2026-05-13", 3, "2026-05-19"), ("2018-12-01", 1, "2018-12-03"),
+        ])
     func workingDays(start: String, count: Int, expected: String) throws {
         #expect(WorkingDays.date(count, after: try date(start)) == (try date(expected)))
     }
@@ -98,12 +106,14 @@ struct ClockTests {
         #expect(WorkingDays.date(5, after: .latest) == .latest)
     }
 
-    @Test("A transmitted case has the clocks of its category and urgency", arguments: [
-        (CaseCategory.delisting, Urgency.standard, "2018-12-02", "2018-12-15"),
-        (.delisting, .urgent, "2018-12-01", "2018-12-07"),
-        (.counterfeit, .standard, "2018-12-01", "2018-12-03"),
-        (.counterfeit, .urgent, "2018-12-01", "2018-12-03"),
-    ])
+    @Test(
+        "A transmitted case has the clocks of its category and urgency",
+        arguments: [
+            (CaseCategory.delisting, Urgency.standard, "2018-12-02", "2018-12-15"),
+            (.delisting, .urgent, "2018-12-01", "2018-12-07"),
+            (.counterfeit, .standard, "2018-12-01", "2018-12-03"),
+            (.counterfeit, .urgent, "2018-12-01", "2018-12-03"),
+        ])
     func transmitted(
         category: CaseCategory, urgency: Urgency, acknowledge: String, answer: String
     ) throws {

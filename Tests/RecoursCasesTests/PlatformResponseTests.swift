@@ -31,19 +31,23 @@ struct PlatformResponseTests {
         return try Submitting.caseFile(draft)
     }
 
-    @Test("A complete answer passes", arguments: [
-        ResponseType.remedyDone, .remedyPromised, .explanation, .decisionUpheld, .inProgress,
-        .alreadySettled,
-    ])
+    @Test(
+        "A complete answer passes",
+        arguments: [
+            ResponseType.remedyDone, .remedyPromised, .explanation, .decisionUpheld, .inProgress,
+            .alreadySettled,
+        ])
     func complete(type: ResponseType) throws {
         let response = Samples.response(type)
         #expect(response.violations(today: Samples.today, answering: try caseFile()) == [])
         #expect(response.violations(today: Samples.today, answering: nil) == [])
     }
 
-    @Test("Answers whose sequel does not exist yet are refused by name", arguments: [
-        ResponseType.notConcerned, .infoNeeded, .duplicateOf,
-    ])
+    @Test(
+        "Answers whose sequel does not exist yet are refused by name",
+        arguments: [
+            ResponseType.notConcerned, .infoNeeded, .duplicateOf,
+        ])
     func notYet(type: ResponseType) throws {
         let found = Samples.response(type).violations(
             today: Samples.today, answering: try caseFile())

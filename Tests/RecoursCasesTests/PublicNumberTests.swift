@@ -52,7 +52,8 @@ struct PublicNumberTests {
         let other = PublicNumberCipher(key0: 0x0706_0504_0302_0100, key1: 2)
         #expect(cipher.number(at: 7) != other.number(at: 7))
         #expect(
-            cipher.number(at: 7) == PublicNumberCipher(key0: 0x0706_0504_0302_0100, key1: 1)
+            cipher.number(at: 7)
+                == PublicNumberCipher(key0: 0x0706_0504_0302_0100, key1: 1)
                 .number(at: 7))
     }
 
