@@ -82,7 +82,7 @@ final class GroupCommitter: Sendable {
     private func maintenanceFailure() -> StoreError? {
         if isStopped.load(ordering: .relaxed) { return nil }
         do throws(StoreError) {
-            try backend.maintain(isIdle: queue.count == 0)
+            try backend.maintain()
             return nil
         } catch {
             return error

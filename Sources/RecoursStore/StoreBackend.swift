@@ -22,7 +22,7 @@ package protocol StoreBackend: AnyObject, Sendable {
     /// Ends a transaction that has nothing to write.
     func rollback()
     /// Work between batches on the writer's thread, e.g. a checkpoint. An error ends the store.
-    func maintain(isIdle: Bool) throws(StoreError)
+    func maintain() throws(StoreError)
     /// Free and total bytes where the store grows.
     func space() throws(StoreError) -> StorageSpace
     /// A reader of its own for one thread.

@@ -81,9 +81,9 @@ extension StoreReader {
         var page = PageGatherer(limit: limit, limits)
         var damage = false
         try visitCases(resolved, siren: siren, below: below) { record in
-            if !record.isVisible(in: resolved) || !filter.admits(record, siren: siren) {
-                return page.pass(record)
-            }
+            // The back end returns only what is visible; a position must never name another's case.
+            if !record.isVisible(in: resolved) { return .goOn }
+            if !filter.admits(record, siren: siren) { return page.pass(record) }
             if !record.isIntact {
                 damage = true
                 return .stop

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Foundation
+internal import RecoursCases
+
+/// A store in memory: for tests of partners' programs, and the reference for the databases.
+///
+/// It keeps everything the contract says, except that nothing survives the process.
+///
+/// Unchecked because of `tables`: it is touched only with `lock` held.
+package final class MemoryBackend: StoreBackend, @unchecked Sendable {
+    package let identity: StoreIdentity
+    private let lock = NSLock()
+    private var tables = MemoryTables()
+
+    package init() {
+        var generator = SystemRandomNumberGenerator()
+        self.identity = StoreIdentity(
+            epoch: (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) },
+            numberKey0: generator.next(), numberKey1: generator.next())
+    }
+
+    package func begin(_ commands: borrowing [StoreCommand]) -> any StoreLookup {
+        // Only the writer changes the tables, so it may look at them without a snapshot.
+        MemoryReader(backend: self)
+    }
+
+    package func commit(_ writes: borrowing WriteSet) -> [PartnerNumber: UInt64] {
+        lock.lock()
+        defer { lock.unlock() }
+        return tables.apply(writes)
+    }
+
+    package func rollback() {}
+
+    package func maintain() {}
+
+    /// Memory is never short of disk.
+    package func space() -> StorageSpace {
+        StorageSpace(freeBytes: .max, totalBytes: .max)
+    }
+
+    package func makeReader() -> any StoreReader { MemoryReader(backend: self) }
+
+    package func close() {}
+
+    fileprivate func beginSnapshot() { lock.lock() }
+
+    fileprivate func endSnapshot() { lock.unlock() }
+
+    /// The rows, for the writer's thread or within a snapshot.
+    fileprivate var rows: MemoryTables {
+        _read { yield tables }
+    }
+}
+
+/// Reads the tables: within a snapshot, which holds the lock, or on the writer's thread.
+private final class MemoryReader: StoreReader {
+    private let backend: MemoryBackend
+
+    init(backend: MemoryBackend) {
+        self.backend = backend
+    }
+
+    func beginSnapshot() { backend.beginSnapshot() }
+
+    func endSnapshot() { backend.endSnapshot() }
+
+    // MARK: Lookups
+
+    func partner(_ reference: PartnerReference) -> PartnerRecord? {
+        partnerNumber(reference).flatMap(backend.rows.partner)
+    }
+
+    func partnerNumber(_ reference: PartnerReference) -> PartnerNumber? {
+        backend.rows.partnerNumbers[reference]
+    }
+
+    func partner(boundTo spkiSHA256: [UInt8]) -> PartnerRecord? {
+        backend.rows.keyOwners[spkiSHA256].flatMap(backend.rows.partner)
+    }
+
+    func mandates(association: PartnerNumber, siren: String) -> [Mandate] {
+        let name = MemoryTables.MandateName(association: association, siren: siren)
+        return backend.rows.mandates[name] ?? []
+    }
+
+    func caseRecord(_ identifier: CaseIdentifier) -> CaseRecord? {
+        backend.rows.rows[identifier].flatMap(backend.rows.record)
+    }
+
+    func caseRecord(row: UInt64) -> CaseRecord? { backend.rows.record(row: row) }
+
+    func eventAddress(submitter: PartnerNumber, externalReference: String) -> EventAddress? {
+        let name = MemoryTables.ReferenceName(submitter: submitter, text: externalReference)
+        return backend.rows.references[name]
+    }
+
+    func event(_ address: EventAddress) -> EventRecord? {
+        let events = events(caseRow: address.caseRow)
+        guard address.sequence >= 1, address.sequence <= UInt64(events.count) else { return nil }
+        return events[Int(address.sequence) - 1]
+    }
+
+    func eventAddress(_ name: IdempotencyName) -> EventAddress? { backend.rows.keys[name] }
+
+    func nextNumbers() -> (caseRow: UInt64, partner: PartnerNumber) {
+        let partners = UInt32(truncatingIfNeeded: backend.rows.partners.count)
+        return (UInt64(backend.rows.cases.count) + 1, PartnerNumber(partners + 1))
+    }
+
+    // MARK: Reads
+
+    func caseRecord(_ scope: ResolvedScope, _ reference: CaseReference) -> CaseRecord? {
+        let row: UInt64?
+        switch reference {
+        case .identifier(let identifier): row = backend.rows.rows[identifier]
+        case .publicNumber(let number): row = backend.rows.rowsByNumber[number]
+        case .externalReference(let text):
+            guard case .submitter(let submitter) = scope else { return nil }
+            row = eventAddress(submitter: submitter, externalReference: text)?.caseRow
+        }
+        guard let record = row.flatMap(backend.rows.record), record.isVisible(in: scope)
+        else { return nil }
+        return record
+    }
+
+    func visitCases(
+        _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
+        _ visit: (CaseRecord) -> VisitOrder
+    ) {
+        let rows: [UInt64]
+        switch scope {
+        case .submitter(let number): rows = backend.rows.rowsBySubmitter[number] ?? []
+        case .platform(let slug): rows = backend.rows.rowsByPlatform[slug] ?? []
+        case .mediator: rows = Array(1..<UInt64(backend.rows.cases.count) + 1)
+        }
+        for candidate in rows.reversed() where row.map({ candidate < $0 }) ?? true {
+            guard let record = backend.rows.record(row: candidate) else { continue }
+            if let siren, record.siren != siren { continue }
+            if case .stop = visit(record) { return }
+        }
+    }
+
+    func events(caseRow: UInt64) -> [EventRecord] {
+        guard caseRow >= 1, caseRow <= UInt64(backend.rows.events.count) else { return [] }
+        return backend.rows.events[Int(caseRow) - 1]
+    }
+
+    func inboxHead(_ inbox: PartnerNumber) -> UInt64 {
+        UInt64(backend.rows.inboxes[inbox]?.count ?? 0)
+    }
+
+    func visitInbox(
+        _ inbox: PartnerNumber, after position: UInt64,
+        _ visit: (InboxRecord, CaseRecord) -> VisitOrder
+    ) {
+        guard let entries = backend.rows.inboxes[inbox], position < UInt64(entries.count)
+        else { return }
+        for entry in entries[Int(position)...] {
+            guard let record = backend.rows.record(row: entry.caseRow) else { continue }
+            if case .stop = visit(entry, record) { return }
+        }
+    }
+
+    func partners(
+        kind: PartnerKind?, after: PartnerReference?, limit: Int
+    ) -> [PartnerRecord] {
+        let order = { (reference: PartnerReference) in (reference.kind.rawValue, reference.slug) }
+        let found = backend.rows.partners.filter { partner in
+            if let kind, partner.reference.kind != kind { return false }
+            return after.map { order($0) < order(partner.reference) } ?? true
+        }
+        return Array(found.sorted { order($0.reference) < order($1.reference) }.prefix(limit))
+    }
+
+    func mandates(association: PartnerNumber, after: Mandate?, limit: Int) -> [Mandate] {
+        let order = { (mandate: Mandate) in (mandate.siren, mandate.from.dayNumber) }
+        let found = backend.rows.mandates.filter { $0.key.association == association }
+        return Array(
+            found.values.joined()
+                .filter { mandate in after.map { order($0) < order(mandate) } ?? true }
+                .sorted { order($0) < order($1) }.prefix(limit))
+    }
+
+    /// Memory has no pages to check.
+    func checkStructure() {}
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+
+/// The rows of a store in memory, as a database would hold them.
+struct MemoryTables {
+    struct ReferenceName: Hashable {
+        var submitter: PartnerNumber
+        var text: String
+    }
+
+    struct MandateName: Hashable {
+        var association: PartnerNumber
+        var siren: String
+    }
+
+    /// By row, which counts from 1 without gaps.
+    var cases: [CaseRecord] = []
+    /// By row, then by sequence; both count from 1.
+    var events: [[EventRecord]] = []
+    var rows: [CaseIdentifier: UInt64] = [:]
+    var rowsByNumber: [PublicNumber: UInt64] = [:]
+    var rowsBySubmitter: [PartnerNumber: [UInt64]] = [:]
+    var rowsByPlatform: [String: [UInt64]] = [:]
+    var references: [ReferenceName: EventAddress] = [:]
+    var keys: [IdempotencyName: EventAddress] = [:]
+    var inboxes: [PartnerNumber: [InboxRecord]] = [:]
+    /// By number, which counts from 1 without gaps.
+    var partners: [PartnerRecord] = []
+    var partnerNumbers: [PartnerReference: PartnerNumber] = [:]
+    var keyOwners: [[UInt8]: PartnerNumber] = [:]
+    var mandates: [MandateName: [Mandate]] = [:]
+
+    func record(row: UInt64) -> CaseRecord? {
+        guard row >= 1, row <= UInt64(cases.count) else { return nil }
+        return cases[Int(row) - 1]
+    }
+
+    func partner(_ number: PartnerNumber) -> PartnerRecord? {
+        guard number.value >= 1, number.value <= partners.count else { return nil }
+        return partners[Int(number.value) - 1]
+    }
+
+    /// Applies a batch; returns the heads of the inboxes that grew.
+    mutating func apply(_ writes: borrowing WriteSet) -> [PartnerNumber: UInt64] {
+        for number in writes.partners.keys.sorted() {
+            if let record = writes.partners[number] { put(record) }
+        }
+        for (association, mandate) in writes.mandates { put(mandate, association) }
+        for record in writes.newCases { insert(record) }
+        for record in writes.changedCases.values { update(record) }
+        for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
+        for (name, event) in writes.keys { keys[name] = event }
+        for reference in writes.externalReferences {
+            let name = ReferenceName(submitter: reference.submitter, text: reference.text)
+            references[name] = reference.event
+        }
+        var heads: [PartnerNumber: UInt64] = [:]
+        for (inbox, entries) in writes.inboxEntries {
+            var rows = inboxes.removeValue(forKey: inbox) ?? []
+            for var entry in entries {
+                entry.position = UInt64(rows.count) + 1
+                rows.append(entry)
+            }
+            heads[inbox] = UInt64(rows.count)
+            inboxes[inbox] = rows
+        }
+        return heads
+    }
+
+    private mutating func insert(_ record: CaseRecord) {
+        cases.append(record)
+        events.append([])
+        rows[record.identifier] = record.row
+        rowsByNumber[record.number] = record.row
+        rowsBySubmitter[record.submitter, default: []].append(record.row)
+        if record.isTransmitted { rowsByPlatform[record.platform, default: []].append(record.row) }
+    }
+
+    private mutating func update(_ record: CaseRecord) {
+        let former = cases[Int(record.row) - 1]
+        cases[Int(record.row) - 1] = record
+        if record.isTransmitted, !former.isTransmitted {
+            // Transmitted later than it was filed: keep the list in the order of rows.
+            var rows = rowsByPlatform[record.platform] ?? []
+            let place = rows.lastIndex { $0 < record.row }.map { $0 + 1 } ?? 0
+            rows.insert(record.row, at: place)
+            rowsByPlatform[record.platform] = rows
+        }
+    }
+
+    private mutating func put(_ record: PartnerRecord) {
+        if let former = partner(record.number) {
+            for key in former.keys where keyOwners[key.spkiSHA256] == record.number {
+                keyOwners[key.spkiSHA256] = nil
+            }
+            partners[Int(record.number.value) - 1] = record
+        } else {
+            partners.append(record)
+            partnerNumbers[record.reference] = record.number
+        }
+        for key in record.keys { keyOwners[key.spkiSHA256] = record.number }
+    }
+
+    private mutating func put(_ mandate: Mandate, _ association: PartnerNumber) {
+        let name = MandateName(association: association, siren: mandate.siren)
+        var known = mandates[name] ?? []
+        known.removeAll { $0.from == mandate.from }
+        known.append(mandate)
+        known.sort { $0.from < $1.from }
+        mandates[name] = known
+    }
+}

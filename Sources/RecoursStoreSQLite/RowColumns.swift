@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+internal import RecoursStore
+
+/// How rows become records. The column lists and the readers below them go together.
+enum RowColumns {
+    static let caseRecord = """
+        cases.row, cases.id, cases.number, cases.version, cases.state, cases.submitter, \
+        cases.platform, cases.transmitted, cases.siren, cases.due_at, cases.created_at, \
+        cases.updated_at, cases.checksum, cases.snapshot
+        """
+
+    /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is for
+    /// the checksum to judge.
+    static func caseRecord(_ row: SQLiteStatement) throws(StoreError) -> CaseRecord {
+        guard let identifier = row.identifier(1), let number = PublicNumber(row.unsigned(2)),
+            let state = CaseState(rawValue: Int32(truncatingIfNeeded: row.integer(4)))
+        else { throw .corrupted("A case's row") }
+        return CaseRecord(
+            row: row.unsigned(0), identifier: identifier, number: number,
+            version: row.unsigned(3), state: state,
+            submitter: PartnerNumber(UInt32(truncatingIfNeeded: row.integer(5))),
+            platform: row.text(6), isTransmitted: row.integer(7) != 0,
+            siren: UInt32(truncatingIfNeeded: row.integer(8)),
+            dueAtMilliseconds: row.isNull(9) ? nil : row.integer(9),
+            createdAtMilliseconds: row.integer(10), updatedAtMilliseconds: row.integer(11),
+            snapshot: row.bytes(13), checksum: row.unsigned(12))
+    }
+
+    static let event = """
+        event.number, event.state_after, event.at, event.method, event.fingerprint, event.salt, \
+        event.link, event.bytes
+        """
+
+    static func event(_ row: SQLiteStatement) throws(StoreError) -> EventRecord {
+        let address = EventAddress(eventNumber: row.unsigned(0))
+        guard let state = CaseState(rawValue: Int32(truncatingIfNeeded: row.integer(1))) else {
+            throw .corrupted("An event's row")
+        }
+        var origin: EventOrigin?
+        if !row.isNull(3) {
+            let number = UInt8(truncatingIfNeeded: row.integer(3))
+            guard let method = CommandMethod(rawValue: number) else {
+                throw .corrupted("An event's row")
+            }
+            origin = EventOrigin(method: method, fingerprint: row.bytes(4))
+        }
+        return EventRecord(
+            caseRow: address.caseRow, sequence: address.sequence, stateAfter: state,
+            atMilliseconds: row.integer(2), salt: row.bytes(5), bytes: row.bytes(7),
+            link: row.bytes(6), origin: origin)
+    }
+
+    static let partner = "number, kind, slug, name, siren, created_at"
+
+    /// The partner without its keys.
+    static func partner(_ row: SQLiteStatement) throws(StoreError) -> PartnerRecord {
+        guard let kind = PartnerKind(rawValue: Int32(truncatingIfNeeded: row.integer(1))) else {
+            throw .corrupted("A partner's row")
+        }
+        return PartnerRecord(
+            number: PartnerNumber(UInt32(truncatingIfNeeded: row.integer(0))),
+            reference: PartnerReference(kind: kind, slug: row.text(2)), name: row.text(3),
+            siren: row.text(4), keys: [],
+            createdAt: Instant(millisecondsSince1970: row.integer(5)))
+    }
+
+    /// Joined with the association's partner row.
+    static let mandate = "slug, mandate.siren, first_day, last_day, document"
+
+    static func mandate(_ row: SQLiteStatement) -> Mandate {
+        Mandate(
+            association: row.text(0), siren: row.text(1),
+            from: CalendarDate(clampingDayNumber: row.integer(2)),
+            until: row.isNull(3) ? nil : CalendarDate(clampingDayNumber: row.integer(3)),
+            documentSHA256: row.bytes(4))
+    }
+}
+
+extension EventAddress {
+    /// The event's row number: its case's row, then 16 bits of its sequence.
+    var eventNumber: UInt64 { caseRow << 16 | sequence }
+
+    init(eventNumber: UInt64) {
+        self.init(caseRow: eventNumber >> 16, sequence: eventNumber & 0xFFFF)
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Foundation
+internal import GRDBSQLite
+internal import RecoursCases
+package import RecoursStore
+
+/// A store in one SQLite file.
+///
+/// Unchecked because of `writer` and `checkpoints`: after `init`, which nobody else sees, they are used
+/// by the store's one writing thread, and by `close` once that thread has ended.
+package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
+    package let identity: StoreIdentity
+    /// "3.40.1", for the log of a start.
+    package static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+
+    private let directory: StoreDirectory
+    private let options: SQLiteStoreOptions
+    private var writer: SQLiteWriter?
+    private let checkpoints: SQLiteCheckpoints
+
+    /// Opens, or makes, the store in a directory; recovers it, brings its schema up to date, and looks
+    /// at the ends of its newest chains.
+    ///
+    /// Throws `locked`, `newerSchema`, `unsafeSettings`, `corrupted`, `storageFailed`, `storageFull`.
+    package init(
+        directory path: String, codec: any SnapshotCodec,
+        options: SQLiteStoreOptions = SQLiteStoreOptions()
+    ) throws(StoreError) {
+        self.options = options
+        directory = try StoreDirectory(path: path)
+        let connection = try SQLiteConnection.writer(
+            path: directory.databasePath, options: options)
+        checkpoints = SQLiteCheckpoints(connection, options: options)
+        identity = try Self.readIdentity(connection)
+        writer = try SQLiteWriter(connection)
+        // The log and its index were made by the first connection.
+        try directory.sync()
+        let reader = try makeSQLiteReader()
+        try StartCheck(reader, codec: codec).run()
+    }
+
+    package func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup {
+        let writer = try openWriter()
+        try writer.begin()
+        return writer
+    }
+
+    package func commit(
+        _ writes: borrowing WriteSet
+    ) throws(StoreError) -> [PartnerNumber: UInt64] {
+        try openWriter().commit(writes)
+    }
+
+    package func rollback() { writer?.rollback() }
+
+    package func maintain() throws(StoreError) {
+        try checkpoints.runIfDue(openWriter().connection, directory)
+    }
+
+    package func space() throws(StoreError) -> StorageSpace { try directory.space() }
+
+    package func makeReader() throws(StoreError) -> any StoreReader { try makeSQLiteReader() }
+
+    package func close() {
+        // Without this last checkpoint the next start recovers from the log: slower, not poorer.
+        if let writer { checkpoints.runLast(writer.connection) }
+        writer = nil
+    }
+
+    private func openWriter() throws(StoreError) -> SQLiteWriter {
+        guard let writer else { throw .internalError("The store was used after it was closed") }
+        return writer
+    }
+
+    private func makeSQLiteReader() throws(StoreError) -> SQLiteReader {
+        try SQLiteReader(
+            SQLiteConnection.reader(path: directory.databasePath, options: options))
+    }
+
+    private static func readIdentity(
+        _ connection: SQLiteConnection
+    ) throws(StoreError) -> StoreIdentity {
+        let statement = try SQLiteStatement(
+            connection.handle, "SELECT epoch, number_key0, number_key1 FROM store WHERE format = 1")
+        guard try statement.step() else { throw .corrupted("The store's own row") }
+        return StoreIdentity(
+            epoch: statement.bytes(0), numberKey0: statement.unsigned(1),
+            numberKey1: statement.unsigned(2))
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import GRDB
+internal import GRDBSQLite
+internal import RecoursStore
+
+/// An open connection with its settings made and read back.
+///
+/// GRDB opens, migrates and closes it. In between its handle is used directly, by one thread at a time:
+/// the thread that opened it hands it on before it runs, and nobody uses GRDB's queue meanwhile.
+final class SQLiteConnection {
+    private let queue: DatabaseQueue
+    /// For statements; ends with this object.
+    let handle: OpaquePointer
+
+    private init(queue: DatabaseQueue) throws(StoreError) {
+        self.queue = queue
+        self.handle = try Self.translating("opening") {
+            try queue.inDatabase { database in
+                guard let handle = database.sqliteConnection else {
+                    throw DatabaseError(message: "no connection")
+                }
+                return handle
+            }
+        }
+    }
+
+    /// The one connection that writes and checkpoints; the schema is brought up to date.
+    static func writer(
+        path: String, options: SQLiteStoreOptions
+    ) throws(StoreError) -> SQLiteConnection {
+        var configuration = Configuration()
+        configuration.label = "recours.writer"
+        configuration.journalMode = .wal
+        configuration.foreignKeysEnabled = true
+        let queue = try translating("opening the store") {
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
+        try check(queue)
+        let connection = try SQLiteConnection(queue: queue)
+        try connection.set(options)
+        try translating("migrating the schema") { try SQLiteSchema.migrator().migrate(queue) }
+        // GRDB sets `synchronous` by itself; what counts is what it is once nothing follows any more.
+        try connection.checkSettings()
+        return connection
+    }
+
+    /// A connection that cannot write: SQLite itself refuses.
+    static func reader(
+        path: String, options: SQLiteStoreOptions
+    ) throws(StoreError) -> SQLiteConnection {
+        var configuration = Configuration()
+        configuration.label = "recours.reader"
+        configuration.readonly = true
+        let queue = try translating("opening a reader") {
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
+        let connection = try SQLiteConnection(queue: queue)
+        try connection.run("PRAGMA trusted_schema = OFF")
+        try connection.run("PRAGMA cell_size_check = ON")
+        try connection.run("PRAGMA mmap_size = 0")
+        try connection.run("PRAGMA cache_size = -\(options.readerCacheKibibytes)")
+        return connection
+    }
+
+    /// Runs one statement without arguments and drops its rows.
+    func run(_ sql: String) throws(StoreError) {
+        let statement = try SQLiteStatement(handle, sql)
+        while try statement.step() {}
+    }
+
+    /// The first column of the first row.
+    func text(_ sql: String) throws(StoreError) -> String {
+        let statement = try SQLiteStatement(handle, sql)
+        return try statement.step() ? statement.text(0) : ""
+    }
+
+    // MARK: Settings
+
+    /// Refuses files that are not ours, and schemas that are not ours yet.
+    private static func check(_ queue: DatabaseQueue) throws(StoreError) {
+        let migrator = SQLiteSchema.migrator()
+        let found = try translating("reading the schema") {
+            try queue.inDatabase { database in
+                let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+                let tables = try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+                let applied = try migrator.appliedIdentifiers(database)
+                return (application: application, tables: tables, applied: applied)
+            }
+        }
+        let newer = found.applied.subtracting(migrator.migrations).sorted()
+        if !newer.isEmpty {
+            throw StoreError(
+                code: .newerSchema,
+                message: "The store was written by a newer version: it has the schema "
+                    + newer.map { "\"\($0)\"" }.joined(separator: ", ")
+                    + ", and this version knows up to \"\(migrator.migrations.last ?? "none")\"",
+                remedy: "Start the newer version, or restore a backup made before it.")
+        }
+        if found.tables > 0, found.application != SQLiteSchema.applicationIdentifier {
+            throw StoreError(
+                code: .corrupted, message: "The file is an SQLite database, but no store",
+                remedy: "Give the server a directory of its own.")
+        }
+    }
+
+    private func set(_ options: SQLiteStoreOptions) throws(StoreError) {
+        try run("PRAGMA synchronous = FULL")
+        try run("PRAGMA foreign_keys = ON")
+        try run("PRAGMA trusted_schema = OFF")
+        try run("PRAGMA cell_size_check = ON")
+        try run("PRAGMA mmap_size = 0")
+        try run("PRAGMA wal_autocheckpoint = 0")
+        try run("PRAGMA cache_size = -\(options.writerCacheKibibytes)")
+        if let pages = options.maximumPages { try run("PRAGMA max_page_count = \(pages)") }
+    }
+
+    /// Reads back what durability and safety depend on. GRDB set `synchronous` to NORMAL before.
+    func checkSettings() throws(StoreError) {
+        let expected = [
+            ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"),
+            ("trusted_schema", "0"), ("cell_size_check", "1"), ("wal_autocheckpoint", "0"),
+        ]
+        for (name, value) in expected {
+            let found = try text("PRAGMA \(name)")
+            guard found == value else {
+                throw StoreError(
+                    code: .unsafeSettings,
+                    message: "SQLite \(name) is \"\(found)\" and must be \"\(value)\"",
+                    remedy: "Use a file system with locks and shared memory, and Debian's SQLite.")
+            }
+        }
+    }
+
+    /// Runs what GRDB does, and says its errors in the store's words.
+    private static func translating<Value>(
+        _ what: String, _ body: () throws -> Value
+    ) throws(StoreError) -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            var translated = StoreError(
+                error.extendedResultCode.rawValue, nil, during: what)
+            translated.cause =
+                "SQLite \(error.extendedResultCode.rawValue) while \(what): \(error.message ?? "")"
+            throw translated
+        } catch {
+            throw .internalError("GRDB failed while \(what): \(error)")
+        }
+    }
+}

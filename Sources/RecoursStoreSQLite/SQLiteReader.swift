@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+internal import RecoursStore
+
+/// Reads over a connection of its own, which cannot write.
+final class SQLiteReader: SQLiteLookup, StoreReader {
+    private let begin: SQLiteStatement
+    private let end: SQLiteStatement
+    private let caseByNumber: SQLiteStatement
+    private let casesOfSubmitter: SQLiteStatement
+    private let casesOfPlatform: SQLiteStatement
+    private let casesOfFirm: SQLiteStatement
+    private let casesOfFirmAndSubmitter: SQLiteStatement
+    private let casesOfFirmAndPlatform: SQLiteStatement
+    private let allCases: SQLiteStatement
+    private let eventsOfCase: SQLiteStatement
+    private let head: SQLiteStatement
+    private let entries: SQLiteStatement
+    private let partnersInOrder: SQLiteStatement
+    private let mandatesInOrder: SQLiteStatement
+
+    override init(_ connection: SQLiteConnection) throws(StoreError) {
+        let handle = connection.handle
+        let select = "SELECT \(RowColumns.caseRecord) FROM cases"
+        begin = try SQLiteStatement(handle, "BEGIN DEFERRED")
+        end = try SQLiteStatement(handle, "ROLLBACK")
+        caseByNumber = try SQLiteStatement(handle, "\(select) WHERE number = ?")
+        casesOfSubmitter = try SQLiteStatement(
+            handle, "\(select) WHERE submitter = ?2 AND row < ?1 ORDER BY row DESC")
+        casesOfPlatform = try SQLiteStatement(
+            handle,
+            """
+            \(select) WHERE platform = ?2 AND transmitted = 1 AND row < ?1 ORDER BY row DESC
+            """)
+        casesOfFirm = try SQLiteStatement(
+            handle, "\(select) WHERE siren = ?3 AND siren <> 0 AND row < ?1 ORDER BY row DESC")
+        // One firm has few cases: the rest of the scope is filtered, with no index of its own.
+        casesOfFirmAndSubmitter = try SQLiteStatement(
+            handle,
+            """
+            \(select) INDEXED BY cases_siren WHERE siren = ?3 AND siren <> 0 AND submitter = ?2
+            AND row < ?1 ORDER BY row DESC
+            """)
+        casesOfFirmAndPlatform = try SQLiteStatement(
+            handle,
+            """
+            \(select) INDEXED BY cases_siren WHERE siren = ?3 AND siren <> 0 AND platform = ?2
+            AND transmitted = 1 AND row < ?1 ORDER BY row DESC
+            """)
+        allCases = try SQLiteStatement(handle, "\(select) WHERE row < ?1 ORDER BY row DESC")
+        eventsOfCase = try SQLiteStatement(
+            handle,
+            "SELECT \(RowColumns.event) FROM event WHERE number BETWEEN ? AND ? ORDER BY number")
+        head = try SQLiteStatement(handle, "SELECT head FROM inbox WHERE number = ?")
+        entries = try SQLiteStatement(
+            handle,
+            """
+            SELECT \(RowColumns.caseRecord), position, event, kind
+            FROM inbox_entry JOIN cases ON cases.row = event >> 16
+            WHERE inbox = ? AND position > ? ORDER BY position
+            """)
+        partnersInOrder = try SQLiteStatement(
+            handle,
+            """
+            SELECT \(RowColumns.partner) FROM partner
+            WHERE (kind, slug) > (?, ?) AND (?3 = 0 OR kind = ?3) ORDER BY kind, slug LIMIT ?
+            """)
+        mandatesInOrder = try SQLiteStatement(
+            handle,
+            """
+            SELECT \(RowColumns.mandate) FROM mandate JOIN partner ON number = association
+            WHERE association = ? AND (mandate.siren, first_day) > (?, ?)
+            ORDER BY mandate.siren, first_day LIMIT ?
+            """)
+        try super.init(connection)
+    }
+
+    func beginSnapshot() throws(StoreError) { try begin.run() }
+
+    func endSnapshot() {
+        // A read-only transaction has nothing to lose: if it cannot end now, the next BEGIN says so.
+        try? end.run()
+    }
+
+    func caseRecord(
+        _ scope: ResolvedScope, _ reference: CaseReference
+    ) throws(StoreError) -> CaseRecord? {
+        let record: CaseRecord?
+        switch reference {
+        case .identifier(let identifier): record = try caseRecord(identifier)
+        case .publicNumber(let number):
+            caseByNumber.bind(1, number.value)
+            record = try caseRecord(caseByNumber)
+        case .externalReference(let text):
+            guard case .submitter(let submitter) = scope,
+                let event = try eventAddress(submitter: submitter, externalReference: text)
+            else { return nil }
+            record = try caseRecord(row: event.caseRow)
+        }
+        guard let record, record.isVisible(in: scope) else { return nil }
+        return record
+    }
+
+    func visitCases(
+        _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
+        _ visit: (CaseRecord) -> VisitOrder
+    ) throws(StoreError) {
+        let statement: SQLiteStatement
+        switch scope {
+        case .submitter(let number):
+            statement = siren == nil ? casesOfSubmitter : casesOfFirmAndSubmitter
+            statement.bind(2, Int64(number.value))
+        case .platform(let slug):
+            statement = siren == nil ? casesOfPlatform : casesOfFirmAndPlatform
+            statement.bind(2, slug)
+        case .mediator: statement = siren == nil ? allCases : casesOfFirm
+        }
+        if let siren { statement.bind(3, Int64(siren)) }
+        defer { statement.reset() }
+        statement.bind(1, Int64(clamping: row ?? UInt64(Int64.max)))
+        while try statement.step() {
+            if case .stop = visit(try RowColumns.caseRecord(statement)) { return }
+        }
+    }
+
+    func events(caseRow: UInt64) throws(StoreError) -> [EventRecord] {
+        defer { eventsOfCase.reset() }
+        let last = StoreLimits.eventsACase
+        eventsOfCase.bind(1, EventAddress(caseRow: caseRow, sequence: 1).eventNumber)
+        eventsOfCase.bind(2, EventAddress(caseRow: caseRow, sequence: last).eventNumber)
+        var found: [EventRecord] = []
+        while try eventsOfCase.step() { found.append(try RowColumns.event(eventsOfCase)) }
+        return found
+    }
+
+    func inboxHead(_ inbox: PartnerNumber) throws(StoreError) -> UInt64 {
+        defer { head.reset() }
+        head.bind(1, Int64(inbox.value))
+        return try head.step() ? head.unsigned(0) : 0
+    }
+
+    func visitInbox(
+        _ inbox: PartnerNumber, after position: UInt64,
+        _ visit: (InboxRecord, CaseRecord) -> VisitOrder
+    ) throws(StoreError) {
+        defer { entries.reset() }
+        entries.bind(1, Int64(inbox.value))
+        entries.bind(2, Int64(clamping: position))
+        while try entries.step() {
+            let event = EventAddress(eventNumber: entries.unsigned(15))
+            let entry = InboxRecord(
+                position: entries.unsigned(14), caseRow: event.caseRow,
+                eventSequence: event.sequence,
+                eventKind: Int32(truncatingIfNeeded: entries.integer(16)))
+            if case .stop = visit(entry, try RowColumns.caseRecord(entries)) { return }
+        }
+    }
+
+    func partners(
+        kind: PartnerKind?, after: PartnerReference?, limit: Int
+    ) throws(StoreError) -> [PartnerRecord] {
+        defer { partnersInOrder.reset() }
+        partnersInOrder.bind(1, Int64(after?.kind.rawValue ?? 0))
+        partnersInOrder.bind(2, after?.slug ?? "")
+        partnersInOrder.bind(3, Int64(kind?.rawValue ?? 0))
+        partnersInOrder.bind(4, Int64(limit))
+        var found: [PartnerRecord] = []
+        while try partnersInOrder.step() { found.append(try partnerWithKeys(partnersInOrder)) }
+        return found
+    }
+
+    func mandates(
+        association: PartnerNumber, after: Mandate?, limit: Int
+    ) throws(StoreError) -> [Mandate] {
+        defer { mandatesInOrder.reset() }
+        mandatesInOrder.bind(1, Int64(association.value))
+        mandatesInOrder.bind(2, after?.siren ?? "")
+        mandatesInOrder.bind(3, Int64(after?.from.dayNumber ?? 0))
+        mandatesInOrder.bind(4, Int64(limit))
+        var found: [Mandate] = []
+        while try mandatesInOrder.step() { found.append(RowColumns.mandate(mandatesInOrder)) }
+        return found
+    }
+
+    func checkStructure() throws(StoreError) {
+        let verdict = try connection.text("PRAGMA quick_check(1)")
+        guard verdict == "ok" else {
+            var error = StoreError.corrupted("A page of the database")
+            error.cause = verdict
+            throw error
+        }
+    }
+}

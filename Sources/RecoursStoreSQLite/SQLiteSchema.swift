@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import GRDB
+internal import RecoursStore
+
+/// The tables, and how they came to be. A migration that has shipped is never changed.
+enum SQLiteSchema {
+    /// "RCRS": marks the file as a store of ours.
+    static let applicationIdentifier = 0x5243_5253
+
+    static func migrator() -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 cases") { database in
+            try database.execute(sql: "PRAGMA application_id = \(applicationIdentifier)")
+            try database.execute(sql: registry)
+            try database.execute(sql: cases)
+            try database.execute(sql: inboxes)
+            var generator = SystemRandomNumberGenerator()
+            try database.execute(
+                sql: "INSERT INTO store VALUES (1, 1, randomblob(16), ?, ?)",
+                arguments: [
+                    Int64.random(in: .min ... .max, using: &generator),
+                    Int64.random(in: .min ... .max, using: &generator),
+                ])
+        }
+        return migrator
+    }
+
+    private static let registry = """
+        CREATE TABLE store (
+            id INTEGER PRIMARY KEY CHECK (id = 1), format INTEGER NOT NULL, epoch BLOB NOT NULL,
+            number_key0 INTEGER NOT NULL, number_key1 INTEGER NOT NULL) STRICT;
+        CREATE TABLE partner (
+            number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, slug TEXT NOT NULL,
+            name TEXT NOT NULL, siren TEXT NOT NULL, created_at INTEGER NOT NULL,
+            UNIQUE (kind, slug)) STRICT;
+        CREATE TABLE partner_key (
+            spki BLOB PRIMARY KEY, partner INTEGER NOT NULL REFERENCES partner,
+            not_after INTEGER NOT NULL, instance TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX partner_key_partner ON partner_key (partner);
+        CREATE TABLE mandate (
+            association INTEGER NOT NULL REFERENCES partner, siren TEXT NOT NULL,
+            first_day INTEGER NOT NULL, last_day INTEGER, document BLOB NOT NULL,
+            PRIMARY KEY (association, siren, first_day)) STRICT, WITHOUT ROWID;
+        """
+
+    // A case's row counts from 1, so an event's number is its case's row and its own sequence: the
+    // events need no index, and those of a case lie beside each other.
+    private static let cases = """
+        CREATE TABLE cases (
+            row INTEGER PRIMARY KEY, id BLOB NOT NULL, number INTEGER NOT NULL,
+            version INTEGER NOT NULL, state INTEGER NOT NULL, submitter INTEGER NOT NULL,
+            platform TEXT NOT NULL, transmitted INTEGER NOT NULL, siren INTEGER NOT NULL,
+            due_at INTEGER, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+            checksum INTEGER NOT NULL, snapshot BLOB NOT NULL) STRICT;
+        CREATE UNIQUE INDEX cases_id ON cases (id);
+        CREATE UNIQUE INDEX cases_number ON cases (number);
+        CREATE INDEX cases_submitter ON cases (submitter);
+        CREATE INDEX cases_platform ON cases (platform) WHERE transmitted = 1;
+        CREATE INDEX cases_siren ON cases (siren) WHERE siren <> 0;
+        CREATE TABLE event (
+            number INTEGER PRIMARY KEY, state_after INTEGER NOT NULL, at INTEGER NOT NULL,
+            method INTEGER, fingerprint BLOB, salt BLOB NOT NULL, link BLOB NOT NULL,
+            bytes BLOB NOT NULL) STRICT;
+        CREATE TABLE idempotency_key (
+            partner INTEGER NOT NULL, method INTEGER NOT NULL, key BLOB NOT NULL,
+            event INTEGER NOT NULL, PRIMARY KEY (partner, method, key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE external_reference (
+            submitter INTEGER NOT NULL, reference TEXT NOT NULL, event INTEGER NOT NULL,
+            PRIMARY KEY (submitter, reference)) STRICT, WITHOUT ROWID;
+        """
+
+    private static let inboxes = """
+        CREATE TABLE inbox (number INTEGER PRIMARY KEY, head INTEGER NOT NULL) STRICT;
+        CREATE TABLE inbox_entry (
+            inbox INTEGER NOT NULL, position INTEGER NOT NULL, event INTEGER NOT NULL,
+            kind INTEGER NOT NULL, PRIMARY KEY (inbox, position)) STRICT, WITHOUT ROWID;
+        """
+}

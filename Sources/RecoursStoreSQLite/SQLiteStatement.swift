@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import GRDBSQLite
+internal import RecoursCases
+internal import RecoursStore
+
+/// A prepared statement, bound and read directly: GRDB's argument arrays cost several times as much.
+///
+/// Belongs to one connection and, like it, to one thread at a time. No pointer leaves this file.
+final class SQLiteStatement {
+    private let handle: OpaquePointer
+
+    /// Compiles SQL for a connection, to be kept.
+    init(_ connection: OpaquePointer, _ sql: String) throws(StoreError) {
+        var handle: OpaquePointer?
+        let code = sqlite3_prepare_v3(
+            connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+        guard code == SQLITE_OK, let handle else {
+            throw StoreError(code, connection, during: "preparing a statement")
+        }
+        self.handle = handle
+    }
+
+    deinit {
+        sqlite3_finalize(handle)
+    }
+
+    // MARK: Binding; places are counted from 1
+
+    @inline(__always)
+    func bind(_ place: Int32, _ value: Int64) {
+        sqlite3_bind_int64(handle, place, value)
+    }
+
+    @inline(__always)
+    func bind(_ place: Int32, _ value: UInt64) {
+        sqlite3_bind_int64(handle, place, Int64(bitPattern: value))
+    }
+
+    func bind(_ place: Int32, _ value: Int64?) {
+        if let value {
+            sqlite3_bind_int64(handle, place, value)
+        } else {
+            sqlite3_bind_null(handle, place)
+        }
+    }
+
+    func bind(_ place: Int32, _ text: String) {
+        // Given with its length, since a text may hold a NUL.
+        _ = text.withCString { characters in
+            sqlite3_bind_text(
+                handle, place, characters, Int32(text.utf8.count), Self.transient)
+        }
+    }
+
+    func bind(_ place: Int32, _ bytes: [UInt8]) {
+        _ = bytes.withUnsafeBytes { bytes in
+            // An empty array may have no address, which would bind NULL.
+            bytes.isEmpty
+                ? sqlite3_bind_zeroblob(handle, place, 0)
+                : sqlite3_bind_blob(
+                    handle, place, bytes.baseAddress, Int32(bytes.count), Self.transient)
+        }
+    }
+
+    func bind(_ place: Int32, _ bytes: [UInt8]?) {
+        if let bytes { bind(place, bytes) } else { sqlite3_bind_null(handle, place) }
+    }
+
+    /// Binds sixteen bytes, big-endian, so that they sort as they are written.
+    func bind(_ place: Int32, high: UInt64, low: UInt64) {
+        _ = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
+            sqlite3_bind_blob(handle, place, bytes.baseAddress, 16, Self.transient)
+        }
+    }
+
+    /// SQLite copies what is bound, so no pointer need live until the statement runs. The value -1 is
+    /// SQLite's own way to say so (`SQLITE_TRANSIENT`), a cast that C macros make and Swift can't import.
+    private static var transient: sqlite3_destructor_type {
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    }
+
+    // MARK: Running
+
+    /// Moves to the next row; false after the last.
+    @inline(__always)
+    func step() throws(StoreError) -> Bool {
+        let code = sqlite3_step(handle)
+        if code == SQLITE_ROW { return true }
+        if code == SQLITE_DONE { return false }
+        let error = StoreError(code, sqlite3_db_handle(handle), during: "running a statement")
+        sqlite3_reset(handle)
+        throw error
+    }
+
+    /// Runs a statement that returns no rows.
+    func run() throws(StoreError) {
+        _ = try step()
+        reset()
+    }
+
+    /// Makes the statement ready to be bound and run again. Its cursor would hold the snapshot.
+    @inline(__always)
+    func reset() {
+        sqlite3_reset(handle)
+    }
+
+    // MARK: Columns of the present row; counted from 0
+
+    @inline(__always)
+    func integer(_ column: Int32) -> Int64 {
+        sqlite3_column_int64(handle, column)
+    }
+
+    @inline(__always)
+    func unsigned(_ column: Int32) -> UInt64 {
+        UInt64(bitPattern: sqlite3_column_int64(handle, column))
+    }
+
+    func isNull(_ column: Int32) -> Bool {
+        sqlite3_column_type(handle, column) == SQLITE_NULL
+    }
+
+    func text(_ column: Int32) -> String {
+        guard let start = sqlite3_column_text(handle, column) else { return "" }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    func bytes(_ column: Int32) -> [UInt8] {
+        guard let start = sqlite3_column_blob(handle, column) else { return [] }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    /// Sixteen bytes as two numbers; nil if there are not sixteen.
+    func identifier(_ column: Int32) -> CaseIdentifier? {
+        guard let start = sqlite3_column_blob(handle, column),
+            sqlite3_column_bytes(handle, column) == 16
+        else { return nil }
+        let high = start.loadUnaligned(as: UInt64.self)
+        let low = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        return CaseIdentifier(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import GRDBSQLite
+internal import RecoursCases
+internal import RecoursStore
+
+/// Writes batches over the one connection that may, and looks up what they need.
+final class SQLiteWriter: SQLiteLookup {
+    private let beginImmediate: SQLiteStatement
+    private let commitStatement: SQLiteStatement
+    private let rollbackStatement: SQLiteStatement
+    private let insertCase: SQLiteStatement
+    private let updateCase: SQLiteStatement
+    private let insertEvent: SQLiteStatement
+    private let insertKey: SQLiteStatement
+    private let insertReference: SQLiteStatement
+    private let growInbox: SQLiteStatement
+    private let insertEntry: SQLiteStatement
+    private let putPartner: SQLiteStatement
+    private let dropKeys: SQLiteStatement
+    private let insertBoundKey: SQLiteStatement
+    private let putMandate: SQLiteStatement
+
+    override init(_ connection: SQLiteConnection) throws(StoreError) {
+        let handle = connection.handle
+        beginImmediate = try SQLiteStatement(handle, "BEGIN IMMEDIATE")
+        commitStatement = try SQLiteStatement(handle, "COMMIT")
+        rollbackStatement = try SQLiteStatement(handle, "ROLLBACK")
+        insertCase = try SQLiteStatement(
+            handle, "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        updateCase = try SQLiteStatement(
+            handle,
+            """
+            UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
+                updated_at = ?6, checksum = ?7, snapshot = ?8 WHERE row = ?1
+            """)
+        insertEvent = try SQLiteStatement(
+            handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        insertKey = try SQLiteStatement(
+            handle, "INSERT INTO idempotency_key VALUES (?, ?, ?, ?)")
+        insertReference = try SQLiteStatement(
+            handle, "INSERT INTO external_reference VALUES (?, ?, ?)")
+        growInbox = try SQLiteStatement(
+            handle,
+            """
+            INSERT INTO inbox VALUES (?1, ?2)
+            ON CONFLICT DO UPDATE SET head = head + ?2 RETURNING head
+            """)
+        insertEntry = try SQLiteStatement(handle, "INSERT INTO inbox_entry VALUES (?, ?, ?, ?)")
+        putPartner = try SQLiteStatement(
+            handle,
+            """
+            INSERT INTO partner VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE
+            SET name = excluded.name, siren = excluded.siren
+            """)
+        dropKeys = try SQLiteStatement(handle, "DELETE FROM partner_key WHERE partner = ?")
+        insertBoundKey = try SQLiteStatement(handle, "INSERT INTO partner_key VALUES (?, ?, ?, ?)")
+        putMandate = try SQLiteStatement(
+            handle,
+            """
+            INSERT INTO mandate VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+            SET last_day = excluded.last_day, document = excluded.document
+            """)
+        try super.init(connection)
+    }
+
+    // MARK: Transactions
+
+    func begin() throws(StoreError) { try beginImmediate.run() }
+
+    /// Ends the transaction if there is one; an error may have ended it already.
+    func rollback() {
+        guard sqlite3_get_autocommit(connection.handle) == 0 else { return }
+        // What cannot be rolled back was never committed; the next BEGIN fails and ends the store.
+        try? rollbackStatement.run()
+    }
+
+    /// Writes the rows and commits. Throws `outcomeUnknown` only if the COMMIT itself fails.
+    func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64] {
+        try writeRegistry(writes)
+        for record in writes.newCases { try insert(record) }
+        for row in writes.changedCases.keys.sorted() {
+            if let record = writes.changedCases[row] { try update(record) }
+        }
+        for event in writes.events { try insert(event) }
+        for (name, event) in writes.keys {
+            insertKey.bind(1, Int64(name.partner.value))
+            insertKey.bind(2, Int64(name.method.rawValue))
+            insertKey.bind(3, high: name.high, low: name.low)
+            insertKey.bind(4, event.eventNumber)
+            try insertKey.run()
+        }
+        for reference in writes.externalReferences {
+            insertReference.bind(1, Int64(reference.submitter.value))
+            insertReference.bind(2, reference.text)
+            insertReference.bind(3, reference.event.eventNumber)
+            try insertReference.run()
+        }
+        let heads = try writeInboxes(writes)
+        do throws(StoreError) {
+            try commitStatement.run()
+        } catch {
+            throw .failedCommit(error)
+        }
+        return heads
+    }
+
+    // MARK: Rows
+
+    private func insert(_ record: CaseRecord) throws(StoreError) {
+        insertCase.bind(1, record.row)
+        insertCase.bind(2, high: record.identifier.high, low: record.identifier.low)
+        insertCase.bind(3, record.number.value)
+        insertCase.bind(4, record.version)
+        insertCase.bind(5, Int64(record.state.rawValue))
+        insertCase.bind(6, Int64(record.submitter.value))
+        insertCase.bind(7, record.platform)
+        insertCase.bind(8, record.isTransmitted ? 1 : 0 as Int64)
+        insertCase.bind(9, Int64(record.siren))
+        insertCase.bind(10, record.dueAtMilliseconds)
+        insertCase.bind(11, record.createdAtMilliseconds)
+        insertCase.bind(12, record.updatedAtMilliseconds)
+        insertCase.bind(13, record.checksum)
+        insertCase.bind(14, record.snapshot)
+        try insertCase.run()
+    }
+
+    private func update(_ record: CaseRecord) throws(StoreError) {
+        updateCase.bind(1, record.row)
+        updateCase.bind(2, record.version)
+        updateCase.bind(3, Int64(record.state.rawValue))
+        updateCase.bind(4, record.isTransmitted ? 1 : 0 as Int64)
+        updateCase.bind(5, record.dueAtMilliseconds)
+        updateCase.bind(6, record.updatedAtMilliseconds)
+        updateCase.bind(7, record.checksum)
+        updateCase.bind(8, record.snapshot)
+        try updateCase.run()
+    }
+
+    private func insert(_ event: EventRecord) throws(StoreError) {
+        let address = EventAddress(caseRow: event.caseRow, sequence: event.sequence)
+        insertEvent.bind(1, address.eventNumber)
+        insertEvent.bind(2, Int64(event.stateAfter.rawValue))
+        insertEvent.bind(3, event.atMilliseconds)
+        insertEvent.bind(4, event.origin.map { Int64($0.method.rawValue) })
+        insertEvent.bind(5, event.origin?.fingerprint)
+        insertEvent.bind(6, event.salt)
+        insertEvent.bind(7, event.link)
+        insertEvent.bind(8, event.bytes)
+        try insertEvent.run()
+    }
+
+    /// The counters go last and in key order, as a database with many writers must do it.
+    private func writeInboxes(
+        _ writes: borrowing WriteSet
+    ) throws(StoreError) -> [PartnerNumber: UInt64] {
+        var heads: [PartnerNumber: UInt64] = [:]
+        for inbox in writes.inboxEntries.keys.sorted() {
+            guard let entries = writes.inboxEntries[inbox] else { continue }
+            growInbox.bind(1, Int64(inbox.value))
+            growInbox.bind(2, Int64(entries.count))
+            guard try growInbox.step() else { throw .internalError("An inbox did not grow") }
+            let head = growInbox.unsigned(0)
+            while try growInbox.step() {}
+            growInbox.reset()
+            insertEntry.bind(1, Int64(inbox.value))
+            var position = head - UInt64(entries.count)
+            for entry in entries {
+                position += 1
+                let event = EventAddress(caseRow: entry.caseRow, sequence: entry.eventSequence)
+                insertEntry.bind(2, position)
+                insertEntry.bind(3, event.eventNumber)
+                insertEntry.bind(4, Int64(entry.eventKind))
+                try insertEntry.run()
+            }
+            heads[inbox] = head
+        }
+        return heads
+    }
+
+    private func writeRegistry(_ writes: borrowing WriteSet) throws(StoreError) {
+        let numbers = writes.partners.keys.sorted()
+        for number in numbers {
+            guard let partner = writes.partners[number] else { continue }
+            putPartner.bind(1, Int64(number.value))
+            putPartner.bind(2, Int64(partner.reference.kind.rawValue))
+            putPartner.bind(3, partner.reference.slug)
+            putPartner.bind(4, partner.name)
+            putPartner.bind(5, partner.siren)
+            putPartner.bind(6, partner.createdAt.millisecondsSince1970)
+            try putPartner.run()
+            dropKeys.bind(1, Int64(number.value))
+            try dropKeys.run()
+        }
+        // Keys may have gone from one partner to another: all are dropped before any is bound.
+        for number in numbers {
+            for key in writes.partners[number]?.keys ?? [] {
+                insertBoundKey.bind(1, key.spkiSHA256)
+                insertBoundKey.bind(2, Int64(number.value))
+                insertBoundKey.bind(3, key.notAfter.millisecondsSince1970)
+                insertBoundKey.bind(4, key.instance)
+                try insertBoundKey.run()
+            }
+        }
+        for (association, mandate) in writes.mandates {
+            putMandate.bind(1, Int64(association.value))
+            putMandate.bind(2, mandate.siren)
+            putMandate.bind(3, Int64(mandate.from.dayNumber))
+            putMandate.bind(4, mandate.until.map { Int64($0.dayNumber) })
+            putMandate.bind(5, mandate.documentSHA256)
+            try putMandate.run()
+        }
+    }
+}
