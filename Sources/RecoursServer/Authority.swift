@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+/// Which kinds of partner may call which method: the one place where that is decided.
+///
+/// It answers only "may this kind ever call this?". Whose case it is, the store's scope decides,
+/// and there a stranger is told NOT_FOUND, never PERMISSION_DENIED (security.md §4.2).
+package enum Authority {
+    /// A set of kinds in one byte, so that the check costs a call one look-up and one AND.
+    package struct Kinds: OptionSet, Sendable {
+        package let rawValue: UInt8
+
+        package init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        init(_ kind: PartnerKind) {
+            self.init(rawValue: 1 << UInt8(kind.rawValue))
+        }
+
+        static let association = Kinds(.association)
+        static let business = Kinds(.business)
+        static let platform = Kinds(.platform)
+        static let mediator = Kinds(.mediator)
+        static let `operator` = Kinds(.operator)
+
+        static let complainants: Kinds = [.association, .business]
+        /// The operator keeps the server, and reads no case (domain.md §7).
+        static let parties: Kinds = [.association, .business, .platform, .mediator]
+        static let everyone: Kinds = [
+            .association, .business, .platform, .mediator, .operator,
+        ]
+    }
+
+    /// Every method of the protocol. A method that isn't here may be called by nobody.
+    package static let table: [String: Kinds] = [
+        "recours.v1.CaseService/SubmitCase": .complainants,
+        "recours.v1.CaseService/SubmitCases": .complainants,
+        "recours.v1.CaseService/GetCase": .parties,
+        "recours.v1.CaseService/ListCases": .parties,
+        "recours.v1.CaseService/GiveVerdict": .complainants,
+        "recours.v1.CaseService/WithdrawCase": .complainants,
+        "recours.v1.InboxService/PullCases": .parties,
+        "recours.v1.InboxService/AcknowledgeCases": .platform,
+        "recours.v1.ResponseService/Respond": .platform,
+        "recours.v1.ResponseService/RespondMany": .platform,
+        "recours.v1.PartnerService/WhoAmI": .everyone,
+        "recours.v1.PartnerService/AddPartner": .operator,
+        "recours.v1.PartnerService/ListPartners": .operator,
+        "recours.v1.PartnerService/IssueCertificate": .operator,
+        "recours.v1.PartnerService/RevokeCertificate": .operator,
+        "recours.v1.PartnerService/ImportMandates": .operator,
+        "recours.v1.PartnerService/ListMandates": [.association, .operator],
+        "recours.v1.HealthService/Check": .everyone,
+        "recours.v1.HealthService/Watch": .everyone,
+    ]
+
+    /// Whether partners of this kind may ever call the method.
+    package static func allows(_ kind: PartnerKind, method: String) -> Bool {
+        table[method]?.contains(Kinds(kind)) ?? false
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import NIOCore
+internal import RecoursCaseCoding
+internal import RecoursCases
+internal import RecoursMessages
+internal import RecoursStore
+internal import RecoursTransport
+internal import RecoursWire
+
+/// `CaseService`: filing cases, and reading them.
+struct CaseHandlers: CaseServiceHandling {
+    private let core: ServiceCore
+    private let desk: SubmissionDesk
+
+    init(core: ServiceCore) {
+        self.core = core
+        desk = SubmissionDesk(core: core)
+    }
+
+    // MARK: Filing
+
+    func submitCase(
+        _ request: SubmitCaseRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> SubmitCaseResponse {
+        let peer = try core.peer(call)
+        let now = core.clock.reading()
+        let checked = try desk.check(request.draft, by: peer, at: now)
+        if request.validateOnly {
+            try await desk.checkStanding(of: peer, checked.draft, at: now)
+            return SubmitCaseResponse(warnings: checked.warnings)
+        }
+        let order = try desk.order(checked, key: call.idempotencyKey, by: peer, at: now)
+        let outcome = await core.execute(order, call)
+        return SubmitCaseResponse(
+            receipt: try desk.receipt(of: outcome, warnings: checked.warnings))
+    }
+
+    func submitCases(
+        _ requests: InboundMessages<SubmitCasesItem>,
+        _ responses: OutboundMessages<SubmitCasesResult>, _ call: CallContext
+    ) async throws(RPCStatus) {
+        let peer = try core.peer(call)
+        let desk = desk
+        let requestID = call.requestID
+        try await BulkStream(core: core, call: call).run(requests, responses) { item in
+            let sequence = item.clientSequence
+            do throws(RPCStatus) {
+                let now = desk.core.clock.reading()
+                let checked = try desk.check(item.draft, by: peer, at: now)
+                let order = try desk.order(checked, key: item.idempotencyKey, by: peer, at: now)
+                return .order(order) { outcome in
+                    do throws(RPCStatus) {
+                        let receipt = try desk.receipt(of: outcome, warnings: checked.warnings)
+                        return SubmitCasesResult(
+                            clientSequence: sequence, outcome: .receipt(receipt))
+                    } catch {
+                        return SubmitCasesResult(
+                            clientSequence: sequence,
+                            outcome: .refusal(Status(error, requestID: requestID)))
+                    }
+                }
+            } catch {
+                return .answer(
+                    SubmitCasesResult(
+                        clientSequence: sequence,
+                        outcome: .refusal(Status(error, requestID: requestID))))
+            }
+        }
+    }
+
+    // MARK: Reading
+
+    func getCase(
+        _ request: GetCaseRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {
+        let scope = try core.scope(of: core.peer(call))
+        let reference = try reference(request.reference)
+        if request.withEvents {
+            let history = try await core.read { () async throws(StoreError) in
+                try await core.store.history(scope, reference)
+            }
+            guard let history else { throw RPCStatus(.notFound(.caseFile)) }
+            return try EncodedReplies.getCase(history)
+        }
+        let found = await withCheckedContinuation { continuation in
+            core.store.readCase(scope, reference, sink: call.completionSink) {
+                continuation.resume(returning: $0)
+            }
+        }
+        switch found {
+        case .success(let found?): return EncodedReplies.getCase(found)
+        case .success(nil): throw RPCStatus(.notFound(.caseFile))
+        case .failure(let error): throw RPCStatus(.store(error))
+        }
+    }
+
+    func listCases(
+        _ request: ListCasesRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> EncodedMessage<ListCasesResponse> {
+        let peer = try core.peer(call)
+        let scope = try core.scope(of: peer)
+        let filter = try CaseFilter(request)
+        let filters = filter.tokenContext
+        var position: CaseIdentifier?
+        if !request.pageToken.isEmpty {
+            let payload = try core.tokens.open(
+                text: request.pageToken, for: .caseList, of: peer.reference, filters: filters)
+            position = CaseIdentifier(bytes: payload)
+        }
+        let page = try await core.read { () async throws(StoreError) in
+            try await core.store.cases(
+                scope, filter, after: position, limit: core.pageSize(request.pageSize))
+        }
+        let token = page.next.map {
+            core.tokens.sealText($0.bytes, for: .caseList, of: peer.reference, filters: filters)
+        }
+        return EncodedReplies.listCases(page.cases, nextPageToken: token ?? "")
+    }
+
+    private func reference(
+        _ reference: GetCaseRequest.Reference?
+    ) throws(RPCStatus) -> CaseReference {
+        switch reference {
+        case .id(let bytes): return .identifier(try core.identifier(bytes, at: "id"))
+        case .publicNumber(let text):
+            guard let number = PublicNumber(text: text) else {
+                throw .invalid("public_number", .publicNumberForm)
+            }
+            return .publicNumber(number)
+        case .externalRef(let text):
+            guard !text.isEmpty else { throw .invalid("external_ref", .required) }
+            return .externalReference(text)
+        case nil: throw .invalid("reference", .required)
+        }
+    }
+
+    // MARK: The complainant's word
+
+    func giveVerdict(
+        _ request: GiveVerdictRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> GiveVerdictResponse {
+        let identifier = try core.identifier(request.caseID, at: "case_id")
+        let receipt = try await change(
+            identifier,
+            .giveVerdict(
+                accepted: request.accepted, reason: request.reason,
+                expectedVersion: request.expectedVersion.expectation), call)
+        return GiveVerdictResponse(state: .init(receipt.state), version: receipt.version)
+    }
+
+    func withdrawCase(
+        _ request: WithdrawCaseRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> WithdrawCaseResponse {
+        let identifier = try core.identifier(request.caseID, at: "case_id")
+        let receipt = try await change(
+            identifier,
+            .withdraw(
+                reason: request.reason, expectedVersion: request.expectedVersion.expectation),
+            call)
+        return WithdrawCaseResponse(state: .init(receipt.state), version: receipt.version)
+    }
+
+    private func change(
+        _ identifier: CaseIdentifier, _ command: CaseCommand, _ call: CallContext
+    ) async throws(RPCStatus) -> CaseReceipt {
+        let order = CaseChange(
+            identifier: identifier, actor: .partner(try core.peer(call).reference),
+            key: try key(call, for: command, on: identifier), command: command,
+            at: core.clock.reading())
+        return try core.receipt(of: await core.execute(.change(order), call)).receipt
+    }
+
+    /// The call's key with what it is used for; nil if the caller made none.
+    private func key(
+        _ call: CallContext, for command: CaseCommand, on identifier: CaseIdentifier
+    ) throws(RPCStatus) -> IdempotencyKey? {
+        if call.idempotencyKey.isEmpty { return nil }
+        let fingerprint = Fingerprint.of(command, on: identifier)
+        guard let key = IdempotencyKey(key: call.idempotencyKey, fingerprint: fingerprint) else {
+            throw .invalid("idempotency_key", .identifierForm)
+        }
+        return key
+    }
+}
+
+extension UInt64 {
+    /// An `expected_version` as the rules take it: 0 expects nothing.
+    var expectation: UInt64? { self == 0 ? nil : self }
+}

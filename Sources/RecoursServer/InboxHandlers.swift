@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCaseCoding
+internal import RecoursCases
+internal import RecoursMessages
+internal import RecoursStore
+internal import RecoursTransport
+internal import RecoursWire
+
+/// `InboxService`: what came in, and taking note of it.
+struct InboxHandlers: InboxServiceHandling {
+    let core: ServiceCore
+
+    // MARK: Pulling
+
+    func pullCases(
+        _ request: PullCasesRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> EncodedMessage<PullCasesResponse> {
+        let peer = try core.peer(call)
+        let scope = try core.scope(of: peer)
+        let position = try position(request.cursor, of: peer)
+        let limit = core.pageSize(request.maxCases)
+        let end = ContinuousClock.now + waitingTime(request, call)
+        var page = try await inbox(scope, after: position, limit: limit)
+        if page.entries.isEmpty, ContinuousClock.now < end {
+            let grown = try await core.read { () async throws(StoreError) in
+                try await core.store.waitForInbox(scope, after: position, until: end)
+            }
+            if grown { page = try await inbox(scope, after: position, limit: limit) }
+        }
+        let entries = page.entries.map { (entry: $0, cursor: cursor(at: $0.position, of: peer)) }
+        // The request's own comes back if nothing did; a reader's first one is the beginning.
+        let next = request.cursor.isEmpty || !entries.isEmpty
+            ? cursor(at: page.position, of: peer) : request.cursor
+        return EncodedReplies.pullCases(entries, cursor: next, more: page.more)
+    }
+
+    private func inbox(
+        _ scope: CaseScope, after position: UInt64, limit: Int
+    ) async throws(RPCStatus) -> InboxPage {
+        try await core.read { () async throws(StoreError) in
+            try await core.store.inbox(scope, after: position, limit: limit)
+        }
+    }
+
+    /// What was asked for, within the limit, and so that the answer is back before the deadline.
+    private func waitingTime(_ request: PullCasesRequest, _ call: CallContext) -> Duration {
+        let asked = Int64(min(request.waitMs, core.limits.pullWaitMilliseconds))
+        guard let remaining = call.remainingMilliseconds else { return .milliseconds(asked) }
+        let left = Int64(clamping: remaining) - core.limits.pullMarginMilliseconds
+        return .milliseconds(max(0, min(asked, left)))
+    }
+
+    // MARK: Cursors
+
+    /// A cursor holds the position and the store's epoch: one that was given out by a store which is
+    /// no longer this one must not be taken for a place in this one.
+    private func cursor(at position: UInt64, of peer: Peer) -> [UInt8] {
+        core.tokens.seal(
+            position.bigEndianBytes + core.store.identity.epoch, for: .inbox, of: peer.reference)
+    }
+
+    private func position(_ cursor: [UInt8], of peer: Peer) throws(RPCStatus) -> UInt64 {
+        if cursor.isEmpty { return 0 }
+        guard let payload = core.tokens.open(cursor, for: .inbox, of: peer.reference),
+            payload.count > 8
+        else { throw .invalid("cursor", .identifierForm) }
+        guard Array(payload[8...]) == core.store.identity.epoch else {
+            throw RPCStatus(.cursorExpired)
+        }
+        return payload[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    // MARK: Taking note
+
+    func acknowledgeCases(
+        _ request: AcknowledgeCasesRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> AcknowledgeCasesResponse {
+        let peer = try core.peer(call)
+        let contact = try checked(request)
+        let results = Gathered<AcknowledgementResult>(count: request.caseIDs.count)
+        let now = core.clock.reading()
+        let requestID = call.requestID
+        // All are queued before any is waited for, so that they share transactions.
+        await withCheckedContinuation { continuation in
+            results.whenComplete { continuation.resume() }
+            for (place, bytes) in request.caseIDs.enumerated() {
+                guard let identifier = CaseIdentifier(bytes: bytes) else {
+                    results.put(
+                        AcknowledgementResult(
+                            refusing: bytes, .invalid("case_ids[\(place)]", .identifierForm),
+                            requestID), at: place)
+                    continue
+                }
+                let change = CaseChange(
+                    identifier: identifier, actor: .partner(peer.reference), key: nil,
+                    command: .acknowledge(contact), at: now)
+                core.store.enqueue(.change(change), sink: call.completionSink) { outcome in
+                    results.put(
+                        AcknowledgementResult(bytes, core, outcome, filedAt: now, requestID),
+                        at: place)
+                }
+            }
+        }
+        return AcknowledgeCasesResponse(results: results.all())
+    }
+
+    private func checked(
+        _ request: AcknowledgeCasesRequest
+    ) throws(RPCStatus) -> RecoursCases.Contact {
+        let count = request.caseIDs.count
+        var wrong: [Violation] = []
+        if count == 0 { wrong.append(Violation("case_ids", .required)) }
+        if count > core.limits.acknowledgements {
+            wrong.append(
+                Violation(
+                    "case_ids", .tooMany, limit: core.limits.acknowledgements, actual: count))
+        }
+        guard let message = request.contact else {
+            throw RPCStatus(.invalid(wrong + [Violation("contact", .required)]))
+        }
+        let contact = MessageReader(from: .partner).contact(message)
+        wrong = contact.violations(startingWith: wrong)
+        guard wrong.isEmpty else { throw RPCStatus(.invalid(wrong)) }
+        return contact
+    }
+}
+
+extension AcknowledgementResult {
+    fileprivate init(refusing caseID: [UInt8], _ status: RPCStatus, _ requestID: String) {
+        self.init(caseID: caseID, outcome: .refusal(Status(status, requestID: requestID)))
+    }
+
+    fileprivate init(
+        _ caseID: [UInt8], _ core: ServiceCore, _ outcome: CaseOutcome, filedAt now: Instant,
+        _ requestID: String
+    ) {
+        do throws(RPCStatus) {
+            let (receipt, _) = try core.receipt(of: outcome)
+            // The rules make no event of a second acknowledgement: the last is then another one.
+            let before = receipt.changedAt != now
+            self.init(
+                caseID: caseID,
+                outcome: .acknowledged(
+                    AcknowledgedCase(
+                        state: .init(receipt.state), version: receipt.version,
+                        alreadyAcknowledged: before)))
+        } catch {
+            self.init(refusing: caseID, error, requestID)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+package import RecoursStore
+internal import Synchronization
+
+/// Which key is which partner's, and which connections are alive under it.
+///
+/// The table is immutable and replaced whole at each change. Admission and replacement exclude each
+/// other, so that no connection can slip in by a key between its unbinding and the closing of the
+/// connections that use it.
+package final class PartnerRegistry: Sendable {
+    /// Closes one connection because its key was unbound.
+    package typealias Close = @Sendable () -> Void
+
+    private struct Entry {
+        let record: PartnerRecord
+        let key: BoundKey
+    }
+
+    private struct Connection {
+        let peer: Peer
+        let close: Close
+    }
+
+    private struct State {
+        var byKey: [[UInt8]: Entry] = [:]
+        /// Outlives the records, so that a replaced record keeps its partner's counts.
+        var loads: [PartnerReference: PartnerLoad] = [:]
+        var connections: [UInt64: Connection] = [:]
+        var nextConnection: UInt64 = 0
+    }
+
+    /// Why a peer is turned away.
+    enum Rejection: Error, Equatable {
+        /// No partner has this key, or the certificate names another partner than the key's.
+        case unknownKey
+        case tooManyConnections
+    }
+
+    private let state = Mutex(State())
+    private let limits: ServiceLimits
+
+    package init(limits: ServiceLimits) {
+        self.limits = limits
+    }
+
+    /// Takes in all partners, as the store has them at start.
+    package func load(_ records: [PartnerRecord]) {
+        state.withLock { state in
+            state.byKey = [:]
+            for record in records {
+                for key in record.keys { state.byKey[key.spkiSHA256] = Entry(record: record, key: key) }
+            }
+        }
+    }
+
+    /// Takes in one partner as it is after a change, and closes what lives on keys it lost.
+    package func replace(_ record: PartnerRecord) {
+        let lost: [Connection] = state.withLock { state in
+            var table = state.byKey.filter { $0.value.record.reference != record.reference }
+            for key in record.keys { table[key.spkiSHA256] = Entry(record: record, key: key) }
+            state.byKey = table
+            let bound = Set(record.keys.map(\.spkiSHA256))
+            return state.connections.values.filter {
+                $0.peer.reference == record.reference && !bound.contains($0.peer.spkiSHA256)
+            }
+        }
+        for connection in lost {
+            connection.peer.revoke()
+            connection.close()
+        }
+    }
+
+    /// Admits a connection whose certificate names `reference`, or says why not. The connection
+    /// must be given back with `leave`.
+    func admit(
+        _ reference: PartnerReference, spkiSHA256: [UInt8], certificateNotAfter: Instant,
+        close: @escaping Close
+    ) throws(Rejection) -> (peer: Peer, connection: UInt64) {
+        let result: Result<(Peer, UInt64), Rejection> = state.withLock { state in
+            guard let entry = state.byKey[spkiSHA256], entry.record.reference == reference else {
+                return .failure(.unknownKey)
+            }
+            let load = state.loads[reference] ?? PartnerLoad()
+            state.loads[reference] = load
+            guard load.takeConnection(atMost: limits.connectionsPerPartner) else {
+                return .failure(.tooManyConnections)
+            }
+            let peer = Peer(
+                entry.record, key: entry.key, certificateNotAfter: certificateNotAfter, load: load)
+            state.nextConnection += 1
+            state.connections[state.nextConnection] = Connection(peer: peer, close: close)
+            return .success((peer, state.nextConnection))
+        }
+        let admitted = try result.get()
+        return (admitted.0, admitted.1)
+    }
+
+    /// Takes a closed connection out.
+    func leave(_ connection: UInt64) {
+        let gone = state.withLock { $0.connections.removeValue(forKey: connection) }
+        gone?.peer.load.releaseConnection()
+    }
+
+    var connectionCount: Int { state.withLock { $0.connections.count } }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+internal import RecoursCrypto
+internal import RecoursMessages
+internal import RecoursStore
+internal import RecoursTransport
+internal import RecoursWire
+
+/// What all services of one server share.
+struct ServiceCore: Sendable {
+    let store: CaseStore
+    let registry: PartnerRegistry
+    let limits: ServiceLimits
+    let clock: WallClock
+    let tokens: SealedTokens
+    let status: ServingStatus
+    /// Bounds what all bulk streams together have in the store.
+    let bulkPermits: Permits
+    /// Eight random bytes; tests give their own.
+    let random: @Sendable () -> UInt64
+
+    /// The partner who calls. The interceptor has let nobody else through, so its absence is our bug.
+    func peer(_ call: CallContext) throws(RPCStatus) -> Peer {
+        guard let peer = call.identity as? Peer else { throw RPCStatus(.notAPartner) }
+        return peer
+    }
+
+    /// Which cases the caller may know of; the operator may know of none.
+    func scope(of peer: Peer) throws(RPCStatus) -> CaseScope {
+        guard let scope = peer.scope else { throw RPCStatus(.methodNotAllowed) }
+        return scope
+    }
+
+    /// Does an order; the answer comes back on the call's own event loop.
+    func execute(_ order: CaseOrder, _ call: CallContext) async -> CaseOutcome {
+        await withCheckedContinuation { continuation in
+            store.enqueue(order, sink: call.completionSink) { outcome in
+                continuation.resume(returning: outcome)
+            }
+        }
+    }
+
+    /// A case's identifier as it came; anything but 16 bytes is a fault of form.
+    func identifier(_ bytes: [UInt8], at path: String) throws(RPCStatus) -> CaseIdentifier {
+        guard let identifier = CaseIdentifier(bytes: bytes) else {
+            throw .invalid(path, bytes.isEmpty ? .required : .identifierForm)
+        }
+        return identifier
+    }
+
+    /// The case a command was about, and whether it had been done before.
+    func receipt(
+        of outcome: CaseOutcome
+    ) throws(RPCStatus) -> (receipt: CaseReceipt, replayed: Bool) {
+        switch outcome {
+        case .applied(let receipt): return (receipt, false)
+        case .replayed(let receipt): return (receipt, true)
+        case .conflict(let conflict): throw RPCStatus(.conflict(conflict))
+        case .refused(let refusal): throw RPCStatus(.refusal(refusal))
+        case .unknownPartner: throw RPCStatus(.notAPartner)
+        case .failed(let error): throw RPCStatus(.store(error))
+        }
+    }
+
+    /// Runs a read; what the store says of a failure stays here.
+    func read<Value>(
+        _ body: () async throws(StoreError) -> Value
+    ) async throws(RPCStatus) -> Value {
+        do throws(StoreError) {
+            return try await body()
+        } catch {
+            throw RPCStatus(.store(error))
+        }
+    }
+
+    /// How many items a page shall have.
+    func pageSize(_ asked: UInt32) -> Int {
+        asked == 0 ? limits.pageItemsStandard : min(Int(asked), limits.pageItems)
+    }
+}

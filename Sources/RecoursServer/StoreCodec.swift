@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCaseCoding
+package import RecoursCases
+internal import RecoursCrypto
+internal import RecoursStore
+
+/// What the store is given to make bytes of cases and hashes of bytes: the messages that cross the
+/// wire, and OpenSSL's SHA-256. The store itself knows neither.
+package struct StoreCodec: SnapshotCodec {
+    private let cases = CaseSnapshotCodec()
+
+    package init() {}
+
+    package func encode(_ caseFile: CaseFile) -> [UInt8] {
+        cases.encode(caseFile)
+    }
+
+    package func decode(_ bytes: [UInt8]) throws -> CaseFile {
+        try cases.decode(bytes)
+    }
+
+    package func encode(_ event: CaseEvent, of caseFile: CaseFile) -> [UInt8] {
+        cases.encode(event)
+    }
+
+    package func decodeEvent(_ bytes: [UInt8]) throws -> CaseEvent {
+        try cases.decodeEvent(bytes)
+    }
+
+    package func sha256(_ bytes: [UInt8]) -> [UInt8] {
+        SHA256.hash(bytes)
+    }
+}
