@@ -38,17 +38,15 @@ struct CodingSource {
         let boxed = schema.isBoxed(field)
         let target = boxed ? field.boxName : field.swiftName
         if field.isRepeated {
-            assign(&out, target, repeatedExpression(field))
+            out.assignment(target, repeatedExpression(field))
         } else if case .message = field.type {
-            let pointer =
-                field.isSynthetic
-                ? "\(presence(field)) ? c.pointee.\(field.name) : nil" : "c.pointee.\(field.name)"
+            // Where an absent message is, the pointer is NULL, in its one-member oneof too.
             let call = boxed ? "boxed" : "message"
-            assign(&out, target, "reader.\(call)(\(pointer), \"\(field.name)\")")
+            out.assignment(target, "reader.\(call)(c.pointee.\(field.name), \"\(field.name)\")")
         } else if field.isSynthetic {
-            assign(&out, target, "\(presence(field)) ? \(expression(field)) : nil")
+            out.assignment(target, "\(presence(field)) ? \(expression(field)) : nil")
         } else {
-            assign(&out, target, expression(field))
+            out.assignment(target, expression(field))
         }
     }
 
@@ -89,9 +87,9 @@ struct CodingSource {
                 let value = expression(field)
                 if case .message = field.type {
                     let map = ".map(\(Naming.type(oneof.name)).\(field.swiftName))"
-                    assign(&out, property, value + map)
+                    out.assignment(property, value + map)
                 } else {
-                    assign(&out, property, ".\(field.swiftName)(\(value))")
+                    out.assignment(property, ".\(field.swiftName)(\(value))")
                 }
             }
         }
@@ -112,18 +110,18 @@ struct CodingSource {
                 case .message: "messages"
                 default: "numbers"
                 }
-            assign(&out, "c.pointee.\(field.name)", "tree.\(call)(\(field.swiftName))")
+            out.assignment("c.pointee.\(field.name)", "tree.\(call)(\(field.swiftName))")
         } else if field.hasPresence {
             out.block("if let \(field.swiftName)") { out in
                 if field.isSynthetic {
-                    assign(
-                        &out, "c.pointee._\(field.name)_case",
+                    out.assignment(
+                        "c.pointee._\(field.name)_case",
                         ".init(rawValue: \(field.number))")
                 }
-                assign(&out, "c.pointee.\(field.name)", value(field, field.swiftName))
+                out.assignment("c.pointee.\(field.name)", value(field, field.swiftName))
             }
         } else {
-            assign(&out, "c.pointee.\(field.name)", value(field, field.swiftName))
+            out.assignment("c.pointee.\(field.name)", value(field, field.swiftName))
         }
     }
 
@@ -145,35 +143,10 @@ struct CodingSource {
             out.line("case .\(field.swiftName)(let value):")
             out.indented { out in
                 out.line("c.pointee.\(oneof.name)_case = .init(rawValue: \(field.number))")
-                assign(&out, "c.pointee.\(field.name)", self.value(field, "value"))
+                out.assignment("c.pointee.\(field.name)", self.value(field, "value"))
             }
         }
         out.line("case nil: break")
         out.line("}")
-    }
-
-    private func assign(_ out: inout SourceText, _ target: String, _ value: String) {
-        if target.count + value.count + 3 <= 84 {
-            out.line("\(target) = \(value)")
-        } else {
-            out.line("\(target) =")
-            out.indented { out in
-                if value.count <= 86 {
-                    out.line(value)
-                } else {
-                    wrapCall(&out, value)
-                }
-            }
-        }
-    }
-
-    /// Breaks `call(first, last)` after its opening parenthesis.
-    private func wrapCall(_ out: inout SourceText, _ value: String) {
-        guard let open = value.firstIndex(of: "(") else {
-            out.line(value)
-            return
-        }
-        out.line(String(value[...open]))
-        out.indented { out in out.line(String(value[value.index(after: open)...])) }
     }
 }

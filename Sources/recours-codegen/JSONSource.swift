@@ -16,7 +16,7 @@ struct JSONSource {
                 out.line("\(message.fields.isEmpty ? "let" : "var") json = try JSONReader(decoder)")
                 out.line("self.init()")
                 for field in message.plainFields {
-                    call(&out, "read", "&\(field.swiftName)\(form(field)), \(names(field))")
+                    out.line("try json.read(&\(field.swiftName)\(form(field)), \(names(field)))")
                 }
                 for (index, oneof) in message.oneofs.enumerated() {
                     for field in message.fields where field.oneof == index {
@@ -40,7 +40,7 @@ struct JSONSource {
         let unless =
             field.isRepeated || field.hasPresence ? "" : ", unless: \(schema.defaultValue(field))"
         let name = Naming.json(field.name)
-        call(&out, "write", "\(field.swiftName)\(unless)\(form(field)), \"\(name)\"")
+        out.line("try json.write(\(field.swiftName)\(unless)\(form(field)), \"\(name)\")")
     }
 
     private func readMember(
@@ -50,8 +50,8 @@ struct JSONSource {
             form(field).isEmpty
             ? ", as: JSONPlain<\(schema.elementType(field))>.self" : form(field)
         let member = "\(Naming.type(oneof.name)).\(field.swiftName)"
-        call(
-            &out, "read", "&\(Naming.property(oneof.name)), \(member)\(form), \(names(field))")
+        out.line(
+            "try json.read(&\(Naming.property(oneof.name)), \(member)\(form), \(names(field)))")
     }
 
     private func writeOneof(_ out: inout SourceText, _ index: Int) {
@@ -61,20 +61,11 @@ struct JSONSource {
             out.line("case .\(field.swiftName)(let value):")
             out.indented { out in
                 let name = Naming.json(field.name)
-                call(&out, "write", "Optional(value)\(form(field)), \"\(name)\"")
+                out.line("try json.write(Optional(value)\(form(field)), \"\(name)\")")
             }
         }
         out.line("case nil: break")
         out.line("}")
-    }
-
-    private func call(_ out: inout SourceText, _ function: String, _ arguments: String) {
-        guard arguments.count > 68 else {
-            out.line("try json.\(function)(\(arguments))")
-            return
-        }
-        out.line("try json.\(function)(")
-        out.indented { out in out.line(arguments + ")") }
     }
 
     /// The JSON name, and the schema's own name where it differs.

@@ -2,8 +2,12 @@
 
 /// A Swift file under way: lines with their indentation.
 struct SourceText {
+    private static let width = 100
+
     private(set) var text: String
     private var depth = 0
+
+    private var indentation: String { String(repeating: "    ", count: depth) }
 
     /// Begins a file with the licence, where it comes from, and its imports.
     init(from file: String, imports: [String]) {
@@ -20,8 +24,38 @@ struct SourceText {
         text += "\n"
     }
 
+    /// A line; one that is too long is broken at its first parentheses.
     mutating func line(_ content: String = "") {
-        text += content.isEmpty ? "\n" : String(repeating: "    ", count: depth) + content + "\n"
+        guard depth * 4 + content.count > Self.width, !content.hasPrefix("//"),
+            let call = Parentheses(firstIn: content)
+        else {
+            text += content.isEmpty ? "\n" : indentation + content + "\n"
+            return
+        }
+        // A declaration closes on a line of its own, a call on its last argument's.
+        let isDeclaration = call.after.hasSuffix("{")
+        let end = isDeclaration ? "" : ")" + call.after
+        text += indentation + call.before + "(\n"
+        depth += 1
+        let joined = call.arguments.joined(separator: ", ") + end
+        if depth * 4 + joined.count <= Self.width {
+            text += indentation + joined + "\n"
+        } else {
+            for argument in call.arguments.dropLast() { line(argument + ",") }
+            line((call.arguments.last ?? "") + end)
+        }
+        depth -= 1
+        if isDeclaration { text += indentation + ")" + call.after + "\n" }
+    }
+
+    /// `target = value`, broken after the sign if it is too long.
+    mutating func assignment(_ target: String, _ value: String) {
+        if depth * 4 + target.count + 3 + value.count <= Self.width {
+            line("\(target) = \(value)")
+        } else {
+            line("\(target) =")
+            indented { $0.line(value) }
+        }
     }
 
     /// A line that opens a block, what is within, and the closing brace.
@@ -42,7 +76,7 @@ struct SourceText {
     /// A documentation comment, wrapped at 100 columns; `otherwise` if the schema has no comment.
     mutating func document(_ comment: String, otherwise: String) {
         let words = comment.split(whereSeparator: \.isWhitespace)
-        let room = 100 - depth * 4 - 4
+        let room = Self.width - depth * 4 - 4
         var current = ""
         for word in words.isEmpty ? otherwise.split(separator: " ") : words {
             if !current.isEmpty, current.count + 1 + word.count > room {

@@ -57,7 +57,10 @@ extension CaseServiceHandling {
             try await self.submitCase(request, call)
         }
         router.bidirectional(CaseServiceMethods.submitCases) {
-            (requests: InboundMessages<SubmitCasesItem>, responses: OutboundMessages<SubmitCasesResult>, call: CallContext)
+            (
+                requests: InboundMessages<SubmitCasesItem>,
+                responses: OutboundMessages<SubmitCasesResult>,
+                call: CallContext)
                 async throws(RPCStatus) in
             try await self.submitCases(requests, responses, call)
         }

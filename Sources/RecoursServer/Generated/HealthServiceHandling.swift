@@ -30,7 +30,10 @@ extension HealthServiceHandling {
             try await self.check(request, call)
         }
         router.serverStreaming(HealthServiceMethods.watch) {
-            (request: HealthCheckRequest, responses: OutboundMessages<HealthCheckResponse>, call: CallContext)
+            (
+                request: HealthCheckRequest,
+                responses: OutboundMessages<HealthCheckResponse>,
+                call: CallContext)
                 async throws(RPCStatus) in
             try await self.watch(request, responses, call)
         }

@@ -30,7 +30,10 @@ extension ResponseServiceHandling {
             try await self.respond(request, call)
         }
         router.bidirectional(ResponseServiceMethods.respondMany) {
-            (requests: InboundMessages<RespondManyItem>, responses: OutboundMessages<RespondManyResult>, call: CallContext)
+            (
+                requests: InboundMessages<RespondManyItem>,
+                responses: OutboundMessages<RespondManyResult>,
+                call: CallContext)
                 async throws(RPCStatus) in
             try await self.respondMany(requests, responses, call)
         }

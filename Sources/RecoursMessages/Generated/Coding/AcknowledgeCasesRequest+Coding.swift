@@ -15,7 +15,9 @@ extension AcknowledgeCasesRequest: CMessage {
         contactBox = reader.boxed(c.pointee.contact, "contact")
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__AcknowledgeCasesRequest>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__AcknowledgeCasesRequest>, _ tree: MessageTree
+    ) {
         c.pointee.n_case_ids = caseIDs.count
         c.pointee.case_ids = tree.byteStrings(caseIDs)
         if let contact {

@@ -14,7 +14,9 @@ extension AcknowledgeCasesResponse: CMessage {
         results = reader.messages(c.pointee.results, c.pointee.n_results, "results")
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__AcknowledgeCasesResponse>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__AcknowledgeCasesResponse>, _ tree: MessageTree
+    ) {
         c.pointee.n_results = results.count
         c.pointee.results = tree.messages(results)
     }

@@ -22,7 +22,9 @@ extension AcknowledgementResult: CMessage {
         }
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__AcknowledgementResult>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__AcknowledgementResult>, _ tree: MessageTree
+    ) {
         c.pointee.case_id = tree.bytes(caseID)
         switch outcome {
         case .acknowledged(let value):

@@ -11,8 +11,7 @@ extension BadRequest: CMessage {
     }
 
     init(_ c: UnsafePointer<Recours__V1__BadRequest>, _ reader: inout MessageReader) {
-        violations =
-            reader.messages(c.pointee.violations, c.pointee.n_violations, "violations")
+        violations = reader.messages(c.pointee.violations, c.pointee.n_violations, "violations")
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__BadRequest>, _ tree: MessageTree) {

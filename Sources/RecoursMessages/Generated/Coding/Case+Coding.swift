@@ -18,9 +18,7 @@ extension Case: CMessage {
         submitter = reader.message(c.pointee.submitter, "submitter")
         draftBox = reader.boxed(c.pointee.draft, "draft")
         deadlines = reader.messages(c.pointee.deadlines, c.pointee.n_deadlines, "deadlines")
-        platformContactBox =
-            reader.boxed(
-                c.pointee._platform_contact_case.rawValue == 8 ? c.pointee.platform_contact : nil, "platform_contact")
+        platformContactBox = reader.boxed(c.pointee.platform_contact, "platform_contact")
         responses = reader.messages(c.pointee.responses, c.pointee.n_responses, "responses")
         verdicts = reader.messages(c.pointee.verdicts, c.pointee.n_verdicts, "verdicts")
         stateReason = reader.text(c.pointee.state_reason, "state_reason")

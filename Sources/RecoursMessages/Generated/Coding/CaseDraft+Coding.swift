@@ -13,31 +13,22 @@ extension CaseDraft: CMessage {
     init(_ c: UnsafePointer<Recours__V1__CaseDraft>, _ reader: inout MessageReader) {
         complainantBox = reader.boxed(c.pointee.complainant, "complainant")
         platformID = reader.text(c.pointee.platform_id, "platform_id")
-        platformAccountRef =
-            reader.text(c.pointee.platform_account_ref, "platform_account_ref")
+        platformAccountRef = reader.text(c.pointee.platform_account_ref, "platform_account_ref")
         category = reader.value(c.pointee.category)
-        extraCategories =
-            reader.values(c.pointee.extra_categories, c.pointee.n_extra_categories)
+        extraCategories = reader.values(c.pointee.extra_categories, c.pointee.n_extra_categories)
         title = reader.text(c.pointee.title, "title")
         facts = reader.text(c.pointee.facts, "facts")
-        desiredRemedies =
-            reader.values(c.pointee.desired_remedies, c.pointee.n_desired_remedies)
+        desiredRemedies = reader.values(c.pointee.desired_remedies, c.pointee.n_desired_remedies)
         incidentOn = reader.text(c.pointee.incident_on, "incident_on")
         discoveredOn = reader.text(c.pointee.discovered_on, "discovered_on")
         noticeReceivedOn = reader.text(c.pointee.notice_received_on, "notice_received_on")
         country = reader.text(c.pointee.country, "country")
         language = reader.text(c.pointee.language, "language")
         listings = reader.messages(c.pointee.listings, c.pointee.n_listings, "listings")
-        funds =
-            reader.message(c.pointee._funds_case.rawValue == 15 ? c.pointee.funds : nil, "funds")
-        loss =
-            reader.message(c.pointee._loss_case.rawValue == 16 ? c.pointee.loss : nil, "loss")
-        termsChangeBox =
-            reader.boxed(
-                c.pointee._terms_change_case.rawValue == 17 ? c.pointee.terms_change : nil, "terms_change")
-        ipClaim =
-            reader.message(
-                c.pointee._ip_claim_case.rawValue == 18 ? c.pointee.ip_claim : nil, "ip_claim")
+        funds = reader.message(c.pointee.funds, "funds")
+        loss = reader.message(c.pointee.loss, "loss")
+        termsChangeBox = reader.boxed(c.pointee.terms_change, "terms_change")
+        ipClaim = reader.message(c.pointee.ip_claim, "ip_claim")
         disclosure = reader.value(c.pointee.disclosure)
         urgency = reader.value(c.pointee.urgency)
         externalRef = reader.text(c.pointee.external_ref, "external_ref")

@@ -19,18 +19,17 @@ extension ErrorDetail: CMessage {
         case 3:
             kind = reader.message(c.pointee.retry_info, "retry_info").map(Kind.retryInfo)
         case 4:
-            kind =
-                reader.message(c.pointee.quota_failure, "quota_failure").map(Kind.quotaFailure)
+            kind = reader.message(c.pointee.quota_failure, "quota_failure").map(Kind.quotaFailure)
         case 5:
-            kind =
-                reader.message(c.pointee.resource_info, "resource_info").map(Kind.resourceInfo)
+            kind = reader.message(c.pointee.resource_info, "resource_info").map(Kind.resourceInfo)
         case 6:
             kind =
                 reader.message(c.pointee.state_conflict, "state_conflict").map(Kind.stateConflict)
         case 7:
             kind =
                 reader.message(
-                    c.pointee.idempotency_conflict, "idempotency_conflict").map(Kind.idempotencyConflict)
+                    c.pointee.idempotency_conflict,
+                    "idempotency_conflict").map(Kind.idempotencyConflict)
         default: kind = nil
         }
     }

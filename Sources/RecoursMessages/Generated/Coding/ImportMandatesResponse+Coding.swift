@@ -17,7 +17,9 @@ extension ImportMandatesResponse: CMessage {
         refused = c.pointee.refused
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__ImportMandatesResponse>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__ImportMandatesResponse>, _ tree: MessageTree
+    ) {
         c.pointee.added = added
         c.pointee.updated = updated
         c.pointee.n_refusals = refusals.count

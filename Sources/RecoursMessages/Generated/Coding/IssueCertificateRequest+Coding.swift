@@ -19,7 +19,9 @@ extension IssueCertificateRequest: CMessage {
         validityDays = c.pointee.validity_days
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__IssueCertificateRequest>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__IssueCertificateRequest>, _ tree: MessageTree
+    ) {
         c.pointee.kind = .init(rawValue: kind.bitPattern)
         c.pointee.slug = tree.text(slug)
         c.pointee.certificate_request_pem = tree.text(certificateRequestPem)

@@ -16,7 +16,9 @@ extension IssueCertificateResponse: CMessage {
         notAfterMs = c.pointee.not_after_ms
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__IssueCertificateResponse>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__IssueCertificateResponse>, _ tree: MessageTree
+    ) {
         c.pointee.certificate_pem = tree.text(certificatePem)
         c.pointee.trust_pem = tree.text(trustPem)
         c.pointee.not_after_ms = notAfterMs

@@ -16,8 +16,7 @@ extension ListCasesRequest: CMessage {
         siren = reader.text(c.pointee.siren, "siren")
         platformID = reader.text(c.pointee.platform_id, "platform_id")
         states = reader.values(c.pointee.states, c.pointee.n_states)
-        dueBeforeMs =
-            c.pointee._due_before_ms_case.rawValue == 6 ? c.pointee.due_before_ms : nil
+        dueBeforeMs = c.pointee._due_before_ms_case.rawValue == 6 ? c.pointee.due_before_ms : nil
         updatedSinceMs =
             c.pointee._updated_since_ms_case.rawValue == 7 ? c.pointee.updated_since_ms : nil
     }

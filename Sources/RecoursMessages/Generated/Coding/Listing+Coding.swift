@@ -11,20 +11,16 @@ extension Listing: CMessage {
     }
 
     init(_ c: UnsafePointer<Recours__V1__Listing>, _ reader: inout MessageReader) {
-        platformListingID =
-            reader.text(c.pointee.platform_listing_id, "platform_listing_id")
+        platformListingID = reader.text(c.pointee.platform_listing_id, "platform_listing_id")
         url = reader.text(c.pointee.url, "url")
         gtin = reader.text(c.pointee.gtin, "gtin")
         sellerName = reader.text(c.pointee.seller_name, "seller_name")
         sellerID = reader.text(c.pointee.seller_id, "seller_id")
-        price =
-            reader.message(c.pointee._price_case.rawValue == 6 ? c.pointee.price : nil, "price")
+        price = reader.message(c.pointee.price, "price")
         firstSeenAtMs =
             c.pointee._first_seen_at_ms_case.rawValue == 7 ? c.pointee.first_seen_at_ms : nil
-        reportedAtMs =
-            c.pointee._reported_at_ms_case.rawValue == 8 ? c.pointee.reported_at_ms : nil
-        removedAtMs =
-            c.pointee._removed_at_ms_case.rawValue == 9 ? c.pointee.removed_at_ms : nil
+        reportedAtMs = c.pointee._reported_at_ms_case.rawValue == 8 ? c.pointee.reported_at_ms : nil
+        removedAtMs = c.pointee._removed_at_ms_case.rawValue == 9 ? c.pointee.removed_at_ms : nil
         state = reader.value(c.pointee.state)
         imageHash = c.pointee._image_hash_case.rawValue == 11 ? c.pointee.image_hash : nil
         title = reader.text(c.pointee.title, "title")

@@ -11,8 +11,7 @@ extension ListingAnswer: CMessage {
     }
 
     init(_ c: UnsafePointer<Recours__V1__ListingAnswer>, _ reader: inout MessageReader) {
-        platformListingID =
-            reader.text(c.pointee.platform_listing_id, "platform_listing_id")
+        platformListingID = reader.text(c.pointee.platform_listing_id, "platform_listing_id")
         kind = reader.value(c.pointee.kind)
         note = reader.text(c.pointee.note, "note")
     }

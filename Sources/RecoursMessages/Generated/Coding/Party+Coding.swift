@@ -16,18 +16,12 @@ extension Party: CMessage {
         tradeName = reader.text(c.pointee.trade_name, "trade_name")
         siren = reader.text(c.pointee.siren, "siren")
         siret = reader.text(c.pointee.siret, "siret")
-        foreignID =
-            reader.message(
-                c.pointee._foreign_id_case.rawValue == 6 ? c.pointee.foreign_id : nil, "foreign_id")
+        foreignID = reader.message(c.pointee.foreign_id, "foreign_id")
         vatNumber = reader.text(c.pointee.vat_number, "vat_number")
         size = reader.value(c.pointee.size)
         nafCode = reader.text(c.pointee.naf_code, "naf_code")
-        contactBox =
-            reader.boxed(
-                c.pointee._contact_case.rawValue == 10 ? c.pointee.contact : nil, "contact")
-        address =
-            reader.message(
-                c.pointee._address_case.rawValue == 11 ? c.pointee.address : nil, "address")
+        contactBox = reader.boxed(c.pointee.contact, "contact")
+        address = reader.message(c.pointee.address, "address")
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__Party>, _ tree: MessageTree) {

@@ -15,19 +15,14 @@ extension PlatformResponse: CMessage {
         type = reader.value(c.pointee.type)
         remedies = reader.messages(c.pointee.remedies, c.pointee.n_remedies, "remedies")
         text = reader.text(c.pointee.text, "text")
-        statementOfReasonsBox =
-            reader.boxed(
-                c.pointee._statement_of_reasons_case.rawValue == 5 ? c.pointee.statement_of_reasons : nil, "statement_of_reasons")
+        statementOfReasonsBox = reader.boxed(c.pointee.statement_of_reasons, "statement_of_reasons")
         listingAnswers =
             reader.messages(
                 c.pointee.listing_answers, c.pointee.n_listing_answers, "listing_answers")
         dueOn = reader.text(c.pointee.due_on, "due_on")
-        contactBox =
-            reader.boxed(
-                c.pointee._contact_case.rawValue == 8 ? c.pointee.contact : nil, "contact")
+        contactBox = reader.boxed(c.pointee.contact, "contact")
         notConcernedReason = reader.value(c.pointee.not_concerned_reason)
-        suggestedPlatformID =
-            reader.text(c.pointee.suggested_platform_id, "suggested_platform_id")
+        suggestedPlatformID = reader.text(c.pointee.suggested_platform_id, "suggested_platform_id")
         duplicateOf = reader.text(c.pointee.duplicate_of, "duplicate_of")
         proof = reader.text(c.pointee.proof, "proof")
         evidenceIDs = reader.byteStrings(c.pointee.evidence_ids, c.pointee.n_evidence_ids)

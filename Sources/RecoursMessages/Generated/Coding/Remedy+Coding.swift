@@ -12,9 +12,7 @@ extension Remedy: CMessage {
 
     init(_ c: UnsafePointer<Recours__V1__Remedy>, _ reader: inout MessageReader) {
         kind = reader.value(c.pointee.kind)
-        amount =
-            reader.message(
-                c.pointee._amount_case.rawValue == 2 ? c.pointee.amount : nil, "amount")
+        amount = reader.message(c.pointee.amount, "amount")
         note = reader.text(c.pointee.note, "note")
     }
 

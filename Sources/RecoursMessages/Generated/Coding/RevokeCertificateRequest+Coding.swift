@@ -16,7 +16,9 @@ extension RevokeCertificateRequest: CMessage {
         spkiSha256 = reader.bytes(c.pointee.spki_sha256)
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__RevokeCertificateRequest>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__RevokeCertificateRequest>, _ tree: MessageTree
+    ) {
         c.pointee.kind = .init(rawValue: kind.bitPattern)
         c.pointee.slug = tree.text(slug)
         c.pointee.spki_sha256 = tree.bytes(spkiSha256)

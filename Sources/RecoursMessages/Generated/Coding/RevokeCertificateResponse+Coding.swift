@@ -10,9 +10,13 @@ extension RevokeCertificateResponse: CMessage {
         recours__v1__revoke_certificate_response__descriptor_pointer()
     }
 
-    init(_ c: UnsafePointer<Recours__V1__RevokeCertificateResponse>, _ reader: inout MessageReader) {
+    init(
+        _ c: UnsafePointer<Recours__V1__RevokeCertificateResponse>, _ reader: inout MessageReader
+    ) {
     }
 
-    func write(to c: UnsafeMutablePointer<Recours__V1__RevokeCertificateResponse>, _ tree: MessageTree) {
+    func write(
+        to c: UnsafeMutablePointer<Recours__V1__RevokeCertificateResponse>, _ tree: MessageTree
+    ) {
     }
 }

@@ -26,13 +26,9 @@ extension StatementOfReasons: CMessage {
         decidedOn = reader.text(c.pointee.decided_on, "decided_on")
         effectiveOn = reader.text(c.pointee.effective_on, "effective_on")
         endsOn = reader.text(c.pointee.ends_on, "ends_on")
-        territories =
-            reader.texts(c.pointee.territories, c.pointee.n_territories, "territories")
-        redress =
-            reader.message(
-                c.pointee._redress_case.rawValue == 17 ? c.pointee.redress : nil, "redress")
-        noticeDays =
-            c.pointee._notice_days_case.rawValue == 18 ? c.pointee.notice_days : nil
+        territories = reader.texts(c.pointee.territories, c.pointee.n_territories, "territories")
+        redress = reader.message(c.pointee.redress, "redress")
+        noticeDays = c.pointee._notice_days_case.rawValue == 18 ? c.pointee.notice_days : nil
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__StatementOfReasons>, _ tree: MessageTree) {

@@ -11,9 +11,7 @@ extension SubmitCaseResponse: CMessage {
     }
 
     init(_ c: UnsafePointer<Recours__V1__SubmitCaseResponse>, _ reader: inout MessageReader) {
-        receipt =
-            reader.message(
-                c.pointee._receipt_case.rawValue == 1 ? c.pointee.receipt : nil, "receipt")
+        receipt = reader.message(c.pointee.receipt, "receipt")
         warnings = reader.messages(c.pointee.warnings, c.pointee.n_warnings, "warnings")
     }
 

@@ -11,11 +11,9 @@ extension AddPartnerRequest {
         try json.read(&slug, "slug")
         try json.read(&name, "name")
         try json.read(&siren, "siren")
-        try json.read(
-            &certificateRequestPem, "certificateRequestPem", "certificate_request_pem")
+        try json.read(&certificateRequestPem, "certificateRequestPem", "certificate_request_pem")
         try json.read(&instance, "instance")
-        try json.read(
-            &validityDays, as: JSONNumber<UInt32>.self, "validityDays", "validity_days")
+        try json.read(&validityDays, as: JSONNumber<UInt32>.self, "validityDays", "validity_days")
         try json.finish()
     }
 

@@ -8,8 +8,7 @@ extension BoundKey {
         var json = try JSONReader(decoder)
         self.init()
         try json.read(&spkiSha256, as: JSONHexadecimal.self, "spkiSha256", "spki_sha256")
-        try json.read(
-            &notAfterMs, as: JSONDecimal<Int64>.self, "notAfterMs", "not_after_ms")
+        try json.read(&notAfterMs, as: JSONDecimal<Int64>.self, "notAfterMs", "not_after_ms")
         try json.read(&instance, "instance")
         try json.finish()
     }

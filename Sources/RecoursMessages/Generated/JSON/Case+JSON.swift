@@ -18,10 +18,8 @@ extension Case {
         try json.read(&responses, "responses")
         try json.read(&verdicts, "verdicts")
         try json.read(&stateReason, "stateReason", "state_reason")
-        try json.read(
-            &createdAtMs, as: JSONDecimal<Int64>.self, "createdAtMs", "created_at_ms")
-        try json.read(
-            &updatedAtMs, as: JSONDecimal<Int64>.self, "updatedAtMs", "updated_at_ms")
+        try json.read(&createdAtMs, as: JSONDecimal<Int64>.self, "createdAtMs", "created_at_ms")
+        try json.read(&updatedAtMs, as: JSONDecimal<Int64>.self, "updatedAtMs", "updated_at_ms")
         try json.read(
             &transmittedAtMs, as: JSONDecimal<Int64>.self, "transmittedAtMs", "transmitted_at_ms")
         try json.finish()

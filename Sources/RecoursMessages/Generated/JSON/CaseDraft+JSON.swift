@@ -65,7 +65,6 @@ extension CaseDraft {
         try json.write(decisionOn, unless: "", "decisionOn")
         try json.write(campaignID, unless: [], as: JSONIdentifier.self, "campaignId")
         try json.write(evidenceIDs, as: JSONIdentifier.self, "evidenceIds")
-        try json.write(
-            standingClaimID, unless: [], as: JSONIdentifier.self, "standingClaimId")
+        try json.write(standingClaimID, unless: [], as: JSONIdentifier.self, "standingClaimId")
     }
 }

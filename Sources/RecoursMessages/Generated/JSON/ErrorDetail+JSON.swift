@@ -14,13 +14,29 @@ extension ErrorDetail {
         try json.read(
             &kind, Kind.retryInfo, as: JSONPlain<RetryInfo>.self, "retryInfo", "retry_info")
         try json.read(
-            &kind, Kind.quotaFailure, as: JSONPlain<QuotaFailure>.self, "quotaFailure", "quota_failure")
+            &kind,
+            Kind.quotaFailure,
+            as: JSONPlain<QuotaFailure>.self,
+            "quotaFailure",
+            "quota_failure")
         try json.read(
-            &kind, Kind.resourceInfo, as: JSONPlain<ResourceInfo>.self, "resourceInfo", "resource_info")
+            &kind,
+            Kind.resourceInfo,
+            as: JSONPlain<ResourceInfo>.self,
+            "resourceInfo",
+            "resource_info")
         try json.read(
-            &kind, Kind.stateConflict, as: JSONPlain<StateConflict>.self, "stateConflict", "state_conflict")
+            &kind,
+            Kind.stateConflict,
+            as: JSONPlain<StateConflict>.self,
+            "stateConflict",
+            "state_conflict")
         try json.read(
-            &kind, Kind.idempotencyConflict, as: JSONPlain<IdempotencyConflict>.self, "idempotencyConflict", "idempotency_conflict")
+            &kind,
+            Kind.idempotencyConflict,
+            as: JSONPlain<IdempotencyConflict>.self,
+            "idempotencyConflict",
+            "idempotency_conflict")
         try json.finish()
     }
 

@@ -13,13 +13,10 @@ extension Event {
         try json.read(&kind, "kind")
         try json.read(&stateBefore, "stateBefore", "state_before")
         try json.read(&stateAfter, "stateAfter", "state_after")
-        try json.read(
-            &previousHash, as: JSONHexadecimal.self, "previousHash", "previous_hash")
+        try json.read(&previousHash, as: JSONHexadecimal.self, "previousHash", "previous_hash")
         try json.read(&hash, as: JSONHexadecimal.self, "hash")
-        try json.read(
-            &payload, Payload.submitted, as: JSONPlain<CaseDraft>.self, "submitted")
-        try json.read(
-            &payload, Payload.acknowledged, as: JSONPlain<Contact>.self, "acknowledged")
+        try json.read(&payload, Payload.submitted, as: JSONPlain<CaseDraft>.self, "submitted")
+        try json.read(&payload, Payload.acknowledged, as: JSONPlain<Contact>.self, "acknowledged")
         try json.read(
             &payload, Payload.responded, as: JSONPlain<PlatformResponse>.self, "responded")
         try json.read(&payload, Payload.verdict, as: JSONPlain<Verdict>.self, "verdict")

@@ -10,9 +10,17 @@ extension GetCaseRequest {
         try json.read(&withEvents, "withEvents", "with_events")
         try json.read(&reference, Reference.id, as: JSONIdentifier.self, "id")
         try json.read(
-            &reference, Reference.publicNumber, as: JSONPlain<String>.self, "publicNumber", "public_number")
+            &reference,
+            Reference.publicNumber,
+            as: JSONPlain<String>.self,
+            "publicNumber",
+            "public_number")
         try json.read(
-            &reference, Reference.externalRef, as: JSONPlain<String>.self, "externalRef", "external_ref")
+            &reference,
+            Reference.externalRef,
+            as: JSONPlain<String>.self,
+            "externalRef",
+            "external_ref")
         try json.finish()
     }
 

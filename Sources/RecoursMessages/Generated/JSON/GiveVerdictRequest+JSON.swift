@@ -19,8 +19,7 @@ extension GiveVerdictRequest {
     public func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
         try json.write(caseID, unless: [], as: JSONIdentifier.self, "caseId")
-        try json.write(
-            expectedVersion, unless: 0, as: JSONDecimal<UInt64>.self, "expectedVersion")
+        try json.write(expectedVersion, unless: 0, as: JSONDecimal<UInt64>.self, "expectedVersion")
         try json.write(accepted, unless: false, "accepted")
         try json.write(reason, unless: "", "reason")
     }

@@ -9,11 +9,9 @@ extension IssueCertificateRequest {
         self.init()
         try json.read(&kind, "kind")
         try json.read(&slug, "slug")
-        try json.read(
-            &certificateRequestPem, "certificateRequestPem", "certificate_request_pem")
+        try json.read(&certificateRequestPem, "certificateRequestPem", "certificate_request_pem")
         try json.read(&instance, "instance")
-        try json.read(
-            &validityDays, as: JSONNumber<UInt32>.self, "validityDays", "validity_days")
+        try json.read(&validityDays, as: JSONNumber<UInt32>.self, "validityDays", "validity_days")
         try json.finish()
     }
 

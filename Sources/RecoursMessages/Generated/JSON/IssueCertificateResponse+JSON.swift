@@ -9,8 +9,7 @@ extension IssueCertificateResponse {
         self.init()
         try json.read(&certificatePem, "certificatePem", "certificate_pem")
         try json.read(&trustPem, "trustPem", "trust_pem")
-        try json.read(
-            &notAfterMs, as: JSONDecimal<Int64>.self, "notAfterMs", "not_after_ms")
+        try json.read(&notAfterMs, as: JSONDecimal<Int64>.self, "notAfterMs", "not_after_ms")
         try json.finish()
     }
 

@@ -12,8 +12,7 @@ extension ListCasesRequest {
         try json.read(&siren, "siren")
         try json.read(&platformID, "platformId", "platform_id")
         try json.read(&states, "states")
-        try json.read(
-            &dueBeforeMs, as: JSONDecimal<Int64>.self, "dueBeforeMs", "due_before_ms")
+        try json.read(&dueBeforeMs, as: JSONDecimal<Int64>.self, "dueBeforeMs", "due_before_ms")
         try json.read(
             &updatedSinceMs, as: JSONDecimal<Int64>.self, "updatedSinceMs", "updated_since_ms")
         try json.finish()

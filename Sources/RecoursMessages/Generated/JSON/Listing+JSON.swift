@@ -15,10 +15,8 @@ extension Listing {
         try json.read(&price, "price")
         try json.read(
             &firstSeenAtMs, as: JSONDecimal<Int64>.self, "firstSeenAtMs", "first_seen_at_ms")
-        try json.read(
-            &reportedAtMs, as: JSONDecimal<Int64>.self, "reportedAtMs", "reported_at_ms")
-        try json.read(
-            &removedAtMs, as: JSONDecimal<Int64>.self, "removedAtMs", "removed_at_ms")
+        try json.read(&reportedAtMs, as: JSONDecimal<Int64>.self, "reportedAtMs", "reported_at_ms")
+        try json.read(&removedAtMs, as: JSONDecimal<Int64>.self, "removedAtMs", "removed_at_ms")
         try json.read(&state, "state")
         try json.read(&imageHash, as: JSONDecimal<UInt64>.self, "imageHash", "image_hash")
         try json.read(&title, "title")

@@ -23,7 +23,6 @@ extension Mandate {
         try json.write(siren, unless: "", "siren")
         try json.write(from, unless: "", "from")
         try json.write(until, unless: "", "until")
-        try json.write(
-            documentSha256, unless: [], as: JSONHexadecimal.self, "documentSha256")
+        try json.write(documentSha256, unless: [], as: JSONHexadecimal.self, "documentSha256")
     }
 }

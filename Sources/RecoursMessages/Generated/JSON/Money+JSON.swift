@@ -7,8 +7,7 @@ extension Money {
     public init(from decoder: any Decoder) throws {
         var json = try JSONReader(decoder)
         self.init()
-        try json.read(
-            &minorUnits, as: JSONDecimal<Int64>.self, "minorUnits", "minor_units")
+        try json.read(&minorUnits, as: JSONDecimal<Int64>.self, "minorUnits", "minor_units")
         try json.read(&currency, "currency")
         try json.finish()
     }

@@ -12,8 +12,7 @@ extension Partner {
         try json.read(&name, "name")
         try json.read(&siren, "siren")
         try json.read(&keys, "keys")
-        try json.read(
-            &createdAtMs, as: JSONDecimal<Int64>.self, "createdAtMs", "created_at_ms")
+        try json.read(&createdAtMs, as: JSONDecimal<Int64>.self, "createdAtMs", "created_at_ms")
         try json.finish()
     }
 

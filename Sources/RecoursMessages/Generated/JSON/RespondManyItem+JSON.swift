@@ -16,8 +16,7 @@ extension RespondManyItem {
     /// Writes the message's JSON form, without what is absent or default.
     public func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
-        try json.write(
-            clientSequence, unless: 0, as: JSONDecimal<UInt64>.self, "clientSequence")
+        try json.write(clientSequence, unless: 0, as: JSONDecimal<UInt64>.self, "clientSequence")
         try json.write(request, "request")
     }
 }

@@ -7,15 +7,13 @@ extension RetryInfo {
     public init(from decoder: any Decoder) throws {
         var json = try JSONReader(decoder)
         self.init()
-        try json.read(
-            &retryAfterMs, as: JSONDecimal<UInt64>.self, "retryAfterMs", "retry_after_ms")
+        try json.read(&retryAfterMs, as: JSONDecimal<UInt64>.self, "retryAfterMs", "retry_after_ms")
         try json.finish()
     }
 
     /// Writes the message's JSON form, without what is absent or default.
     public func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
-        try json.write(
-            retryAfterMs, unless: 0, as: JSONDecimal<UInt64>.self, "retryAfterMs")
+        try json.write(retryAfterMs, unless: 0, as: JSONDecimal<UInt64>.self, "retryAfterMs")
     }
 }

@@ -9,8 +9,7 @@ extension SubmitCasesItem {
         self.init()
         try json.read(
             &clientSequence, as: JSONDecimal<UInt64>.self, "clientSequence", "client_sequence")
-        try json.read(
-            &idempotencyKey, as: JSONIdentifier.self, "idempotencyKey", "idempotency_key")
+        try json.read(&idempotencyKey, as: JSONIdentifier.self, "idempotencyKey", "idempotency_key")
         try json.read(&draft, "draft")
         try json.finish()
     }
@@ -18,10 +17,8 @@ extension SubmitCasesItem {
     /// Writes the message's JSON form, without what is absent or default.
     public func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
-        try json.write(
-            clientSequence, unless: 0, as: JSONDecimal<UInt64>.self, "clientSequence")
-        try json.write(
-            idempotencyKey, unless: [], as: JSONIdentifier.self, "idempotencyKey")
+        try json.write(clientSequence, unless: 0, as: JSONDecimal<UInt64>.self, "clientSequence")
+        try json.write(idempotencyKey, unless: [], as: JSONIdentifier.self, "idempotencyKey")
         try json.write(draft, "draft")
     }
 }

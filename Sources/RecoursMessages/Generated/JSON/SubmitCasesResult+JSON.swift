@@ -9,8 +9,7 @@ extension SubmitCasesResult {
         self.init()
         try json.read(
             &clientSequence, as: JSONDecimal<UInt64>.self, "clientSequence", "client_sequence")
-        try json.read(
-            &outcome, Outcome.receipt, as: JSONPlain<SubmissionReceipt>.self, "receipt")
+        try json.read(&outcome, Outcome.receipt, as: JSONPlain<SubmissionReceipt>.self, "receipt")
         try json.read(&outcome, Outcome.refusal, as: JSONPlain<Status>.self, "refusal")
         try json.finish()
     }
@@ -18,8 +17,7 @@ extension SubmitCasesResult {
     /// Writes the message's JSON form, without what is absent or default.
     public func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
-        try json.write(
-            clientSequence, unless: 0, as: JSONDecimal<UInt64>.self, "clientSequence")
+        try json.write(clientSequence, unless: 0, as: JSONDecimal<UInt64>.self, "clientSequence")
         switch outcome {
         case .receipt(let value):
             try json.write(Optional(value), "receipt")

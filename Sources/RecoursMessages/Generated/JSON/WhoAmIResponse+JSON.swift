@@ -9,9 +9,11 @@ extension WhoAmIResponse {
         self.init()
         try json.read(&partner, "partner")
         try json.read(
-            &certificateNotAfterMs, as: JSONDecimal<Int64>.self, "certificateNotAfterMs", "certificate_not_after_ms")
-        try json.read(
-            &serverTimeMs, as: JSONDecimal<Int64>.self, "serverTimeMs", "server_time_ms")
+            &certificateNotAfterMs,
+            as: JSONDecimal<Int64>.self,
+            "certificateNotAfterMs",
+            "certificate_not_after_ms")
+        try json.read(&serverTimeMs, as: JSONDecimal<Int64>.self, "serverTimeMs", "server_time_ms")
         try json.read(&serverSoftware, "serverSoftware", "server_software")
         try json.finish()
     }

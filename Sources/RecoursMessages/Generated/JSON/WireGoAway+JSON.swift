@@ -11,8 +11,7 @@ extension WireGoAway {
         try json.read(&reason, "reason")
         try json.read(&message, "message")
         try json.read(&drainMs, as: JSONNumber<UInt32>.self, "drainMs", "drain_ms")
-        try json.read(
-            &retryAfterMs, as: JSONNumber<UInt32>.self, "retryAfterMs", "retry_after_ms")
+        try json.read(&retryAfterMs, as: JSONNumber<UInt32>.self, "retryAfterMs", "retry_after_ms")
         try json.finish()
     }
 

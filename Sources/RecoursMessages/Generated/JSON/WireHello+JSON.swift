@@ -17,10 +17,16 @@ extension WireHello {
         try json.read(
             &callCreditBytes, as: JSONNumber<UInt32>.self, "callCreditBytes", "call_credit_bytes")
         try json.read(
-            &connectionCreditBytes, as: JSONNumber<UInt32>.self, "connectionCreditBytes", "connection_credit_bytes")
+            &connectionCreditBytes,
+            as: JSONNumber<UInt32>.self,
+            "connectionCreditBytes",
+            "connection_credit_bytes")
         try json.read(&maxCalls, as: JSONNumber<UInt32>.self, "maxCalls", "max_calls")
         try json.read(
-            &minPingIntervalMs, as: JSONNumber<UInt32>.self, "minPingIntervalMs", "min_ping_interval_ms")
+            &minPingIntervalMs,
+            as: JSONNumber<UInt32>.self,
+            "minPingIntervalMs",
+            "min_ping_interval_ms")
         try json.read(&software, "software")
         try json.read(&schemaHash, as: JSONHexadecimal.self, "schemaHash", "schema_hash")
         try json.finish()
@@ -29,15 +35,11 @@ extension WireHello {
     /// Writes the message's JSON form, without what is absent or default.
     package func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
-        try json.write(
-            minorRevision, unless: 0, as: JSONNumber<UInt32>.self, "minorRevision")
+        try json.write(minorRevision, unless: 0, as: JSONNumber<UInt32>.self, "minorRevision")
         try json.write(features, unless: 0, as: JSONDecimal<UInt64>.self, "features")
-        try json.write(
-            maxFrameBytes, unless: 0, as: JSONNumber<UInt32>.self, "maxFrameBytes")
-        try json.write(
-            maxMessageBytes, unless: 0, as: JSONNumber<UInt32>.self, "maxMessageBytes")
-        try json.write(
-            callCreditBytes, unless: 0, as: JSONNumber<UInt32>.self, "callCreditBytes")
+        try json.write(maxFrameBytes, unless: 0, as: JSONNumber<UInt32>.self, "maxFrameBytes")
+        try json.write(maxMessageBytes, unless: 0, as: JSONNumber<UInt32>.self, "maxMessageBytes")
+        try json.write(callCreditBytes, unless: 0, as: JSONNumber<UInt32>.self, "callCreditBytes")
         try json.write(
             connectionCreditBytes, unless: 0, as: JSONNumber<UInt32>.self, "connectionCreditBytes")
         try json.write(maxCalls, unless: 0, as: JSONNumber<UInt32>.self, "maxCalls")

@@ -9,8 +9,7 @@ extension WireOpen {
         self.init()
         try json.read(&method, "method")
         try json.read(&timeoutMs, as: JSONDecimal<UInt64>.self, "timeoutMs", "timeout_ms")
-        try json.read(
-            &idempotencyKey, as: JSONIdentifier.self, "idempotencyKey", "idempotency_key")
+        try json.read(&idempotencyKey, as: JSONIdentifier.self, "idempotencyKey", "idempotency_key")
         try json.read(&attempt, as: JSONNumber<UInt32>.self, "attempt")
         try json.read(&traceparent, "traceparent")
         try json.read(&metadata, "metadata")
@@ -22,8 +21,7 @@ extension WireOpen {
         var json = JSONWriter(encoder)
         try json.write(method, unless: "", "method")
         try json.write(timeoutMs, as: JSONDecimal<UInt64>.self, "timeoutMs")
-        try json.write(
-            idempotencyKey, unless: [], as: JSONIdentifier.self, "idempotencyKey")
+        try json.write(idempotencyKey, unless: [], as: JSONIdentifier.self, "idempotencyKey")
         try json.write(attempt, unless: 0, as: JSONNumber<UInt32>.self, "attempt")
         try json.write(traceparent, unless: "", "traceparent")
         try json.write(metadata, "metadata")
