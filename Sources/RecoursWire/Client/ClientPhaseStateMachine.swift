@@ -35,6 +35,16 @@ struct ClientPhaseStateMachine: ~Copyable {
         }
     }
 
+    /// Whether nothing more is expected of the peer, so that a cut after this is no truncation.
+    var isOver: Bool {
+        switch state {
+        case .open: false
+        case .draining: false
+        case .drained: true
+        case .failed: true
+        }
+    }
+
     /// Either side's GOAWAY; true if it is the first.
     mutating func drain() -> Bool {
         switch consume self.state {

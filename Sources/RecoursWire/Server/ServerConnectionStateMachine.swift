@@ -35,6 +35,9 @@ package struct ServerConnectionStateMachine: ~Copyable {
     /// The peer sends no more; `orderly` if TLS close_notify came first.
     package mutating func receiveEnd(orderly: Bool, now: MonotonicInstant) {
         core.advance(now)
+        guard !phase.isOver else {
+            return
+        }
         core.end = core.end ?? (orderly ? .orderly : .abrupt)
     }
 

@@ -78,6 +78,17 @@ struct ServerPhaseStateMachine: ~Copyable {
         }
     }
 
+    /// Whether nothing more is expected of the peer, so that a cut after this is no truncation.
+    var isOver: Bool {
+        switch state {
+        case .serving: false
+        case .announced: false
+        case .draining: false
+        case .drained: true
+        case .failed: true
+        }
+    }
+
     /// Starts the drain; PINGs that are not answered for `graceMilliseconds` are given up.
     mutating func start(
         now: MonotonicInstant, graceMilliseconds: UInt64, drainMilliseconds: UInt64
