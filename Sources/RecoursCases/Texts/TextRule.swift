@@ -8,11 +8,7 @@ enum TextRule {
         _ text: String, required: Bool = true, atLeast minimum: Int = 0, atMost maximum: Int
     ) -> Breach? {
         if text.isEmpty { return required ? Breach(.required) : nil }
-        var scan = Scan()
-        let bytes = text.utf8.span
-        for place in bytes.indices {
-            scan.take(bytes[place])
-        }
+        let scan = Scan(text.utf8.span)
         if scan.hasControl { return Breach(.controlCharacter) }
         if required, !scan.hasInk { return Breach(.required) }
         if scan.scalars > maximum {
@@ -48,25 +44,43 @@ enum TextRule {
     private struct Scan {
         var scalars = 0
         var hasControl = false
+        /// Whether Unicode's tables must be asked.
         var hasMarks = false
         var hasInk = false
-        private var previous: UInt8 = 0
 
-        mutating func take(_ byte: UInt8) {
-            // Continuation bytes begin no scalar.
-            if byte & 0xC0 != 0x80 { scalars += 1 }
-            if byte < 0x20 {
-                if byte != 0x0A, byte != 0x09 { hasControl = true }
-            } else if byte == 0x7F {
-                hasControl = true
-            } else if byte != 0x20 {
-                hasInk = true
+        init(_ bytes: Span<UInt8>) {
+            var place = 0
+            while place < bytes.count {
+                let byte = bytes[place]
+                place += 1
+                scalars += 1
+                if byte > 0x20, byte < 0x7F {
+                    hasInk = true
+                } else if byte < 0x80 {
+                    if byte != 0x20, byte != 0x0A, byte != 0x09 { hasControl = true }
+                } else {
+                    // A String is always well-formed UTF-8, so the next bytes are there.
+                    take(byte, bytes[place], place + 1 < bytes.count ? bytes[place + 1] : 0)
+                    place += byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+                    hasInk = true
+                }
             }
-            // U+0080–U+009F are C2 80–9F, the second half of the control characters.
-            if previous == 0xC2, byte < 0xA0 { hasControl = true }
-            // CC 80 is U+0300.
-            if byte >= 0xCC { hasMarks = true }
-            previous = byte
+        }
+
+        /// A scalar that begins with a byte from C2 on, by its first three.
+        private mutating func take(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+            if first == 0xC2 {
+                // U+0080–U+009F are the second half of the control characters.
+                if second < 0xA0 { hasControl = true }
+            } else if first == 0xE2 {
+                // U+2002–U+20BF: the apostrophe, quotes, dashes and the euro sign of French text
+                // stand in NFC and are no marks; U+2000 and U+2001 are not in NFC.
+                let isPlain = second == 0x80 ? third > 0x81 : second == 0x81 || second == 0x82
+                if !isPlain { hasMarks = true }
+            } else if first >= 0xCC {
+                // CC 80 is U+0300.
+                hasMarks = true
+            }
         }
     }
 }
