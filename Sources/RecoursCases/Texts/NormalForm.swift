@@ -8,15 +8,35 @@ enum NormalForm {
     /// Below this every scalar stands in NFC and composes with nothing before it.
     static let firstMark: UInt32 = 0x300
 
+    /// A scalar that stands for a base and a mark of this class.
+    private struct Composite {
+        let base: UInt32
+        let markClass: UInt8
+    }
+
     /// Pairs that compose, base in the upper half; made on first use by a text that needs it.
     private static let pairs: Set<UInt64> = {
         var pairs: Set<UInt64> = []
-        for (mark, bases) in NormalFormTables.composing {
-            for base in bases {
-                pairs.insert(UInt64(base) << 32 | UInt64(mark))
+        for (mark, list) in NormalFormTables.composing {
+            for place in stride(from: 0, to: list.count, by: 2) {
+                pairs.insert(UInt64(list[place]) << 32 | UInt64(mark))
             }
         }
         return pairs
+    }()
+
+    /// What each composite stands for.
+    private static let composites: [UInt32: Composite] = {
+        var composites: [UInt32: Composite] = [:]
+        for (mark, list) in NormalFormTables.composing {
+            let markClass =
+                Unicode.Scalar(mark)?.properties.canonicalCombiningClass.rawValue ?? 0
+            for place in stride(from: 0, to: list.count - 1, by: 2) {
+                composites[list[place + 1]] = Composite(
+                    base: list[place], markClass: markClass)
+            }
+        }
+        return composites
     }()
 
     static func isComposed(_ text: some Sequence<Unicode.Scalar>) -> Bool {
@@ -35,7 +55,7 @@ enum NormalForm {
             // A mark is blocked from its base by one of the same class between them, and another
             // starter by anything between.
             let blocked = previousClass != 0 && previousClass >= combiningClass
-            if let starter, !blocked, composes(starter, value) { return false }
+            if let starter, !blocked, joins(starter, value, combiningClass) { return false }
             if combiningClass == 0 { starter = value }
             previousClass = combiningClass
         }
@@ -46,6 +66,19 @@ enum NormalForm {
     /// text.
     private static func isGeneralPunctuation(_ value: UInt32) -> Bool {
         value >= 0x2010 && value <= 0x2027
+    }
+
+    /// Whether a mark after this starter would become part of it: it composes with the starter, or
+    /// with what is left of the starter without marks that canonical order puts after this one.
+    private static func joins(_ starter: UInt32, _ mark: UInt32, _ markClass: UInt8) -> Bool {
+        if composes(starter, mark) { return true }
+        guard markClass != 0 else { return false }
+        var rest = starter
+        while let composite = composites[rest], composite.markClass > markClass {
+            if composes(composite.base, mark) { return true }
+            rest = composite.base
+        }
+        return false
     }
 
     private static func composes(_ base: UInt32, _ mark: UInt32) -> Bool {
