@@ -114,7 +114,7 @@ struct BatchDecider {
     private mutating func standing(
         of submitter: PartnerRecord, _ draft: CaseDraft, on day: CalendarDate
     ) throws(StoreError) -> Violation? {
-        let siren = draft.complainant.siren
+        let siren = draft.complainant.effectiveSiren
         switch submitter.reference.kind {
         case .association:
             let found = try mandates(association: submitter.number, siren: siren)

@@ -40,7 +40,7 @@ extension CaseRecord {
             version: file.version, state: file.state,
             submitter: submitter, platform: file.draft.platformSlug,
             isTransmitted: file.transmittedAt != nil,
-            siren: UInt32(file.draft.complainant.siren) ?? 0,
+            siren: UInt32(file.draft.complainant.effectiveSiren) ?? 0,
             dueAtMilliseconds: file.dueAt?.millisecondsSince1970,
             createdAtMilliseconds: file.createdAt.millisecondsSince1970,
             updatedAtMilliseconds: file.updatedAt.millisecondsSince1970,

@@ -42,6 +42,7 @@ final class SQLiteConnection {
         try translating("migrating the schema") { try SQLiteSchema.migrator().migrate(queue) }
         // GRDB sets `synchronous` by itself; what counts is what it is once nothing follows any more.
         try connection.checkSettings()
+        connection.leaveGRDB()
         return connection
     }
 
@@ -60,7 +61,15 @@ final class SQLiteConnection {
         try connection.run("PRAGMA cell_size_check = ON")
         try connection.run("PRAGMA mmap_size = 0")
         try connection.run("PRAGMA cache_size = -\(options.readerCacheKibibytes)")
+        connection.leaveGRDB()
         return connection
+    }
+
+    /// Takes off the hooks by which GRDB observes transactions: they trap on any other thread than one
+    /// of its queue's, and nobody observes.
+    private func leaveGRDB() {
+        _ = sqlite3_commit_hook(handle, nil, nil)
+        _ = sqlite3_rollback_hook(handle, nil, nil)
     }
 
     /// Runs one statement without arguments and drops its rows.

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+package import RecoursStore
+
+extension ContractCheck {
+    static let reads = [
+        ContractCheck("A case is found by identifier, public number and reference") { store in
+            let receipt = try await store.file(try Fixtures.submission(1))
+            let scope = CaseScope.submitter(Fixtures.association)
+            let references: [CaseReference] = [
+                .identifier(receipt.identifier), .publicNumber(receipt.publicNumber),
+                .externalReference("REF-1"),
+            ]
+            for reference in references {
+                let found = try await store.caseFile(scope, reference)
+                try require(found?.identifier == receipt.identifier, "\(reference)")
+            }
+        },
+        ContractCheck("Each scope sees its own cases and no others") { store in
+            let receipt = try await store.file(try Fixtures.submission(1))
+            let byIdentifier = CaseReference.identifier(receipt.identifier)
+            let seeing: [CaseScope] = [
+                .submitter(Fixtures.association), .platform("amazon"), .mediator,
+            ]
+            for scope in seeing {
+                let found = try await store.caseFile(scope, byIdentifier)
+                try require(found != nil, "\(scope) sees it")
+            }
+            let blind: [CaseScope] = [
+                .submitter(Fixtures.otherAssociation), .platform("wish"),
+                .submitter(PartnerReference(kind: .association, slug: "nobody")),
+            ]
+            for scope in blind {
+                for reference in [
+                    byIdentifier, .publicNumber(receipt.publicNumber), .externalReference("REF-1"),
+                ] {
+                    let found = try await store.caseFile(scope, reference)
+                    try require(found == nil, "\(scope) sees nothing")
+                    let history = try await store.history(scope, reference)
+                    try require(history == nil, "\(scope) sees no events")
+                }
+                let page = try await store.cases(scope, CaseFilter(), after: nil, limit: 10)
+                try require(page.cases.isEmpty, "\(scope) lists nothing")
+            }
+        },
+        ContractCheck("The events of a case give the case, and their links follow") { store in
+            let receipt = try await store.file(try Fixtures.submission(1))
+            _ = await store.execute(
+                Fixtures.change(
+                    receipt.identifier, by: Fixtures.amazon, .acknowledge(Fixtures.contact)))
+            let history = try await store.history(
+                .submitter(Fixtures.association), .identifier(receipt.identifier))
+            guard let history else { throw ContractBreach("no history") }
+            try require(history.events.count == 3, "three events")
+            try require(history.events[0].previousLink == EventChain.origin, "origin")
+            for (former, next) in zip(history.events, history.events.dropFirst()) {
+                try require(next.previousLink == former.link, "links")
+            }
+        },
+        ContractCheck("A read asked for after an acknowledgement sees it") { store in
+            for number in UInt64(1)...100 {
+                let receipt = try await store.file(try Fixtures.submission(number))
+                let found = try await store.caseFile(
+                    .submitter(Fixtures.association), .identifier(receipt.identifier))
+                try require(found?.version == receipt.version, "case \(number)")
+            }
+        },
+    ]
+
+    static let lists = [
+        ContractCheck("Pages are newest first, and together they are everything once") { store in
+            for number in UInt64(1)...25 {
+                _ = try await store.file(try Fixtures.submission(number))
+                _ = try await store.file(
+                    try Fixtures.submission(
+                        100 + number, by: Fixtures.otherAssociation, platform: "wish"))
+            }
+            let scopes: [(CaseScope, Int)] = [
+                (.submitter(Fixtures.association), 25), (.platform("wish"), 25), (.mediator, 50),
+            ]
+            for (scope, count) in scopes {
+                let listed = try await store.listAll(scope, CaseFilter(), pageSize: 7)
+                try require(listed.count == count, "\(scope): \(listed.count)")
+                try require(Set(listed.map(\.identifier)).count == count, "each once")
+            }
+            let page = try await store.cases(
+                .submitter(Fixtures.association), CaseFilter(), after: nil, limit: 1)
+            let newest = try Fixtures.submission(25).identifier
+            try require(page.cases.map(\.identifier) == [newest], "newest first")
+        },
+        ContractCheck("Filters narrow a list in every scope") { store in
+            let first = try await store.file(try Fixtures.submission(1))
+            let second = try await store.file(try Fixtures.submission(2, platform: "wish"))
+            _ = try await store.file(
+                try Fixtures.submission(3, by: Fixtures.business, siren: Fixtures.otherSiren))
+            _ = await store.execute(
+                Fixtures.change(
+                    second.identifier, by: Fixtures.wish, .acknowledge(Fixtures.contact),
+                    minutesLater: 60))
+            let scope = CaseScope.submitter(Fixtures.association)
+            func expect(
+                _ expected: [CaseIdentifier], _ scope: CaseScope,
+                _ change: (inout CaseFilter) -> Void
+            ) async throws {
+                var filter = CaseFilter()
+                change(&filter)
+                let found = try await store.listAll(scope, filter, pageSize: 10)
+                try require(found.map(\.identifier) == expected, "\(filter): \(found.count)")
+            }
+            let both = [second.identifier, first.identifier]
+            try await expect(both, scope) { _ in }
+            try await expect(both, scope) { $0.siren = Fixtures.siren }
+            try await expect(both, .mediator) { $0.siren = Fixtures.siren }
+            try await expect([], scope) { $0.siren = Fixtures.otherSiren }
+            try await expect([first.identifier], .platform("amazon")) { $0.siren = Fixtures.siren }
+            try await expect([second.identifier], scope) { $0.platform = "wish" }
+            try await expect([first.identifier], scope) { $0.states = [.transmitted] }
+            try await expect([second.identifier], scope) {
+                $0.updatedSince = Instant(
+                    millisecondsSince1970: Fixtures.now.millisecondsSince1970 + 1)
+            }
+            try await expect([], scope) { $0.dueBefore = Fixtures.now }
+            try await expect(both, scope) {
+                let month: Int64 = 30 * 86_400_000
+                $0.dueBefore = Instant(
+                    millisecondsSince1970: Fixtures.now.millisecondsSince1970 + month)
+            }
+        },
+        ContractCheck("A position that is no case of the scope ends the list") { store in
+            let receipt = try await store.file(try Fixtures.submission(1))
+            let page = try await store.cases(
+                .submitter(Fixtures.otherAssociation), CaseFilter(), after: receipt.identifier,
+                limit: 10)
+            try require(page.cases.isEmpty && page.next == nil, "empty")
+        },
+    ]
+}
+
+extension CaseStore {
+    /// Follows a list to its end.
+    package func listAll(
+        _ scope: CaseScope, _ filter: CaseFilter, pageSize: Int
+    ) async throws -> [StoredCase] {
+        var listed: [StoredCase] = []
+        var position: CaseIdentifier?
+        repeat {
+            let page = try await cases(scope, filter, after: position, limit: pageSize)
+            listed.append(contentsOf: page.cases)
+            position = page.next
+        } while position != nil
+        return listed
+    }
+}
