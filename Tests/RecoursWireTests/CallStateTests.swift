@@ -14,7 +14,8 @@ struct ServerCallStateTests {
         }
     }
 
-    @Test("DATA after END is a violation; else it is delivered while the call is answerable",
+    @Test(
+        "DATA after END is a violation; else it is delivered while the call is answerable",
         arguments: all, [false, true])
     func data(start: State, end: Bool) {
         var state = start
@@ -64,7 +65,8 @@ struct ServerCallStateTests {
         #expect(state == expected)
     }
 
-    @Test("A message taken starts the answer, the last one closes it", arguments: all, [false, true])
+    @Test(
+        "A message taken starts the answer, the last one closes it", arguments: all, [false, true])
     func message(start: State, last: Bool) {
         var state = start
         state.messageTaken(last: last)
@@ -75,7 +77,8 @@ struct ServerCallStateTests {
         #expect(state == expected)
     }
 
-    @Test("The last frame ends the call; it is done with once the handler has ended", arguments: all)
+    @Test(
+        "The last frame ends the call; it is done with once the handler has ended", arguments: all)
     func lastFrame(start: State) {
         var state = start
         #expect(state.lastFrameWritten() == start.handlerEnded)

@@ -138,8 +138,8 @@ struct GoldenTranscript: ~Copyable {
         bytes.readableBytes == 0
             ? "-"
             : bytes.readableBytesView.map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+                (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }.joined()
     }
 
     static func text(_ event: ServerEvent) -> String {

@@ -55,7 +55,8 @@ struct RandomSession: ~Copyable {
             default: Int.random(in: 0...300, using: &generator)
             }
         // Two changing marks at the ends and a fill: cheap, and any swap or cut shows.
-        var buffer = ByteBuffer(repeating: UInt8.random(in: 0...255, using: &generator), count: size)
+        var buffer = ByteBuffer(
+            repeating: UInt8.random(in: 0...255, using: &generator), count: size)
         if size >= 8 {
             buffer.setInteger(UInt64.random(in: 0...(.max), using: &generator), at: 0)
             buffer.setInteger(
@@ -180,14 +181,16 @@ struct RandomSession: ~Copyable {
         let cut = Int.random(in: 1...(chance(4) ? 40 : 200_000), using: &generator)
         if toServer {
             _ = client.writeOutput(into: &clientToServer, upTo: upTo, now: .at(now))
-            if var piece = clientToServer.readSlice(length: min(cut, clientToServer.readableBytes)) {
+            if var piece = clientToServer.readSlice(length: min(cut, clientToServer.readableBytes))
+            {
                 server.receive(&piece, now: .at(now))
             }
             takeServerEvents()
             takeClientEvents()
         } else {
             _ = server.writeOutput(into: &serverToClient, upTo: upTo, now: .at(now))
-            if var piece = serverToClient.readSlice(length: min(cut, serverToClient.readableBytes)) {
+            if var piece = serverToClient.readSlice(length: min(cut, serverToClient.readableBytes))
+            {
                 client.receive(&piece, now: .at(now))
             }
             takeClientEvents()

@@ -163,7 +163,8 @@ enum Frames {
 }
 
 /// A server machine that has read the peer's HELLO and whose own is out.
-func greetedServer(_ limits: ConnectionLimits = ConnectionLimits()) -> ServerConnectionStateMachine {
+func greetedServer(_ limits: ConnectionLimits = ConnectionLimits()) -> ServerConnectionStateMachine
+{
     var server = ServerConnectionStateMachine(limits: limits, now: .at(0))
     _ = server.drainOutput()
     _ = server.feed(Frames.hello())

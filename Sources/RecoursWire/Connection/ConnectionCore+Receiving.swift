@@ -38,7 +38,8 @@ extension ConnectionCore {
     }
 
     /// Takes a DATA frame of an open call in and puts fragments together.
-    mutating func receiveData(_ frame: Frame, at index: Int) throws(ConnectionError) -> DataOutcome {
+    mutating func receiveData(_ frame: Frame, at index: Int) throws(ConnectionError) -> DataOutcome
+    {
         let byteCount = frame.payload.readableBytes
         guard table[index].receiveWindow.receive(byteCount) else {
             throw ConnectionError(.flowControl, "DATA passes the call's credit.")

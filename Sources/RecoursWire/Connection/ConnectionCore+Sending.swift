@@ -93,11 +93,13 @@ extension ConnectionCore {
         uncreditedBytes = min(uncreditedBytes + byteCount, 16_777_216)
     }
 
-    /// Queues an item behind those that the call has; a final STATUS goes at once if there are
-    /// none.
+    /// Queues an item behind those that the call has; one that needs no credit goes at once if
+    /// there are none.
     mutating func enqueue(_ item: OutboundItem, at index: Int) -> SendOutcome {
-        if item.type != .data, table[index].queue.isEmpty {
-            writer.write(item.type, call: table[index].number, payload: item.payload)
+        let isFree = item.type != .data || item.payload.readableBytes == 0
+        if isFree, table[index].queue.isEmpty {
+            writer.write(
+                item.type, flags: item.flags, call: table[index].number, payload: item.payload)
             if item.isLast, table[index].state.lastFrameWritten() {
                 remove(at: index)
             }
@@ -183,7 +185,9 @@ extension ConnectionCore {
         if turns > 0 {
             wakeSenders()
         }
-        return hasOutput
+        // The last call may have left the table with the last frame.
+        advance(now)
+        return outputSince != nil
     }
 
     /// Writes one call's next frame; false if the connection's credit does not reach.

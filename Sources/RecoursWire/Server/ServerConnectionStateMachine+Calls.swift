@@ -75,8 +75,10 @@ extension ServerConnectionStateMachine {
         if payload.readableBytes > FrameDecoder.maxControlBytes {
             // Details that do not fit a control frame go; the code and the text must arrive.
             payload.clear()
-            RPCStatus(status.code, String(status.message.prefix(1_000)), requestID: status.requestID)
-                .callStatus.encode(into: &payload)
+            RPCStatus(
+                status.code, String(status.message.prefix(1_000)), requestID: status.requestID
+            )
+            .callStatus.encode(into: &payload)
         }
         _ = core.enqueue(
             OutboundItem(type: .status, flags: [], payload: payload, isLast: true), at: index)

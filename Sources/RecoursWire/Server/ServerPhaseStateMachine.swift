@@ -95,10 +95,11 @@ struct ServerPhaseStateMachine: ~Copyable {
     ) -> Action {
         switch consume self.state {
         case .serving:
-            self = Self(.announced(
-                Announced(
-                    pingNumber: nil, commitAt: now.advanced(byMilliseconds: graceMilliseconds),
-                    deadline: now.advanced(byMilliseconds: drainMilliseconds))))
+            self = Self(
+                .announced(
+                    Announced(
+                        pingNumber: nil, commitAt: now.advanced(byMilliseconds: graceMilliseconds),
+                        deadline: now.advanced(byMilliseconds: drainMilliseconds))))
             return .announce
         case .announced(let announced):
             self = Self(.announced(announced))
@@ -151,8 +152,9 @@ struct ServerPhaseStateMachine: ~Copyable {
     mutating func committed(lastCall: UInt32) {
         switch consume self.state {
         case .announced(let announced):
-            self = Self(.draining(
-                Draining(lastCall: lastCall, deadline: announced.deadline, hasExpired: false)))
+            self = Self(
+                .draining(
+                    Draining(lastCall: lastCall, deadline: announced.deadline, hasExpired: false)))
         case .serving:
             self = Self(.serving)
         case .draining(let draining):

@@ -19,7 +19,6 @@ extension RPCStatus {
             details: status.details, requestID: status.requestID)
     }
 
-
     /// The outcome as a message, without the metadata.
     package var wire: Status {
         var status = Status()
