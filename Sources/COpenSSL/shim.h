@@ -100,6 +100,14 @@ static inline long recours_bio_memory(BIO *bio, char **bytes) {
     return BIO_get_mem_data(bio, bytes);
 }
 
+static inline BIO *recours_bio_writing(void) {
+    return BIO_new(BIO_s_mem());
+}
+
+static inline void recours_free(void *memory) {
+    OPENSSL_free(memory);
+}
+
 // MARK: Keys
 
 enum recours_key_kind {
@@ -132,6 +140,21 @@ static inline int recours_key_kind(const EVP_PKEY *key) {
     case NID_secp384r1: return RECOURS_KEY_P384;
     default: return RECOURS_KEY_OTHER;
     }
+}
+
+/// Adds one extension to a request; the typed stack of extensions is made of macros.
+static inline int recours_request_add_extension(X509_REQ *request, int identifier, void *value) {
+    STACK_OF(X509_EXTENSION) *extensions = NULL;
+    int added = X509V3_add1_i2d(&extensions, identifier, value, 0, X509V3_ADD_APPEND) == 1
+        && X509_REQ_add_extensions(request, extensions) == 1;
+    sk_X509_EXTENSION_pop_free(extensions, X509_EXTENSION_free);
+    return added;
+}
+
+// MARK: Names
+
+static inline int recours_name_write(BIO *target, const X509_NAME *name) {
+    return X509_NAME_print_ex(target, name, 0, XN_FLAG_RFC2253) > 0;
 }
 
 // MARK: Time

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import COpenSSL
+
+/// SHA-256 of bytes that are all there (FIPS 180-4).
+package enum SHA256 {
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED` if OpenSSL has no memory or no SHA-256.
+    package static func digest(of bytes: [UInt8]) throws(CryptoError) -> SHA256Digest {
+        try digest(of: bytes.span.bytes)
+    }
+
+    /// The same for memory of any owner, without a copy.
+    package static func digest(of bytes: RawSpan) throws(CryptoError) -> SHA256Digest {
+        CryptoError.clearQueue()
+        var result: [UInt8] = .init(repeating: 0, count: SHA256Digest.byteCount)
+        let status = bytes.withUnsafeBytes {
+            EVP_Digest($0.baseAddress, $0.count, &result, nil, SHA256Algorithm.shared.algorithm, nil)
+        }
+        guard status == 1, let digest = SHA256Digest(bytes: result) else {
+            throw .library("SHA-256 failed")
+        }
+        return digest
+    }
+}
+
+/// SHA-256 of bytes that come in parts. The one owner of OpenSSL's state for it.
+package struct SHA256Hasher: ~Copyable {
+    private let state: OpaquePointer
+
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
+    package init() throws(CryptoError) {
+        CryptoError.clearQueue()
+        guard let state = EVP_MD_CTX_new() else { throw .library("SHA-256 failed") }
+        guard EVP_DigestInit_ex2(state, SHA256Algorithm.shared.algorithm, nil) == 1 else {
+            EVP_MD_CTX_free(state)
+            throw .library("SHA-256 failed")
+        }
+        self.state = state
+    }
+
+    deinit {
+        EVP_MD_CTX_free(state)
+    }
+
+    /// Takes the next part.
+    ///
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
+    package mutating func update(_ bytes: [UInt8]) throws(CryptoError) {
+        try update(bytes.span.bytes)
+    }
+
+    /// Takes the next part from memory of any owner.
+    ///
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
+    package mutating func update(_ bytes: RawSpan) throws(CryptoError) {
+        CryptoError.clearQueue()
+        let status = bytes.withUnsafeBytes { EVP_DigestUpdate(state, $0.baseAddress, $0.count) }
+        guard status == 1 else { throw .library("SHA-256 failed") }
+    }
+
+    /// The digest of all parts.
+    ///
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
+    package consuming func finish() throws(CryptoError) -> SHA256Digest {
+        CryptoError.clearQueue()
+        var result: [UInt8] = .init(repeating: 0, count: SHA256Digest.byteCount)
+        guard EVP_DigestFinal_ex(state, &result, nil) == 1,
+            let digest = SHA256Digest(bytes: result)
+        else { throw .library("SHA-256 failed") }
+        return digest
+    }
+}
+
+/// The algorithm, fetched once: OpenSSL 3 looks it up by name on each use otherwise, which costs more
+/// than hashing a short message.
+///
+/// `@unchecked Sendable`: written once, immutable, reference-counted by OpenSSL; never freed.
+private struct SHA256Algorithm: @unchecked Sendable {
+    static let shared = SHA256Algorithm()
+
+    /// Nil if the library has no SHA-256, which each use then reports.
+    let algorithm: OpaquePointer?
+
+    private init() {
+        algorithm = EVP_MD_fetch(nil, "SHA2-256", nil)
+    }
+}
