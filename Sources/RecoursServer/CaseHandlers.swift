@@ -112,10 +112,12 @@ struct CaseHandlers: CaseServiceHandling {
             try await core.store.cases(
                 scope, filter, after: position, limit: core.pageSize(request.pageSize))
         }
-        let token = page.next.map {
-            core.tokens.sealText($0.bytes, for: .caseList, of: peer.reference, filters: filters)
+        var token = ""
+        if let next = page.next {
+            token = try core.tokens.sealText(
+                next.bytes, for: .caseList, of: peer.reference, filters: filters)
         }
-        return EncodedReplies.listCases(page.cases, nextPageToken: token ?? "")
+        return EncodedReplies.listCases(page.cases, nextPageToken: token)
     }
 
     private func reference(
@@ -176,7 +178,7 @@ struct CaseHandlers: CaseServiceHandling {
         _ call: CallContext, for command: CaseCommand, on identifier: CaseIdentifier
     ) throws(RPCStatus) -> IdempotencyKey? {
         if call.idempotencyKey.isEmpty { return nil }
-        let fingerprint = Fingerprint.of(command, on: identifier)
+        let fingerprint = try Fingerprint.of(command, on: identifier)
         guard let key = IdempotencyKey(key: call.idempotencyKey, fingerprint: fingerprint) else {
             throw .invalid("idempotency_key", .identifierForm)
         }

@@ -2,6 +2,8 @@
 
 internal import RecoursCases
 internal import RecoursCrypto
+internal import RecoursStore
+internal import RecoursWire
 
 /// The hash of a command's content that is kept with its idempotency key: the same key with another
 /// fingerprint is a conflict.
@@ -9,11 +11,21 @@ internal import RecoursCrypto
 /// Over what was understood, not over the bytes received, so that another program's encoding of the
 /// same content is the same content (security.md §4.8).
 enum Fingerprint {
-    static func of(_ draft: ValidDraft) -> [UInt8] {
-        SHA256.hash(draft.draft.canonicalBytes)
+    static func of(_ draft: ValidDraft) throws(RPCStatus) -> [UInt8] {
+        try hash(draft.draft.canonicalBytes)
     }
 
-    static func of(_ command: CaseCommand, on identifier: CaseIdentifier) -> [UInt8] {
-        SHA256.hash(command.canonicalBytes(on: identifier))
+    static func of(
+        _ command: CaseCommand, on identifier: CaseIdentifier
+    ) throws(RPCStatus) -> [UInt8] {
+        try hash(command.canonicalBytes(on: identifier))
+    }
+
+    private static func hash(_ bytes: [UInt8]) throws(RPCStatus) -> [UInt8] {
+        do throws(CryptoError) {
+            return try SHA256.digest(of: bytes).bytes
+        } catch {
+            throw RPCStatus(.store(.internalError("OpenSSL did not hash")))
+        }
     }
 }

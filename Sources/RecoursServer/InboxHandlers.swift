@@ -28,10 +28,15 @@ struct InboxHandlers: InboxServiceHandling {
             }
             if grown { page = try await inbox(scope, after: position, limit: limit) }
         }
-        let entries = page.entries.map { (entry: $0, cursor: cursor(at: $0.position, of: peer)) }
+        var entries: [(entry: RecoursStore.InboxEntry, cursor: [UInt8])] = []
+        entries.reserveCapacity(page.entries.count)
+        for entry in page.entries {
+            entries.append((entry, try cursor(at: entry.position, of: peer)))
+        }
         // The request's own comes back if nothing did; a reader's first one is the beginning.
-        let next = request.cursor.isEmpty || !entries.isEmpty
-            ? cursor(at: page.position, of: peer) : request.cursor
+        let next =
+            request.cursor.isEmpty || !entries.isEmpty
+            ? try cursor(at: page.position, of: peer) : request.cursor
         return EncodedReplies.pullCases(entries, cursor: next, more: page.more)
     }
 
@@ -55,14 +60,14 @@ struct InboxHandlers: InboxServiceHandling {
 
     /// A cursor holds the position and the store's epoch: one that was given out by a store which is
     /// no longer this one must not be taken for a place in this one.
-    private func cursor(at position: UInt64, of peer: Peer) -> [UInt8] {
-        core.tokens.seal(
+    private func cursor(at position: UInt64, of peer: Peer) throws(RPCStatus) -> [UInt8] {
+        try core.tokens.seal(
             position.bigEndianBytes + core.store.identity.epoch, for: .inbox, of: peer.reference)
     }
 
     private func position(_ cursor: [UInt8], of peer: Peer) throws(RPCStatus) -> UInt64 {
         if cursor.isEmpty { return 0 }
-        guard let payload = core.tokens.open(cursor, for: .inbox, of: peer.reference),
+        guard let payload = try core.tokens.open(cursor, for: .inbox, of: peer.reference),
             payload.count > 8
         else { throw .invalid("cursor", .identifierForm) }
         guard Array(payload[8...]) == core.store.identity.epoch else {

@@ -64,7 +64,7 @@ struct ResponseHandlers: ResponseServiceHandling {
         let command = CaseCommand.respond(
             response, expectedVersion: request.expectedVersion.expectation)
         let key = IdempotencyKey(
-            key: response.identifier, fingerprint: Fingerprint.of(command, on: identifier))
+            key: response.identifier, fingerprint: try Fingerprint.of(command, on: identifier))
         return .change(
             CaseChange(
                 identifier: identifier, actor: .partner(peer.reference), key: key,

@@ -2,6 +2,7 @@
 
 internal import RecoursCases
 internal import RecoursCrypto
+internal import RecoursStore
 internal import RecoursWire
 
 /// Makes the opaque page tokens and cursors that partners hand back, and opens them.
@@ -32,19 +33,20 @@ struct SealedTokens: Sendable {
     private let maskKey: [UInt8]
 
     /// - Parameter key: 32 secret bytes.
-    init(key: [UInt8]) {
-        sealKey = HMAC.sha256(key: key, Array("recours token seal".utf8))
-        maskKey = HMAC.sha256(key: key, Array("recours token mask".utf8))
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
+    init(key: [UInt8]) throws(CryptoError) {
+        sealKey = try HMACSHA256.code(of: Array("recours token seal".utf8), key: key).bytes
+        maskKey = try HMACSHA256.code(of: Array("recours token mask".utf8), key: key).bytes
     }
 
     /// Seals a position of at most 64 bytes.
     func seal(
         _ payload: [UInt8], for purpose: Purpose, of partner: PartnerReference,
         filters: [UInt8] = []
-    ) -> [UInt8] {
+    ) throws(RPCStatus) -> [UInt8] {
         let payload = Array(payload.prefix(Self.maximumPayloadBytes))
-        let seal = self.seal(of: payload, purpose, partner, filters)
-        return [Self.version] + seal + masked(payload, seal)
+        let seal = try self.seal(of: payload, purpose, partner, filters)
+        return try [Self.version] + seal + masked(payload, seal)
     }
 
     /// The position in a token, or nil if we never made this token for this purpose, partner and
@@ -52,18 +54,15 @@ struct SealedTokens: Sendable {
     func open(
         _ token: [UInt8], for purpose: Purpose, of partner: PartnerReference,
         filters: [UInt8] = []
-    ) -> [UInt8]? {
+    ) throws(RPCStatus) -> [UInt8]? {
         let overhead = 1 + Self.sealBytes
         guard token.count >= overhead, token.count <= overhead + Self.maximumPayloadBytes,
             token[0] == Self.version
         else { return nil }
         let seal = Array(token[1..<overhead])
-        let payload = masked(Array(token[overhead...]), seal)
-        let expected = self.seal(of: payload, purpose, partner, filters)
-        // No early exit: the time taken says nothing of how many bytes were right.
-        var difference: UInt8 = 0
-        for (left, right) in zip(seal, expected) { difference |= left ^ right }
-        return difference == 0 ? payload : nil
+        let payload = try masked(Array(token[overhead...]), seal)
+        let expected = try self.seal(of: payload, purpose, partner, filters)
+        return ConstantTime.areEqual(seal, expected) ? payload : nil
     }
 
     // MARK: As text
@@ -72,10 +71,10 @@ struct SealedTokens: Sendable {
     func sealText(
         _ payload: [UInt8], for purpose: Purpose, of partner: PartnerReference,
         filters: [UInt8] = []
-    ) -> String {
+    ) throws(RPCStatus) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
-        for byte in seal(payload, for: purpose, of: partner, filters: filters) {
+        for byte in try seal(payload, for: purpose, of: partner, filters: filters) {
             text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }
         return String(decoding: text, as: UTF8.self)
@@ -95,7 +94,7 @@ struct SealedTokens: Sendable {
             }
         }
         guard token.count * 2 == digits.count,
-            let payload = open(token, for: purpose, of: partner, filters: filters)
+            let payload = try open(token, for: purpose, of: partner, filters: filters)
         else { throw .invalid("page_token", .identifierForm) }
         return payload
     }
@@ -104,19 +103,27 @@ struct SealedTokens: Sendable {
 
     private func seal(
         of payload: [UInt8], _ purpose: Purpose, _ partner: PartnerReference, _ filters: [UInt8]
-    ) -> [UInt8] {
+    ) throws(RPCStatus) -> [UInt8] {
         let slug = Array(partner.slug.utf8)
         // Each part's length stands before it, so that no two contexts give the same bytes.
         var context: [UInt8] = [Self.version, purpose.rawValue, UInt8(partner.kind.rawValue)]
         context += [UInt8(truncatingIfNeeded: slug.count)] + slug
         context += [UInt8(truncatingIfNeeded: payload.count)] + payload
         context += filters
-        return Array(HMAC.sha256(key: sealKey, context).prefix(Self.sealBytes))
+        return Array(try code(of: context, key: sealKey).prefix(Self.sealBytes))
     }
 
-    private func masked(_ payload: [UInt8], _ seal: [UInt8]) -> [UInt8] {
-        var mask = HMAC.sha256(key: maskKey, seal + [0])
-        if payload.count > mask.count { mask += HMAC.sha256(key: maskKey, seal + [1]) }
+    private func masked(_ payload: [UInt8], _ seal: [UInt8]) throws(RPCStatus) -> [UInt8] {
+        var mask = try code(of: seal + [0], key: maskKey)
+        if payload.count > mask.count { mask += try code(of: seal + [1], key: maskKey) }
         return zip(payload, mask).map { $0 ^ $1 }
+    }
+
+    private func code(of message: [UInt8], key: [UInt8]) throws(RPCStatus) -> [UInt8] {
+        do throws(CryptoError) {
+            return try HMACSHA256.code(of: message, key: key).bytes
+        } catch {
+            throw RPCStatus(.store(.internalError("OpenSSL made no code")))
+        }
     }
 }

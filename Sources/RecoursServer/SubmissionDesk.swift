@@ -43,7 +43,7 @@ struct SubmissionDesk: Sendable {
     func order(
         _ checked: Checked, key: [UInt8], by peer: Peer, at now: Instant
     ) throws(RPCStatus) -> CaseOrder {
-        let fingerprint = Fingerprint.of(checked.draft)
+        let fingerprint = try Fingerprint.of(checked.draft)
         guard let key = IdempotencyKey(key: key, fingerprint: fingerprint) else {
             throw .invalid("idempotency_key", key.isEmpty ? .required : .identifierForm)
         }

@@ -23,7 +23,6 @@ struct Configuration: Sendable {
     let key: String
     let trust: String
     let authority: Authority?
-    let numbersKey: String
     let tokensKey: String
     let settings: Settings
 
@@ -40,7 +39,6 @@ struct Configuration: Sendable {
         certificate = path("tls.certificate")
         key = path("tls.key")
         trust = path("tls.trust")
-        numbersKey = path("keys.numbers")
         tokensKey = path("keys.tokens")
         let signer = Authority(
             certificate: path("authority.certificate"), key: path("authority.key"))

@@ -82,8 +82,8 @@ extension Setting {
             name: "threads", kind: .number(0...256), standard: .number(0),
             meaning: "Threads that serve connections; 0 for one a core."),
         Setting(
-            name: "store", kind: .path, standard: .text("store/recours.sqlite"),
-            meaning: "The SQLite file; its directory must be the server's own."),
+            name: "store", kind: .path, standard: .text("store"),
+            meaning: "The directory of the store; no other process may write there."),
     ]
 
     private static let identity: [Setting] = [
@@ -106,9 +106,6 @@ extension Setting {
         Setting(
             name: "authority.key", kind: .path, standard: .text("authority/key.pem"),
             meaning: "Its private key; empty to sign none here."),
-        Setting(
-            name: "keys.numbers", kind: .path, standard: .text("keys/numbers.key"),
-            meaning: "32 bytes that make case numbers; never change it once cases exist."),
         Setting(
             name: "keys.tokens", kind: .path, standard: .text("keys/tokens.key"),
             meaning: "32 bytes that seal page tokens and cursors; a new one ends those in use."),

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+internal import RecoursMessages
+internal import RecoursServer
+internal import Testing
+
+@Suite("Authority")
+struct AuthorityTests {
+    /// Every method of the schema.
+    static let methods =
+        CaseServiceMethods.all + InboxServiceMethods.all + ResponseServiceMethods.all
+        + PartnerServiceMethods.all + HealthServiceMethods.all
+
+    /// Written out by hand, so that a slip in the table is not copied into its test.
+    /// A: association, B: business, P: platform, M: mediator, O: operator.
+    private static let expected: [String: String] = [
+        "CaseService/SubmitCase": "AB", "CaseService/SubmitCases": "AB",
+        "CaseService/GetCase": "ABPM", "CaseService/ListCases": "ABPM",
+        "CaseService/GiveVerdict": "AB", "CaseService/WithdrawCase": "AB",
+        "InboxService/PullCases": "ABPM", "InboxService/AcknowledgeCases": "P",
+        "ResponseService/Respond": "P", "ResponseService/RespondMany": "P",
+        "PartnerService/WhoAmI": "ABPMO", "PartnerService/AddPartner": "O",
+        "PartnerService/ListPartners": "O", "PartnerService/IssueCertificate": "O",
+        "PartnerService/RevokeCertificate": "O", "PartnerService/ImportMandates": "O",
+        "PartnerService/ListMandates": "AO",
+        "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
+    ]
+
+    private static let letters: [Character: RecoursCases.PartnerKind] = [
+        "A": .association, "B": .business, "P": .platform, "M": .mediator, "O": .operator,
+    ]
+
+    @Test("Each kind may call exactly its methods", arguments: methods)
+    func matrix(method: MethodDescriptor) throws {
+        let name = String(method.fullName.dropFirst("recours.v1.".count))
+        let expected = try #require(Self.expected[name], "a method without a row")
+        for (letter, kind) in Self.letters {
+            #expect(
+                Authority.allows(kind, method: method.fullName) == expected.contains(letter),
+                "\(kind.name) and \(name)")
+        }
+    }
+
+    @Test("A method that isn't in the schema may be called by nobody")
+    func unknown() {
+        for kind in RecoursCases.PartnerKind.allCases {
+            #expect(!Authority.allows(kind, method: "recours.v1.CaseService/Erase"))
+            #expect(!Authority.allows(kind, method: ""))
+        }
+        #expect(Authority.table.count == Self.methods.count)
+    }
+}
