@@ -31,7 +31,11 @@ final class ReadService: Sendable {
         throws(StoreError)
     {
         let reader = ReaderHandOver(try makeReader())
-        let thread = Thread { self.run(reader.take()) }
+        let thread = Thread {
+            self.serve(reader.take())
+            // Only now: the reader and its connection are gone, and the back end may be closed.
+            self.ended.signal()
+        }
         thread.name = name
         thread.start()
     }
@@ -68,7 +72,7 @@ final class ReadService: Sendable {
         ended.wait()
     }
 
-    private func run(_ reader: (any StoreReader)?) {
+    private func serve(_ reader: consuming (any StoreReader)?) {
         while let reader {
             let jobs = queue.take(atMost: readsASnapshot, bytes: .max)
             if jobs.isEmpty { break }
@@ -80,7 +84,6 @@ final class ReadService: Sendable {
             }
             completions.deliver()
         }
-        ended.signal()
     }
 
     private func begin(_ reader: any StoreReader) -> Result<any StoreReader, StoreError> {

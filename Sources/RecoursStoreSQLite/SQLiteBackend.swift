@@ -66,6 +66,7 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
         // Without this last checkpoint the next start recovers from the log: slower, not poorer.
         if let writer { checkpoints.runLast(writer.connection) }
         writer = nil
+        directory.release()
     }
 
     private func openWriter() throws(StoreError) -> SQLiteWriter {

@@ -29,6 +29,7 @@ final class SQLiteConnection {
     static func writer(
         path: String, options: SQLiteStoreOptions
     ) throws(StoreError) -> SQLiteConnection {
+        try check(path)
         var configuration = Configuration()
         configuration.label = "recours.writer"
         configuration.journalMode = .wal
@@ -36,7 +37,6 @@ final class SQLiteConnection {
         let queue = try translating("opening the store") {
             try DatabaseQueue(path: path, configuration: configuration)
         }
-        try check(queue)
         let connection = try SQLiteConnection(queue: queue)
         try connection.set(options)
         try translating("migrating the schema") { try SQLiteSchema.migrator().migrate(queue) }
@@ -86,8 +86,14 @@ final class SQLiteConnection {
 
     // MARK: Settings
 
-    /// Refuses files that are not ours, and schemas that are not ours yet.
-    private static func check(_ queue: DatabaseQueue) throws(StoreError) {
+    /// Refuses files that are not ours, and schemas that are not ours yet. Read-only, because GRDB
+    /// writes to a file when it opens it for writing.
+    private static func check(_ path: String) throws(StoreError) {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try translating("opening the store") {
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
         let migrator = SQLiteSchema.migrator()
         let found = try translating("reading the schema") {
             try queue.inDatabase { database in

@@ -2,11 +2,13 @@
 
 internal import Foundation
 internal import RecoursStore
+internal import Synchronization
 
-/// The directory of a store, locked for one server while this value lives.
+/// The directory of a store, locked for one server until it is released.
 final class StoreDirectory: Sendable {
     private let path: String
-    private let lock: Int32
+    /// The lock's descriptor; nil once released.
+    private let lock: Mutex<Int32?>
     /// Device and inode of the database file when it was opened.
     private let opened: (device: UInt64, inode: UInt64)
 
@@ -23,7 +25,7 @@ final class StoreDirectory: Sendable {
         } else if errno != EEXIST {
             throw Self.failure("making the directory \(path)")
         }
-        lock = try Self.takeLock(path + "/store.lock")
+        let lock = try Self.takeLock(path + "/store.lock")
         do throws(StoreError) {
             // Made here so that the log and its index, which SQLite makes alike, are private too.
             let file = open(path + "/store.sqlite", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -31,6 +33,7 @@ final class StoreDirectory: Sendable {
             Foundation.close(file)
             try Self.sync(directory: path)
             opened = try Self.identity(of: path + "/store.sqlite")
+            self.lock = Mutex(lock)
         } catch {
             Foundation.close(lock)
             throw error
@@ -38,8 +41,15 @@ final class StoreDirectory: Sendable {
     }
 
     deinit {
-        // Closing gives the lock back.
-        Foundation.close(lock)
+        release()
+    }
+
+    /// Gives the lock back, once no connection is open any more.
+    func release() {
+        lock.withLock { lock in
+            if let descriptor = lock { Foundation.close(descriptor) }
+            lock = nil
+        }
     }
 
     /// Makes the names of new files durable: fdatasync of a file does not sync its name.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import RecoursStore
+import Synchronization
+
+/// A back end in memory that fails where it is told to.
+final class FaultyBackend: StoreBackend {
+    enum Fault: Sendable {
+        case none
+        /// The batch is written, and yet the commit reports a failure.
+        case commitReportsFailure
+        /// The batch fails before anything is written.
+        case writeFails(StoreError.Code)
+        case diskAlmostFull
+        case maintenanceFails
+    }
+
+    private let memory = MemoryBackend()
+    private let state = Mutex<(fault: Fault, commits: Int)>((.none, 0))
+
+    var identity: StoreIdentity { memory.identity }
+
+    /// Transactions that were written.
+    var commits: Int { state.withLock { $0.commits } }
+
+    func inject(_ fault: Fault) { state.withLock { $0.fault = fault } }
+
+    private var fault: Fault { state.withLock { $0.fault } }
+
+    func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup {
+        memory.begin(commands)
+    }
+
+    func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64] {
+        if case .writeFails(let code) = fault { throw Self.error(code) }
+        let heads = memory.commit(writes)
+        state.withLock { $0.commits += 1 }
+        if case .commitReportsFailure = fault { throw Self.error(.outcomeUnknown) }
+        return heads
+    }
+
+    func rollback() {}
+
+    func maintain() throws(StoreError) {
+        if case .maintenanceFails = fault { throw Self.error(.storageFailed) }
+    }
+
+    func space() -> StorageSpace {
+        if case .diskAlmostFull = fault {
+            return StorageSpace(freeBytes: 1_000, totalBytes: 1 << 40)
+        }
+        return memory.space()
+    }
+
+    func makeReader() -> any StoreReader { memory.makeReader() }
+
+    func close() {}
+
+    private static func error(_ code: StoreError.Code) -> StoreError {
+        StoreError(code: code, message: "Injected", remedy: "None.")
+    }
+}
