@@ -2,8 +2,9 @@
 
 /// Keeps a large part of a message behind a reference, with the meaning of a value.
 ///
-/// The generator stores fields of large message types in it. Copying a message then copies one reference
-/// for such a part, and an absent part costs 8 bytes. A box never changes: assigning makes a new one.
+/// The generator stores fields of large message types in it. Copying a message then copies one
+/// reference for such a part, and an absent part costs 8 bytes. A box never changes: assigning
+/// makes a new one.
 struct Boxed<Value: Sendable & Hashable>: Sendable, Hashable {
     private final class Box: Sendable {
         let value: Value

@@ -39,7 +39,8 @@ extension ByteBuffer {
         writeVarint(varint)
     }
 
-    /// Bytes that `writeField(_:bytes:)` appends for a field of that many bytes: to know where a page ends.
+    /// Bytes that `writeField(_:bytes:)` appends for a field of that many bytes: to know where a
+    /// page ends.
     package static func fieldByteCount(_ number: Int, bytes count: Int) -> Int {
         varintByteCount(UInt64(number) << 3) + varintByteCount(UInt64(count)) + count
     }

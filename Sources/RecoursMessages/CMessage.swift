@@ -10,8 +10,8 @@ protocol CMessage: RecoursMessage {
     /// protoc-c's description of the struct; constant.
     static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> { get }
 
-    /// Copies everything out of a struct. Never throws: failures are gathered by the reader, so that
-    /// the generated initializers are straight lines.
+    /// Copies everything out of a struct. Never throws: failures are gathered by the reader, so
+    /// that the generated initializers are straight lines.
     init(_ c: UnsafePointer<CLayout>, _ reader: inout MessageReader)
 
     /// Fills a struct that protobuf-c has initialised.

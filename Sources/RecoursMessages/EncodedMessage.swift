@@ -4,8 +4,8 @@ package import NIOCore
 
 /// A message that is in its protobuf encoding already.
 ///
-/// A handler that answers with what is stored encoded need not decode it first: it puts the stored bytes
-/// into the reply's encoding with `ByteBuffer.writeField`.
+/// A handler that answers with what is stored encoded need not decode it first: it puts the stored
+/// bytes into the reply's encoding with `ByteBuffer.writeField`.
 package struct EncodedMessage<Message: RecoursMessage>: Sendable, Hashable {
     /// The encoding; all readable bytes.
     package let bytes: ByteBuffer

@@ -16,8 +16,8 @@ public struct MessageError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// What to switch on.
     public let code: Code
-    /// Where, in the schema's names: `draft.listings[3].title`; empty for the whole message. An unknown
-    /// field stands in the path with its number: `draft.999`.
+    /// Where, in the schema's names: `draft.listings[3].title`; empty for the whole message. An
+    /// unknown field stands in the path with its number: `draft.999`.
     public internal(set) var fieldPath: String
     /// What is wrong, for people.
     public let message: String

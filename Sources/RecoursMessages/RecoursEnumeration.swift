@@ -42,7 +42,8 @@ extension RecoursEnumeration {
         let name = try container.decode(String.self)
         guard let value = Self(name: name) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "no such value; known are "
+                in: container,
+                debugDescription: "no such value; known are "
                     + Self.names.dropFirst().joined(separator: ", "))
         }
         self = value

@@ -14,7 +14,8 @@ public protocol RecoursMessage: Sendable, Hashable, Codable {
 }
 
 extension RecoursMessage {
-    /// Decodes a message from its protobuf encoding; unknown fields are ignored. Throws `MessageError`.
+    /// Decodes a message from its protobuf encoding; unknown fields are ignored. Throws
+    /// `MessageError`.
     public init(serializedBytes bytes: [UInt8]) throws(MessageError) {
         self = try Self.coding.decode(bytes.span.bytes, .ignored)
     }
@@ -26,8 +27,8 @@ extension RecoursMessage {
 
     /// Decodes a message from all readable bytes of a buffer. Throws `MessageError`.
     ///
-    /// Synchronous, on the calling thread's arena; what the decoded tree may take there is 1 MiB and
-    /// 8 bytes for each byte of the encoding.
+    /// Synchronous, on the calling thread's arena; what the decoded tree may take there is 1 MiB
+    /// and 8 bytes for each byte of the encoding.
     package init(
         decoding buffer: ByteBuffer, unknownFields: UnknownFields = .ignored
     ) throws(MessageError) {

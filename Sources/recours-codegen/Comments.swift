@@ -3,7 +3,8 @@
 internal import CDescriptorProtos
 internal import CProtobufC
 
-/// The comments of one .proto file, by the path of what they stand over (descriptor.proto, `Location`).
+/// The comments of one .proto file, by the path of what they stand over (descriptor.proto,
+/// `Location`).
 struct Comments {
     private var texts: [[Int32]: String] = [:]
 

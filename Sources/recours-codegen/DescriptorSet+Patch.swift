@@ -6,8 +6,8 @@ internal import CProtobufC
 extension DescriptorSet {
     /// Changes the set into one that protoc-c accepts, and that makes of it the C code we want.
     ///
-    /// - `proto3_optional` is cleared: protoc-c 1.4 refuses it. The field's one-member oneof stays, and
-    ///   keeps presence.
+    /// - `proto3_optional` is cleared: protoc-c 1.4 refuses it. The field's one-member oneof stays,
+    ///   and keeps presence.
     /// - Strings become bytes in C: protobuf-c's own strings end at the first NUL.
     /// - Services go: protoc-c's stubs know nothing of streams.
     func patchForProtocC() throws(CodegenError) {
@@ -29,7 +29,8 @@ extension DescriptorSet {
         }
     }
 
-    /// Sets `(pb_c_field).string_as_bytes`: in `FieldOptions`, field 1019, a message whose field 1 is true.
+    /// Sets `(pb_c_field).string_as_bytes`: in `FieldOptions`, field 1019, a message whose field 1
+    /// is true.
     private func setStringAsBytes(
         _ field: UnsafeMutablePointer<Google__Protobuf__FieldDescriptorProto>
     ) {
@@ -42,7 +43,8 @@ extension DescriptorSet {
             field.pointee.options = options
         }
         let count = Int(options.pointee.base.n_unknown_fields)
-        let unknown = UnsafeMutablePointer<ProtobufCMessageUnknownField>.allocate(capacity: count + 1)
+        let unknown = UnsafeMutablePointer<ProtobufCMessageUnknownField>.allocate(
+            capacity: count + 1)
         if let existing = options.pointee.base.unknown_fields {
             unknown.initialize(from: existing, count: count)
         }

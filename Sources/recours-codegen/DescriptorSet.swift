@@ -6,8 +6,8 @@ internal import Foundation
 
 /// A `google.protobuf.FileDescriptorSet`, unpacked by protobuf-c.
 ///
-/// The tree lives until the generator exits, so nothing of it is ever freed singly: the patch may hang
-/// memory of its own into it.
+/// The tree lives until the generator exits, so nothing of it is ever freed singly: the patch may
+/// hang memory of its own into it.
 struct DescriptorSet {
     let root: UnsafeMutablePointer<Google__Protobuf__FileDescriptorSet>
 

@@ -33,10 +33,11 @@ struct GeneratedTree {
     }
 
     private func removeStale() throws {
-        let folders = Set(texts.keys.compactMap { path -> String? in
-            guard let range = path.range(of: "/Generated/") else { return nil }
-            return String(path[..<range.lowerBound]) + "/Generated"
-        })
+        let folders = Set(
+            texts.keys.compactMap { path -> String? in
+                guard let range = path.range(of: "/Generated/") else { return nil }
+                return String(path[..<range.lowerBound]) + "/Generated"
+            })
         for folder in folders {
             let base = URL(fileURLWithPath: root).appendingPathComponent(folder)
             let found = FileManager.default.enumerator(atPath: base.path)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Writes a message's `Codable` conformance: protobuf's JSON mapping, with our own forms for identifiers
-/// and hashes.
+/// Writes a message's `Codable` conformance: protobuf's JSON mapping, with our own forms for
+/// identifiers and hashes.
 struct JSONSource {
     let message: Schema.Message
     let schema: Schema
@@ -85,7 +85,8 @@ struct JSONSource {
     }
 
     private func bytesForm(_ name: String) -> String {
-        if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") || name.hasSuffix("_key") {
+        if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") || name.hasSuffix("_key")
+        {
             return "JSONIdentifier"
         }
         if name == "hash" || name.hasSuffix("_hash") || name.hasSuffix("sha256") {

@@ -2,7 +2,8 @@
 
 /// How names of the schema become names of Swift and C.
 enum Naming {
-    /// `case_id` → `caseID`: lower camel case, with ID, IDs and URL as the Swift guidelines write them.
+    /// `case_id` → `caseID`: lower camel case, with ID, IDs and URL as the Swift guidelines write
+    /// them.
     static func property(_ name: String) -> String {
         escaped(lowerCamel(name.split(separator: "_").map(String.init)))
     }
@@ -18,7 +19,9 @@ enum Naming {
     }
 
     /// `SubmitCase` → `submitCase`.
-    static func method(_ name: String) -> String { escaped(name.prefix(1).lowercased() + name.dropFirst()) }
+    static func method(_ name: String) -> String {
+        escaped(name.prefix(1).lowercased() + name.dropFirst())
+    }
 
     /// protobuf's JSON name: `case_id` → `caseId`.
     static func json(_ name: String) -> String {
@@ -43,7 +46,8 @@ enum Naming {
     /// protoc-c renames fields that are keywords; we rather have none.
     static func isReservedInC(_ name: String) -> Bool { reservedInC.contains(name) }
 
-    /// As protoc-c does it: an underscore before an upper-case letter unless another one precedes it.
+    /// As protoc-c does it: an underscore before an upper-case letter unless another one precedes
+    /// it.
     private static func lowerSnake(_ name: String) -> String {
         var result = ""
         var previousIsUpper = true
@@ -73,7 +77,8 @@ enum Naming {
     private static let reservedInSwift: Set<String> = [
         "associatedtype", "as", "break", "case", "catch", "class", "continue", "default", "defer",
         "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "for", "func", "guard",
-        "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "private",
+        "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
+        "private",
         "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct",
         "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
         "where", "while",
@@ -82,7 +87,8 @@ enum Naming {
     private static let reservedInC: Set<String> = [
         "and", "asm", "auto", "bool", "break", "case", "catch", "char", "class", "compl", "const",
         "continue", "default", "delete", "do", "double", "else", "enum", "explicit", "export",
-        "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long", "mutable",
+        "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long",
+        "mutable",
         "namespace", "new", "not", "operator", "or", "private", "protected", "public", "register",
         "return", "short", "signed", "sizeof", "static", "struct", "switch", "template", "this",
         "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using",

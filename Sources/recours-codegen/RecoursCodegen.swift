@@ -7,7 +7,8 @@ internal import Foundation
 struct RecoursCodegen {
     static let usage = """
         usage: recours-codegen patch IN.ds OUT.ds
-               recours-codegen generate IN.ds --schema-hash HEX --package-root DIR [--encoded-reply METHOD]…
+               recours-codegen generate IN.ds --schema-hash HEX --package-root DIR
+                   [--encoded-reply METHOD]…
         """
 
     static func main() {

@@ -6,8 +6,8 @@ internal import CProtobufC
 extension Schema {
     /// Reads the files of our packages out of a descriptor set.
     ///
-    /// Refuses what the generated code cannot hold: proto2, nested types, maps, groups and floating point
-    /// (money is in minor units, and nothing else needs a fraction).
+    /// Refuses what the generated code cannot hold: proto2, nested types, maps, groups and floating
+    /// point (money is in minor units, and nothing else needs a fraction).
     init(reading set: DescriptorSet) throws(CodegenError) {
         for pointer in set.files {
             try read(pointer.pointee)
@@ -33,7 +33,8 @@ extension Schema {
                 try Self.enumeration(pointer.pointee, origin, comments, path: [5, Int32(index)]))
         }
         for (index, pointer) in list(file.service, file.n_service).enumerated() {
-            services.append(Self.service(pointer.pointee, origin, comments, path: [6, Int32(index)]))
+            services.append(
+                Self.service(pointer.pointee, origin, comments, path: [6, Int32(index)]))
         }
     }
 
@@ -130,7 +131,8 @@ extension Schema {
                     name: text(method.name), comment: comments.at(path + [2, Int32(index)]),
                     request: String(text(method.input_type).dropFirst()),
                     response: String(text(method.output_type).dropFirst()), shape: shape,
-                    repeatability: level == 1 ? "noSideEffects" : level == 2 ? "idempotent" : "unknown"))
+                    repeatability: level == 1
+                        ? "noSideEffects" : level == 2 ? "idempotent" : "unknown"))
         }
         return service
     }

@@ -135,8 +135,8 @@ struct Schema {
         return size
     }
 
-    /// Large parts of a message are kept behind a reference: copying the whole then copies one pointer
-    /// for them, and an absent one costs 8 bytes.
+    /// Large parts of a message are kept behind a reference: copying the whole then copies one
+    /// pointer for them, and an absent one costs 8 bytes.
     func isBoxed(_ field: Field) -> Bool {
         field.type.isMessage && !field.isRepeated && inlineSize(of: field) > 64
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Writes what is one for the whole schema: its hash, the C module's headers, the table of message types.
+/// Writes what is one for the whole schema: its hash, the C module's headers, the table of message
+/// types.
 struct SchemaSource {
     let schema: Schema
     let hash: [UInt8]
@@ -10,7 +11,8 @@ struct SchemaSource {
         var out = SourceText(from: "recours", imports: [])
         out.line("/// The schema that this software was built with.")
         out.block("package enum RecoursSchema") { out in
-            out.line("/// First 16 bytes of SHA-256 over the schema's descriptor set; HELLO carries it.")
+            out.line(
+                "/// First 16 bytes of SHA-256 over the schema's descriptor set; HELLO carries it.")
             out.line("package static let hash: [UInt8] = [")
             out.indented { out in
                 for start in stride(from: 0, to: hash.count, by: 8) {
@@ -23,7 +25,8 @@ struct SchemaSource {
         return out.text
     }
 
-    /// Functions that give each message's descriptor: Swift would copy a C constant to take its address.
+    /// Functions that give each message's descriptor: Swift would copy a C constant to take its
+    /// address.
     var descriptors: String {
         var text = Self.cNotice(guardName: "RECOURS_DESCRIPTORS_H")
         for file in schema.files { text += "#include \"\(Self.header(file))\"\n" }

@@ -12,7 +12,9 @@ struct ServiceSource {
         "\(service.origin.package).\(service.name)/\(method.name)"
     }
 
-    private func type(_ fullName: String) -> String { schema.message(fullName)?.swiftName ?? fullName }
+    private func type(_ fullName: String) -> String {
+        schema.message(fullName)?.swiftName ?? fullName
+    }
 
     private func isEncoded(_ method: Schema.Method) -> Bool {
         encodedReplies.contains("\(service.name)/\(method.name)")
@@ -34,7 +36,8 @@ struct ServiceSource {
                 out.indented { out in
                     out.line("fullName: \"\(fullName(method))\",")
                     out.line(
-                        "shape: .\(method.shape.rawValue), repeatability: .\(method.repeatability))")
+                        "shape: .\(method.shape.rawValue), repeatability: .\(method.repeatability))"
+                    )
                 }
             }
             out.line()
@@ -89,9 +92,8 @@ struct ServiceSource {
         let parameters = handlerParameters(method)
         out.line("router.\(call)(\(table).\(name)) {")
         out.indented { out in
-            out.line(
-                "(" + parameters.map { "\($0.name): \($0.type)" }.joined(separator: ", ") + ")")
-            out.indented { out in out.line("async throws(RPCStatus)\(handlerResult(method)) in") }
+            let list = parameters.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
+            out.line("(\(list)) async throws(RPCStatus)\(handlerResult(method)) in")
             out.line(
                 "try await self.\(name)(" + parameters.map(\.name).joined(separator: ", ") + ")")
         }
@@ -166,7 +168,7 @@ struct ServiceSource {
                     out.line("try await caller.streaming(\(table).\(name), options)")
                 }
                 out.line("try await call.send(request)")
-                out.line("try await call.finishSending()")
+                out.line("call.finishSending()")
                 out.line("return call")
             }
         }

@@ -18,7 +18,8 @@ struct SourceText {
 
             """
         if !imports.isEmpty {
-            text += "\n" + imports.sorted { Self.module($0) < Self.module($1) }.joined(separator: "\n")
+            text +=
+                "\n" + imports.sorted { Self.module($0) < Self.module($1) }.joined(separator: "\n")
             text += "\n"
         }
         text += "\n"
@@ -33,19 +34,21 @@ struct SourceText {
             return
         }
         // A declaration closes on a line of its own, a call on its last argument's.
-        let isDeclaration = call.after.hasSuffix("{")
+        let isDeclaration = call.after.hasSuffix("{") || call.after.hasSuffix(" in")
         let end = isDeclaration ? "" : ")" + call.after
         text += indentation + call.before + "(\n"
         depth += 1
         let joined = call.arguments.joined(separator: ", ") + end
-        if depth * 4 + joined.count <= Self.width {
+        let fits = depth * 4 + joined.count <= Self.width
+        if fits {
             text += indentation + joined + "\n"
         } else {
             for argument in call.arguments.dropLast() { line(argument + ",") }
-            line((call.arguments.last ?? "") + end)
+            line((call.arguments.last ?? "") + (call.after.isEmpty ? end : ""))
         }
+        let closes = isDeclaration || (!fits && !call.after.isEmpty)
         depth -= 1
-        if isDeclaration { text += indentation + ")" + call.after + "\n" }
+        if closes { text += indentation + ")" + call.after + "\n" }
     }
 
     /// `target = value`, broken after the sign if it is too long.
@@ -88,5 +91,7 @@ struct SourceText {
         line("/// " + current)
     }
 
-    private static func module(_ line: String) -> Substring { line.split(separator: " ").last ?? "" }
+    private static func module(_ line: String) -> Substring {
+        line.split(separator: " ").last ?? ""
+    }
 }

@@ -31,7 +31,7 @@ package struct HealthServiceStub: Sendable {
         let call: StreamingCall<HealthCheckRequest, HealthCheckResponse> =
             try await caller.streaming(HealthServiceMethods.watch, options)
         try await call.send(request)
-        try await call.finishSending()
+        call.finishSending()
         return call
     }
 }

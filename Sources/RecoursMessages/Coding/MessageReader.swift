@@ -14,7 +14,9 @@ struct MessageReader {
 
     /// Records a failure if the message has fields that the schema has not, and they are refused.
     mutating func check(_ message: UnsafePointer<ProtobufCMessage>) {
-        guard refusesUnknownFields, message.pointee.n_unknown_fields > 0, failure == nil else { return }
+        guard refusesUnknownFields, message.pointee.n_unknown_fields > 0, failure == nil else {
+            return
+        }
         let number = message.pointee.unknown_fields?.pointee.tag ?? 0
         failure = MessageError(
             code: .unknownField, fieldPath: String(number),
@@ -24,8 +26,7 @@ struct MessageReader {
     // MARK: Text and bytes
 
     mutating func text(_ data: ProtobufCBinaryData, _ name: StaticString) -> String {
-        let bytes = UnsafeBufferPointer(start: data.data, count: data.len)
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        if let text = Self.validated(data) { return text }
         fail(name)
         return ""
     }
@@ -41,9 +42,7 @@ struct MessageReader {
         var texts: [String] = []
         texts.reserveCapacity(count)
         for index in 0..<count {
-            let data = start[index]
-            let bytes = UnsafeBufferPointer(start: data.data, count: data.len)
-            guard let text = String(validating: bytes, as: UTF8.self) else {
+            guard let text = Self.validated(start[index]) else {
                 fail(name, at: index)
                 break
             }
@@ -58,6 +57,19 @@ struct MessageReader {
         UnsafeBufferPointer(start: start, count: count).map { bytes($0) }
     }
 
+    /// The text, if it is UTF-8. A span is validated three times faster than a sequence, and most
+    /// fields of a message are empty.
+    @inline(__always)
+    private static func validated(_ data: ProtobufCBinaryData) -> String? {
+        guard data.len > 0 else { return "" }
+        do {
+            let bytes = UnsafeBufferPointer(start: data.data, count: data.len)
+            return String(copying: try UTF8Span(validating: bytes.span))
+        } catch {
+            return nil
+        }
+    }
+
     // MARK: Numbers
 
     func numbers<Number>(_ start: UnsafeMutablePointer<Number>?, _ count: Int) -> [Number] {
@@ -66,7 +78,9 @@ struct MessageReader {
 
     /// An enumeration's value; C has it as an unsigned number of the same bits.
     @inline(__always)
-    func value<Value: RecoursEnumeration, CValue: RawRepresentable<UInt32>>(_ value: CValue) -> Value {
+    func value<Value: RecoursEnumeration, CValue: RawRepresentable<UInt32>>(_ value: CValue)
+        -> Value
+    {
         Value(rawValue: Int32(bitPattern: value.rawValue))
     }
 

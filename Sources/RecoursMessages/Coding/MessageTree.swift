@@ -3,7 +3,8 @@
 internal import CProtobufC
 internal import CRecoursProtos
 
-/// Builds the C structs of one message in the thread's arena. Whoever makes one ends it, synchronously.
+/// Builds the C structs of one message in the thread's arena. Whoever makes one ends it,
+/// synchronously.
 struct MessageTree {
     private let arena: UnsafeMutablePointer<recours_arena>
 
@@ -93,7 +94,8 @@ struct MessageTree {
     }
 
     @inline(__always)
-    private func take<Element>(_ type: Element.Type, _ count: Int) -> UnsafeMutablePointer<Element> {
+    private func take<Element>(_ type: Element.Type, _ count: Int) -> UnsafeMutablePointer<Element>
+    {
         recours_arena_take(arena, MemoryLayout<Element>.stride * count)
             .assumingMemoryBound(to: Element.self)
     }

@@ -71,7 +71,8 @@ struct JSONIdentifier: JSONBytes {
 
     init?(text: String) {
         let characters = Array(text.utf8)
-        guard characters.count == 36, Self.dashes.allSatisfy({ characters[$0] == UInt8(ascii: "-") })
+        guard characters.count == 36,
+            Self.dashes.allSatisfy({ characters[$0] == UInt8(ascii: "-") })
         else {
             guard let bytes = Base64.decode(text) else { return nil }
             value = bytes

@@ -53,7 +53,8 @@ struct JSONNumber<Value: FixedWidthInteger & Codable & Sendable>: JSONForm {
     }
 }
 
-/// A 64-bit integer: a text, since JSON's numbers are doubles to many readers; read from a number as well.
+/// A 64-bit integer: a text, since JSON's numbers are doubles to many readers; read from a number
+/// as well.
 struct JSONDecimal<Value: FixedWidthInteger & Codable & Sendable>: JSONForm {
     let value: Value
 

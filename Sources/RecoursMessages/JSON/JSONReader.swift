@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Reads the fields of one message's JSON object. A name may be written as JSON or as the schema has it;
-/// one that no field asked for is refused at the end.
+/// Reads the fields of one message's JSON object. A name may be written as JSON or as the schema
+/// has it; one that no field asked for is refused at the end.
 struct JSONReader {
     private let container: KeyedDecodingContainer<JSONName>
     private var unread: Set<String>

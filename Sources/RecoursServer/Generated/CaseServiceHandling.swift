@@ -52,36 +52,41 @@ extension CaseServiceHandling {
     /// Adds the service's methods to a router.
     package func register(in router: inout MethodRouter) {
         router.unary(CaseServiceMethods.submitCase) {
-            (request: SubmitCaseRequest, call: CallContext)
-                async throws(RPCStatus) -> SubmitCaseResponse in
+            (
+                request: SubmitCaseRequest, call: CallContext
+            ) async throws(RPCStatus) -> SubmitCaseResponse in
             try await self.submitCase(request, call)
         }
         router.bidirectional(CaseServiceMethods.submitCases) {
             (
                 requests: InboundMessages<SubmitCasesItem>,
                 responses: OutboundMessages<SubmitCasesResult>,
-                call: CallContext)
-                async throws(RPCStatus) in
+                call: CallContext
+            ) async throws(RPCStatus) in
             try await self.submitCases(requests, responses, call)
         }
         router.unaryEncoded(CaseServiceMethods.getCase) {
-            (request: GetCaseRequest, call: CallContext)
-                async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> in
+            (
+                request: GetCaseRequest, call: CallContext
+            ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> in
             try await self.getCase(request, call)
         }
         router.unaryEncoded(CaseServiceMethods.listCases) {
-            (request: ListCasesRequest, call: CallContext)
-                async throws(RPCStatus) -> EncodedMessage<ListCasesResponse> in
+            (
+                request: ListCasesRequest, call: CallContext
+            ) async throws(RPCStatus) -> EncodedMessage<ListCasesResponse> in
             try await self.listCases(request, call)
         }
         router.unary(CaseServiceMethods.giveVerdict) {
-            (request: GiveVerdictRequest, call: CallContext)
-                async throws(RPCStatus) -> GiveVerdictResponse in
+            (
+                request: GiveVerdictRequest, call: CallContext
+            ) async throws(RPCStatus) -> GiveVerdictResponse in
             try await self.giveVerdict(request, call)
         }
         router.unary(CaseServiceMethods.withdrawCase) {
-            (request: WithdrawCaseRequest, call: CallContext)
-                async throws(RPCStatus) -> WithdrawCaseResponse in
+            (
+                request: WithdrawCaseRequest, call: CallContext
+            ) async throws(RPCStatus) -> WithdrawCaseResponse in
             try await self.withdrawCase(request, call)
         }
     }

@@ -25,16 +25,17 @@ extension HealthServiceHandling {
     /// Adds the service's methods to a router.
     package func register(in router: inout MethodRouter) {
         router.unary(HealthServiceMethods.check) {
-            (request: HealthCheckRequest, call: CallContext)
-                async throws(RPCStatus) -> HealthCheckResponse in
+            (
+                request: HealthCheckRequest, call: CallContext
+            ) async throws(RPCStatus) -> HealthCheckResponse in
             try await self.check(request, call)
         }
         router.serverStreaming(HealthServiceMethods.watch) {
             (
                 request: HealthCheckRequest,
                 responses: OutboundMessages<HealthCheckResponse>,
-                call: CallContext)
-                async throws(RPCStatus) in
+                call: CallContext
+            ) async throws(RPCStatus) in
             try await self.watch(request, responses, call)
         }
     }

@@ -25,13 +25,15 @@ extension InboxServiceHandling {
     /// Adds the service's methods to a router.
     package func register(in router: inout MethodRouter) {
         router.unaryEncoded(InboxServiceMethods.pullCases) {
-            (request: PullCasesRequest, call: CallContext)
-                async throws(RPCStatus) -> EncodedMessage<PullCasesResponse> in
+            (
+                request: PullCasesRequest, call: CallContext
+            ) async throws(RPCStatus) -> EncodedMessage<PullCasesResponse> in
             try await self.pullCases(request, call)
         }
         router.unary(InboxServiceMethods.acknowledgeCases) {
-            (request: AcknowledgeCasesRequest, call: CallContext)
-                async throws(RPCStatus) -> AcknowledgeCasesResponse in
+            (
+                request: AcknowledgeCasesRequest, call: CallContext
+            ) async throws(RPCStatus) -> AcknowledgeCasesResponse in
             try await self.acknowledgeCases(request, call)
         }
     }

@@ -54,38 +54,43 @@ extension PartnerServiceHandling {
     /// Adds the service's methods to a router.
     package func register(in router: inout MethodRouter) {
         router.unary(PartnerServiceMethods.whoAmI) {
-            (request: WhoAmIRequest, call: CallContext)
-                async throws(RPCStatus) -> WhoAmIResponse in
+            (request: WhoAmIRequest, call: CallContext) async throws(RPCStatus) -> WhoAmIResponse in
             try await self.whoAmI(request, call)
         }
         router.unary(PartnerServiceMethods.addPartner) {
-            (request: AddPartnerRequest, call: CallContext)
-                async throws(RPCStatus) -> AddPartnerResponse in
+            (
+                request: AddPartnerRequest, call: CallContext
+            ) async throws(RPCStatus) -> AddPartnerResponse in
             try await self.addPartner(request, call)
         }
         router.unary(PartnerServiceMethods.listPartners) {
-            (request: ListPartnersRequest, call: CallContext)
-                async throws(RPCStatus) -> ListPartnersResponse in
+            (
+                request: ListPartnersRequest, call: CallContext
+            ) async throws(RPCStatus) -> ListPartnersResponse in
             try await self.listPartners(request, call)
         }
         router.unary(PartnerServiceMethods.issueCertificate) {
-            (request: IssueCertificateRequest, call: CallContext)
-                async throws(RPCStatus) -> IssueCertificateResponse in
+            (
+                request: IssueCertificateRequest, call: CallContext
+            ) async throws(RPCStatus) -> IssueCertificateResponse in
             try await self.issueCertificate(request, call)
         }
         router.unary(PartnerServiceMethods.revokeCertificate) {
-            (request: RevokeCertificateRequest, call: CallContext)
-                async throws(RPCStatus) -> RevokeCertificateResponse in
+            (
+                request: RevokeCertificateRequest, call: CallContext
+            ) async throws(RPCStatus) -> RevokeCertificateResponse in
             try await self.revokeCertificate(request, call)
         }
         router.clientStreaming(PartnerServiceMethods.importMandates) {
-            (requests: InboundMessages<Mandate>, call: CallContext)
-                async throws(RPCStatus) -> ImportMandatesResponse in
+            (
+                requests: InboundMessages<Mandate>, call: CallContext
+            ) async throws(RPCStatus) -> ImportMandatesResponse in
             try await self.importMandates(requests, call)
         }
         router.unary(PartnerServiceMethods.listMandates) {
-            (request: ListMandatesRequest, call: CallContext)
-                async throws(RPCStatus) -> ListMandatesResponse in
+            (
+                request: ListMandatesRequest, call: CallContext
+            ) async throws(RPCStatus) -> ListMandatesResponse in
             try await self.listMandates(request, call)
         }
     }

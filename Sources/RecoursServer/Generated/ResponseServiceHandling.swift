@@ -25,16 +25,17 @@ extension ResponseServiceHandling {
     /// Adds the service's methods to a router.
     package func register(in router: inout MethodRouter) {
         router.unary(ResponseServiceMethods.respond) {
-            (request: RespondRequest, call: CallContext)
-                async throws(RPCStatus) -> RespondResponse in
+            (
+                request: RespondRequest, call: CallContext
+            ) async throws(RPCStatus) -> RespondResponse in
             try await self.respond(request, call)
         }
         router.bidirectional(ResponseServiceMethods.respondMany) {
             (
                 requests: InboundMessages<RespondManyItem>,
                 responses: OutboundMessages<RespondManyResult>,
-                call: CallContext)
-                async throws(RPCStatus) in
+                call: CallContext
+            ) async throws(RPCStatus) in
             try await self.respondMany(requests, responses, call)
         }
     }

@@ -6,9 +6,9 @@ internal import RecoursMessages
 
 /// Decodes messages that another program sends, and answers with what it makes of them.
 ///
-/// A request is u32 length (big-endian), u8 length of the type's name, the name, u8 operation, bytes; an
-/// answer is u32 length, u8 (0 done, 1 refused), and the bytes or the error's text. `Tests/Interop/messages.py`
-/// is the other program.
+/// A request is u32 length (big-endian), u8 length of the type's name, the name, u8 operation,
+/// bytes; an answer is u32 length, u8 (0 done, 1 refused), and the bytes or the error's text.
+/// `Tests/Interop/messages.py` is the other program.
 @main
 struct Echo {
     /// What to do with the bytes.
@@ -29,7 +29,8 @@ struct Echo {
         while let request = try frame(from: input) {
             let nameEnd = 1 + Int(request[0])
             let name = String(decoding: request[1..<nameEnd], as: UTF8.self)
-            guard let type = types[name], let operation = Operation(rawValue: request[nameEnd]) else {
+            guard let type = types[name], let operation = Operation(rawValue: request[nameEnd])
+            else {
                 FileHandle.standardError.write(Data("no \(name), or no such operation\n".utf8))
                 exit(2)
             }
@@ -41,7 +42,9 @@ struct Echo {
                 answer = [1] + Array("\(error)".utf8)
             }
             let length = UInt32(answer.count)
-            answer.insert(contentsOf: (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) }, at: 0)
+            answer.insert(
+                contentsOf: (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) },
+                at: 0)
             try output.write(contentsOf: Data(answer))
         }
     }
@@ -59,7 +62,9 @@ struct Echo {
             let message = try Message(serializedBytes: bytes)
             let json = try JSONEncoder().encode(message)
             let read = try JSONDecoder().decode(Message.self, from: json)
-            guard read == message else { throw Difference(json: String(decoding: json, as: UTF8.self)) }
+            guard read == message else {
+                throw Difference(json: String(decoding: json, as: UTF8.self))
+            }
             return read.serializedBytes()
         }
     }

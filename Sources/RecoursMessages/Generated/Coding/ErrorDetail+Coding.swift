@@ -29,7 +29,8 @@ extension ErrorDetail: CMessage {
             kind =
                 reader.message(
                     c.pointee.idempotency_conflict,
-                    "idempotency_conflict").map(Kind.idempotencyConflict)
+                    "idempotency_conflict"
+                ).map(Kind.idempotencyConflict)
         default: kind = nil
         }
     }
