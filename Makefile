@@ -27,7 +27,7 @@ build: setup ## Build the server and the command line, without tests
 
 # A debug build: from nothing it is ready first, and `make test` goes on from it.
 .PHONY: demo
-demo: build ## 130 cases filed, answered and shown: the whole in one go
+demo: build ## 140 cases filed, answered and shown: the whole in one go
 	@Tests/Demo/demo.sh
 
 .PHONY: test
