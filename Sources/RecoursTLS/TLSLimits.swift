@@ -11,8 +11,13 @@ package struct TLSLimits: Hashable, Sendable {
     /// KeyUpdate messages of the peer within one minute; one more ends the connection.
     ///
     /// Each costs a key derivation and maybe an answer, for 22 bytes. Honest stacks send one after
-    /// 2²⁴ records or more (security.md §2a row 5).
+    /// 2^24 records or more (security.md §2a row 5).
     package var keyUpdatesPerMinute: Int = 32
+
+    /// Records that we send under one key before we change it, 1 or more.
+    ///
+    /// AES-GCM keeps its margin up to 2^24.5 full records (RFC 8446 §5.5); OpenSSL doesn't count.
+    package var recordsPerKey: Int = 16_777_216
 
     package init() {}
 }

@@ -31,6 +31,7 @@ package final class TLSSession {
     private let connection: OpaquePointer
     private var failure: TLSError?
     private var hasSentCloseNotify = false
+    private var recordsUnderThisKey = 0
 
     /// A server's end, which waits for a ClientHello.
     ///
@@ -243,6 +244,7 @@ package final class TLSSession {
         pipe.outgoing.reserveCapacity(minimumWritableBytes: total + (total / 16_384 + 1) * 22)
         TLSFailure.clear()
         while plaintext.readableBytes > 0 {
+            try changeKeyIfWorn()
             var written = 0
             let status = plaintext.withUnsafeReadableBytes {
                 SSL_write_ex(connection, $0.baseAddress, $0.count, &written)
@@ -250,6 +252,15 @@ package final class TLSSession {
             guard status == 1 else { throw fail() }
             plaintext.moveReaderIndex(forwardBy: written)
         }
+    }
+
+    /// Has a KeyUpdate go out before the next record when the key has served long enough.
+    private func changeKeyIfWorn() throws(TLSError) {
+        // In partial-write mode OpenSSL makes one record a call.
+        recordsUnderThisKey += 1
+        guard recordsUnderThisKey > context.limits.recordsPerKey else { return }
+        recordsUnderThisKey = 1
+        guard SSL_key_update(connection, SSL_KEY_UPDATE_NOT_REQUESTED) == 1 else { throw fail() }
     }
 
     /// Says close_notify, once: nothing more will be sent. Reading goes on until the peer says it too.
