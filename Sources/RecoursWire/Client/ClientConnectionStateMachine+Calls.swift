@@ -70,9 +70,25 @@ extension ClientConnectionStateMachine {
         guard let index = openCall(call), core.table[index].state.maySend else {
             return .callOver
         }
-        let outcome = core.send(message, at: index, flags: end ? .end : [], isLast: end)
-        noteTaken(outcome, index, last: end)
-        return outcome
+        switch core.prepareToSend(at: index) {
+        case .wait:
+            return .mustWait
+        case .encodeApart:
+            var payload = ByteBuffer()
+            message.encode(into: &payload)
+            return sendMessage(call, payload, end: end)
+        case .encodeIntoOutput(let most):
+            let encoded = core.writer.writeData(
+                flags: end ? .end : [], call: call, message, atMost: most)
+            switch encoded {
+            case .tooLong(let payload):
+                return sendMessage(call, payload, end: end)
+            case .written(let byteCount):
+                core.didSendDirectly(byteCount, at: index, isLast: end)
+                noteTaken(.accepted, index, last: end)
+                return .accepted
+            }
+        }
     }
 
     private mutating func noteTaken(_ outcome: SendOutcome, _ index: Int, last: Bool) {
@@ -91,7 +107,7 @@ extension ClientConnectionStateMachine {
         core.table[index].state.messageTaken(last: true)
         _ = core.enqueue(
             OutboundItem(
-                type: .data, flags: [.end, .noMessage], payload: ByteBuffer(), isLast: true),
+                type: .data, flags: .bareEnd, payload: ByteBuffer(), isLast: true),
             at: index)
         return true
     }

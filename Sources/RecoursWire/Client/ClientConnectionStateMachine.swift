@@ -108,7 +108,7 @@ package struct ClientConnectionStateMachine: ~Copyable {
         }
         var goAway = WireGoAway()
         goAway.reason = reason
-        goAway.message = String(message.prefix(200))
+        goAway.message = WireGoAway.clipped(message)
         core.writer.write(.goAway, call: 0, goAway)
     }
 

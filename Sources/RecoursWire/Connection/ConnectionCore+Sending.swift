@@ -4,6 +4,16 @@ internal import DequeModule
 internal import NIOCore
 internal import RecoursMessages
 
+/// Where a message is to be encoded.
+enum SendPlan: Sendable, Hashable {
+    /// Behind a header in the output, if it has at most so many bytes.
+    case encodeIntoOutput(atMost: Int)
+    /// Into a buffer of its own, for the queue.
+    case encodeApart
+    /// Nowhere: the sender must wait.
+    case wait
+}
+
 extension ConnectionCore {
     /// Output that stays in one run before further messages queue in their calls, so that a burst
     /// of small replies cannot keep a large one from its turn.
@@ -38,31 +48,20 @@ extension ConnectionCore {
             OutboundItem(type: .data, flags: flags, payload: payload, isLast: isLast), at: index)
     }
 
-    /// Encodes a message behind its header in the output; the copy of a queue is made only for
-    /// one that must wait.
-    mutating func send(
-        _ message: some RecoursMessage, at index: Int, flags: FrameFlags, isLast: Bool
-    ) -> SendOutcome {
+    /// What a message that is not encoded yet may do now.
+    ///
+    /// Encoding is generic over the message and stays with the caller: a function generic over the
+    /// message *and* this type would run unspecialised, at several times the cost.
+    mutating func prepareToSend(at index: Int) -> SendPlan {
         let direct = directByteCount(index)
-        if direct < 0 {
-            guard mayQueue(index) else {
-                wait(index)
-                return .mustWait
-            }
-            var payload = ByteBuffer()
-            message.encode(into: &payload)
-            return send(payload, at: index, flags: flags, isLast: isLast)
+        if direct >= 0 {
+            return .encodeIntoOutput(atMost: min(direct, peer.maxMessageBytes))
         }
-        let atMost = min(direct, peer.maxMessageBytes)
-        switch writer.writeData(
-            flags: flags, call: table[index].number, message, atMost: atMost)
-        {
-        case .written(let byteCount):
-            didSendDirectly(byteCount, at: index, isLast: isLast)
-            return .accepted
-        case .tooLong(let payload):
-            return send(payload, at: index, flags: flags, isLast: isLast)
+        guard mayQueue(index) else {
+            wait(index)
+            return .wait
         }
+        return .encodeApart
     }
 
     /// The largest message that may go straight into the output; -1 if none may.
@@ -79,7 +78,7 @@ extension ConnectionCore {
         return min(peer.maxFrameBytes, table[index].sendWindow.available, sendWindow.available)
     }
 
-    private mutating func didSendDirectly(_ byteCount: Int, at index: Int, isLast: Bool) {
+    mutating func didSendDirectly(_ byteCount: Int, at index: Int, isLast: Bool) {
         spend(byteCount, at: index)
         if isLast, table[index].state.lastFrameWritten() {
             remove(at: index)

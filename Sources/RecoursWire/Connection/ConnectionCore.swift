@@ -149,9 +149,9 @@ struct ConnectionCore<State: CallState>: Sendable {
         let flags = header.flags.subtracting(.optional)
         let isLegal: Bool =
             if flags.contains(.noMessage) {
-                flags == [.end, .noMessage] && header.payloadByteCount == 0
+                flags == .bareEnd && header.payloadByteCount == 0
             } else {
-                flags != [.more, .end]
+                !flags.contains(.more) || !flags.contains(.end)
             }
         guard isLegal else {
             throw ConnectionError(.protocolViolation, "DATA carries flags that exclude each other.")
@@ -256,6 +256,17 @@ struct ConnectionCore<State: CallState>: Sendable {
             goAway.message = error.message
             writer.write(.goAway, call: 0, goAway)
         }
+    }
+}
+
+extension WireGoAway {
+    /// The text cut to the 200 bytes that GOAWAY may carry, between characters.
+    static func clipped(_ text: String) -> String {
+        var clipped = text.prefix(200)
+        while clipped.utf8.count > 200 {
+            clipped.removeLast()
+        }
+        return String(clipped)
     }
 }
 

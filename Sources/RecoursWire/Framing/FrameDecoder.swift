@@ -63,11 +63,11 @@ package struct FrameDecoder: Sendable {
         guard payloadByteCount <= maxFrameBytes else {
             throw ConnectionError(.frameTooLarge, "A frame's payload passes the announced size.")
         }
-        guard let kind = buffer.getInteger(at: start + 4, as: UInt32.self),
-            let call = buffer.getInteger(at: start + 8, as: UInt32.self)
-        else {
+        guard let word = buffer.getInteger(at: start + 4, as: UInt64.self) else {
             return nil
         }
+        let kind = UInt32(truncatingIfNeeded: word >> 32)
+        let call = UInt32(truncatingIfNeeded: word)
         guard kind & 0xFFFF == 0 else {
             throw ConnectionError(.protocolViolation, "A frame's reserved bytes are not 0.")
         }
@@ -118,8 +118,8 @@ package struct FrameDecoder: Sendable {
 extension FrameType {
     fileprivate var allowedFlags: FrameFlags {
         switch self {
-        case .data: [.more, .end, .noMessage]
-        case .ping: [.acknowledgement]
+        case .data: .ofData
+        case .ping: .acknowledgement
         case .hello, .open, .head, .status, .cancel, .credit, .goAway: []
         }
     }

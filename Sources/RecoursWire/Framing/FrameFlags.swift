@@ -16,6 +16,10 @@ package struct FrameFlags: OptionSet, Sendable, Hashable {
     package static let noMessage = FrameFlags(rawValue: 0x04)
     /// PING: this answers a PING. The bit is shared with MORE, whose frame type differs.
     package static let acknowledgement = FrameFlags(rawValue: 0x01)
+    /// DATA that only ends its direction: END and NO_MESSAGE.
+    package static let bareEnd = FrameFlags(rawValue: 0x06)
+    /// All that DATA may carry. (A literal of several flags is built at run time, each time.)
+    static let ofData = FrameFlags(rawValue: 0x07)
     /// Any type: a reader that does not know the type skips the frame.
     package static let optional = FrameFlags(rawValue: 0x80)
 }

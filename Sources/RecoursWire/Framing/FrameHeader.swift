@@ -40,14 +40,14 @@ package struct FrameHeader: Sendable, Hashable {
 extension ByteBuffer {
     /// Appends the header's twelve bytes.
     package mutating func writeFrameHeader(_ header: FrameHeader) {
-        writeMultipleIntegers(header.lengthWord, header.kindWord, header.call)
+        writeMultipleIntegers(
+            UInt64(header.lengthWord) << 32 | UInt64(header.kindWord), header.call)
     }
 
-    /// Overwrites twelve bytes reserved at `index` with the header.
-    mutating func setFrameHeader(_ header: FrameHeader, at index: Int) {
-        setInteger(header.lengthWord, at: index)
-        setInteger(header.kindWord, at: index + 4)
-        setInteger(header.call, at: index + 8)
+    /// Puts the length right in a header written at `index` before its payload was known.
+    mutating func setFrameLength(payloadByteCount: Int, at index: Int) {
+        let length = payloadByteCount + FrameHeader.countedByteCount
+        setInteger(UInt32(truncatingIfNeeded: length), at: index)
     }
 }
 

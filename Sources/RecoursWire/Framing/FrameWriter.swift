@@ -18,9 +18,11 @@ package struct FrameWriter: Sendable {
     package mutating func write(
         _ type: FrameType, flags: FrameFlags = [], call: UInt32, _ message: some RecoursMessage
     ) {
-        let start = reserveHeader()
+        let start = buffer.writerIndex
+        buffer.writeFrameHeader(FrameHeader(type, flags: flags, call: call, payloadByteCount: 0))
         message.encode(into: &buffer)
-        commit(type, flags: flags, call: call, start: start)
+        buffer.setFrameLength(
+            payloadByteCount: buffer.writerIndex - start - FrameHeader.byteCount, at: start)
     }
 
     /// Appends a frame with the readable bytes of `payload`.
@@ -32,17 +34,18 @@ package struct FrameWriter: Sendable {
         buffer.writeImmutableBuffer(payload)
     }
 
-    /// Encodes `message` behind a reserved header and keeps it as a DATA frame if it has at most
+    /// Encodes `message` behind its header and keeps it as a DATA frame if it has at most
     /// `maxByteCount` bytes; otherwise takes it out again and returns its bytes.
     mutating func writeData(
         flags: FrameFlags, call: UInt32, _ message: some RecoursMessage, atMost maxByteCount: Int
     ) -> EncodedMessage {
-        let start = reserveHeader()
+        let start = buffer.writerIndex
+        buffer.writeFrameHeader(FrameHeader(.data, flags: flags, call: call, payloadByteCount: 0))
         message.encode(into: &buffer)
         let payloadStart = start + FrameHeader.byteCount
         let byteCount = buffer.writerIndex - payloadStart
         if byteCount <= maxByteCount {
-            commit(.data, flags: flags, call: call, start: start)
+            buffer.setFrameLength(payloadByteCount: byteCount, at: start)
             return .written(byteCount: byteCount)
         }
         // The message must wait or be cut: its bytes move out once, into a buffer of their own.
@@ -63,20 +66,6 @@ package struct FrameWriter: Sendable {
             output.writeBuffer(&buffer)
             buffer.clear()
         }
-    }
-
-    private mutating func reserveHeader() -> Int {
-        let start = buffer.writerIndex
-        buffer.writeMultipleIntegers(UInt32(0), UInt32(0), UInt32(0))
-        return start
-    }
-
-    private mutating func commit(
-        _ type: FrameType, flags: FrameFlags, call: UInt32, start: Int
-    ) {
-        let byteCount = buffer.writerIndex - start - FrameHeader.byteCount
-        buffer.setFrameHeader(
-            FrameHeader(type, flags: flags, call: call, payloadByteCount: byteCount), at: start)
     }
 }
 

@@ -5,9 +5,12 @@ package import RecoursMessages
 
 /// Orders about calls, from the transport.
 extension ServerConnectionStateMachine {
-    /// Sends early metadata; false if the call is over or already answered.
+    /// Sends early metadata; false if the call is over or already answered, or if the metadata
+    /// passes the limits of PROTOCOL.md §10.
     package mutating func sendHead(_ call: UInt32, metadata: [WireMetadataEntry]) -> Bool {
-        guard let index = openCall(call), core.table[index].state.sendHead() else {
+        guard core.limits.allows(metadata), let index = openCall(call),
+            core.table[index].state.sendHead()
+        else {
             return false
         }
         var head = WireHead()
@@ -36,10 +39,25 @@ extension ServerConnectionStateMachine {
         guard let index = openCall(call), core.table[index].state.maySend else {
             return .callOver
         }
-        let outcome = core.send(
-            message, at: index, flags: endWithOK ? .end : [], isLast: endWithOK)
-        noteTaken(outcome, call, last: endWithOK)
-        return outcome
+        switch core.prepareToSend(at: index) {
+        case .wait:
+            return .mustWait
+        case .encodeApart:
+            var payload = ByteBuffer()
+            message.encode(into: &payload)
+            return sendMessage(call, payload, endWithOK: endWithOK)
+        case .encodeIntoOutput(let most):
+            let encoded = core.writer.writeData(
+                flags: endWithOK ? .end : [], call: call, message, atMost: most)
+            switch encoded {
+            case .tooLong(let payload):
+                return sendMessage(call, payload, endWithOK: endWithOK)
+            case .written(let byteCount):
+                core.didSendDirectly(byteCount, at: index, isLast: endWithOK)
+                noteTaken(.accepted, call, last: endWithOK)
+                return .accepted
+            }
+        }
     }
 
     private mutating func noteTaken(_ outcome: SendOutcome, _ call: UInt32, last: Bool) {
@@ -66,7 +84,7 @@ extension ServerConnectionStateMachine {
             // It needs no credit, but goes behind what is queued.
             _ = core.enqueue(
                 OutboundItem(
-                    type: .data, flags: [.end, .noMessage], payload: ByteBuffer(), isLast: true),
+                    type: .data, flags: .bareEnd, payload: ByteBuffer(), isLast: true),
                 at: index)
             return true
         }
@@ -113,6 +131,8 @@ extension ServerConnectionStateMachine {
         case .keep:
             return
         case .remove:
+            break
+        case .sendCancelledAndRemove where core.failure != nil:
             break
         case .sendCancelledAndRemove:
             writeStatus(call, RPCStatus(.cancelled, "Cancelled by the client."))

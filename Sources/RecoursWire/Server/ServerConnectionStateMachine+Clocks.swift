@@ -87,7 +87,7 @@ extension ServerConnectionStateMachine {
             return
         }
         goAway.reason = reason
-        goAway.message = String(message.prefix(200))
+        goAway.message = WireGoAway.clipped(message)
         goAway.retryAfterMs = retryAfterMilliseconds
         goAway.drainMs = UInt32(clamping: drainMilliseconds)
         perform(
