@@ -59,6 +59,13 @@ def message_classes():
     return {n: message_factory.GetMessageClass(pool.FindMessageTypeByName(n)) for n in names}
 
 
+def is_repeated(field):
+    # protobuf 6 deprecates the label, 5 has nothing else.
+    if hasattr(field, "is_repeated"):
+        return field.is_repeated
+    return field.label == Field.LABEL_REPEATED
+
+
 def value(rng, field, depth):
     kind = field.cpp_type
     if kind in INT_BOUNDS:
@@ -82,7 +89,7 @@ def fill(rng, target, depth=0):
         if rng.random() < 0.3 + 0.15 * depth:
             continue
         is_message = field.cpp_type == Field.CPPTYPE_MESSAGE
-        if field.is_repeated:
+        if is_repeated(field):
             items = getattr(target, field.name)
             for _ in range(rng.choice([0, 1, 2, 3, 20 if depth == 0 else 1])):
                 if is_message:
@@ -121,7 +128,7 @@ def without_bools(target):
         if field.cpp_type == Field.CPPTYPE_BOOL:
             target.ClearField(field.name)
         elif field.cpp_type == Field.CPPTYPE_MESSAGE:
-            for part in found if field.is_repeated else [found]:
+            for part in found if is_repeated(field) else [found]:
                 without_bools(part)
     return target
 
