@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursStore
+
+extension DaemonError {
+    /// A store that would not open, with the exit status that tells the service manager what to do.
+    init(_ error: StoreError) {
+        let code: Code =
+            switch error.code {
+            case .locked: .storeLocked
+            case .newerSchema: .incompatibleStore
+            case .unsafeSettings: .configuration
+            case .outcomeUnknown, .storageFull, .storageFailed, .overloaded, .closed, .corrupted,
+                .internalError:
+                .storage
+            }
+        let because = error.cause.map { " (\($0))" } ?? ""
+        self.init(code: code, message: error.message + because, remedy: error.remedy)
+    }
+}
