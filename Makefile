@@ -21,7 +21,8 @@ setup: ## Install the Debian packages that are missing; nothing if none is
 	@.ci/setup
 
 .PHONY: build
-build: setup ## Build the server and the command line, without tests
+build: ## Build the server and the command line, without tests
+	@.ci/setup build
 	swift build --product recoursd
 	swift build --product recours
 
