@@ -28,7 +28,8 @@ package struct CaseReceipt: Sendable, Hashable {
     package let filedAt: Instant
     /// When the command's last event happened.
     package let changedAt: Instant
-    /// The case after the command, by the codec; nil in a replayed receipt, as it may have moved on.
+    /// The case after the command, by the codec; nil in a replayed receipt, as it may have moved
+    /// on.
     package let snapshot: [UInt8]?
 
     init(_ draft: ReceiptDraft, _ proof: borrowing Committed) {

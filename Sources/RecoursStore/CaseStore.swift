@@ -16,6 +16,8 @@ package final class CaseStore: Sendable {
     private let points: ReadService
     /// Lists, histories, inboxes.
     private let lists: ReadService
+    /// Checks of the whole store, which take minutes and must hold up nobody.
+    private let checks: ReadService
     private let waiters: InboxWaiters
     private let isClosed = Atomic(false)
 
@@ -34,21 +36,31 @@ package final class CaseStore: Sendable {
             queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot)
         // A list may take its whole snapshot's time: each has one of its own.
         let lists = ReadService(queuedReads: limits.queuedReads, readsASnapshot: 1)
+        let checks = ReadService(queuedReads: 16, readsASnapshot: 1)
         let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
         self.points = points
         self.lists = lists
+        self.checks = checks
         self.waiters = waiters
         self.committer = GroupCommitter(
             backend: backend, codec: codec, limits: limits, waiters: waiters,
             stopReads: {
                 points.stop()
                 lists.stop()
+                checks.refuse()
             }, onPoison: onPoison)
         try points.start(name: "recours-reader", backend.makeReader)
         do throws(StoreError) {
             try lists.start(name: "recours-lister", backend.makeReader)
         } catch {
             points.close()
+            throw error
+        }
+        do throws(StoreError) {
+            try checks.start(name: "recours-checker", backend.makeReader)
+        } catch {
+            points.close()
+            lists.close()
             throw error
         }
         committer.start()
@@ -61,6 +73,7 @@ package final class CaseStore: Sendable {
         waiters.close()
         points.close()
         lists.close()
+        checks.close()
         backend.close()
     }
 
@@ -99,7 +112,8 @@ package final class CaseStore: Sendable {
 
     // MARK: Reads of single rows
 
-    /// A case as it stands, or nil if there is none in the scope. Throws `corrupted` for a damaged row.
+    /// A case as it stands, or nil if there is none in the scope. Throws `corrupted` for a damaged
+    /// row.
     package func caseFile(
         _ scope: CaseScope, _ reference: CaseReference
     ) async throws(StoreError) -> StoredCase? {
@@ -215,7 +229,7 @@ package final class CaseStore: Sendable {
         var next: UInt64? = 1
         while let from = next {
             let soFar = report
-            let slice = try await list { reader throws(StoreError) in
+            let slice = try await read(checks) { reader throws(StoreError) in
                 try reader.verify(from: from, soFar, chain)
             }
             report = slice.report
@@ -224,26 +238,32 @@ package final class CaseStore: Sendable {
         return report
     }
 
-    /// The database's own check of its pages and indexes. Long.
+    /// The database's own check of its pages and indexes. Long, and of one snapshot: SQLite's log
+    /// is not reset while it lasts.
     package func checkStructure() async throws(StoreError) {
-        try await list { reader throws(StoreError) in try reader.checkStructure() }
+        try await read(checks) { reader throws(StoreError) in try reader.checkStructure() }
     }
 
     // MARK: Threads
 
     private func point<Value: Sendable>(
-        _ read: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
+        _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
-        try await withCheckedContinuation { continuation in
-            points.enqueue(nil, read) { continuation.resume(returning: $0) }
-        }.get()
+        try await read(points, body)
     }
 
     private func list<Value: Sendable>(
-        _ read: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
+        _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        try await read(lists, body)
+    }
+
+    private func read<Value: Sendable>(
+        _ service: ReadService,
+        _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         try await withCheckedContinuation { continuation in
-            lists.enqueue(nil, read) { continuation.resume(returning: $0) }
+            service.enqueue(nil, body) { continuation.resume(returning: $0) }
         }.get()
     }
 }

@@ -20,7 +20,8 @@ final class GroupCommitter: Sendable {
     private let limits: StoreLimits
     private let waiters: InboxWaiters
     private let cipher: PublicNumberCipher
-    /// Called once, on the writer's thread, when an outcome is unknown: reads and writes have stopped.
+    /// Called once, on the writer's thread, when an outcome is unknown: reads and writes have
+    /// stopped.
     private let onPoison: @Sendable (StoreError) -> Void
     /// Stops the readers and waits until none is at work.
     private let stopReads: @Sendable () -> Void
@@ -146,7 +147,8 @@ final class GroupCommitter: Sendable {
             }
             return (outcomes, try backend.commit(decider.writes))
         } catch {
-            // After an unknown outcome there is no transaction any more, and rolling back is harmless.
+            // After an unknown outcome there is no transaction any more, and rolling back is
+            // harmless.
             backend.rollback()
             throw error
         }
@@ -174,7 +176,8 @@ final class GroupCommitter: Sendable {
         completions.deliver()
     }
 
-    /// Stops everything: readers first, so that nobody is shown a history which a restart may change.
+    /// Stops everything: readers first, so that nobody is shown a history which a restart may
+    /// change.
     private func stop(after error: StoreError, failing batch: [StoreCommand]) {
         isStopped.store(true, ordering: .relaxed)
         queue.close()

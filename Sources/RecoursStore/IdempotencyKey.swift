@@ -2,7 +2,8 @@
 
 /// What a client made, and kept, before it sent a command: sent again, it has no second effect.
 package struct IdempotencyKey: Sendable, Hashable {
-    /// The key's 16 bytes, big-endian; best a UUID of version 7, so that keys made together lie together.
+    /// The key's 16 bytes, big-endian; best a UUID of version 7, so that keys made together lie
+    /// together.
     package var high: UInt64
     package var low: UInt64
     /// SHA-256 of the command's content, 32 bytes, made by the server from what was decoded.

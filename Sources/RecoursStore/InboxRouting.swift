@@ -4,8 +4,8 @@ internal import RecoursCases
 
 /// Which inboxes hear of an event.
 ///
-/// Nobody hears of what they did themselves: a submitter is told of the platform's words, a platform
-/// of the submitter's. A platform hears nothing of a case that never came to it.
+/// Nobody hears of what they did themselves: a submitter is told of the platform's words, a
+/// platform of the submitter's. A platform hears nothing of a case that never came to it.
 enum InboxRouting {
     enum Recipient: Hashable {
         case submitter

@@ -58,10 +58,15 @@ final class ReadService: Sendable {
         }
     }
 
-    /// Stops serving: reads under way end first, those queued fail.
-    func stop() {
+    /// Stops serving, but for the read under way.
+    func refuse() {
         isStopped.store(true, ordering: .sequentiallyConsistent)
         queue.close()
+    }
+
+    /// Stops serving: reads under way end first, those queued fail.
+    func stop() {
+        refuse()
         // Whoever holds the turn is still serving a snapshot begun before the stop.
         turn.withLock { _ in }
     }

@@ -4,8 +4,8 @@ package import RecoursCases
 
 /// How cases and events become the bytes that are kept, and how bytes are hashed.
 ///
-/// A parameter of the store, so that it knows neither protobuf nor a cryptographic library. Encodings
-/// must be deterministic: the chains hash them. Called on the store's own threads.
+/// A parameter of the store, so that it knows neither protobuf nor a cryptographic library.
+/// Encodings must be deterministic: the chains hash them. Called on the store's own threads.
 package protocol SnapshotCodec: Sendable {
     /// The case as it is kept, and as it is sent to its parties.
     func encode(_ caseFile: CaseFile) -> [UInt8]

@@ -2,8 +2,8 @@
 
 /// The bounds of a store's queues, batches and pages.
 package struct StoreLimits: Sendable, Hashable {
-    /// Commands in one transaction. At a thousand the fdatasync is a small part of a command's cost,
-    /// and a neighbour's answer waits some tens of milliseconds at most.
+    /// Commands in one transaction. At a thousand the fdatasync is a small part of a command's
+    /// cost, and a neighbour's answer waits some tens of milliseconds at most.
     package var batchCommands = 1_000
     /// Bytes of commands in one transaction: eight of the largest cases.
     package var batchBytes = 16 << 20

@@ -11,8 +11,8 @@ enum RowColumns {
         cases.updated_at, cases.checksum, cases.snapshot
         """
 
-    /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is for
-    /// the checksum to judge.
+    /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is
+    /// for the checksum to judge.
     static func caseRecord(_ row: SQLiteStatement) throws(StoreError) -> CaseRecord {
         guard let identifier = row.identifier(1), let number = PublicNumber(row.unsigned(2)),
             let state = CaseState(rawValue: Int32(truncatingIfNeeded: row.integer(4)))

@@ -7,8 +7,8 @@ package import RecoursStore
 
 /// A store in one SQLite file.
 ///
-/// Unchecked because of `writer` and `checkpoints`: after `init`, which nobody else sees, they are used
-/// by the store's one writing thread, and by `close` once that thread has ended.
+/// Unchecked because of `writer` and `checkpoints`: after `init`, which nobody else sees, they are
+/// used by the store's one writing thread, and by `close` once that thread has ended.
 package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
     package let identity: StoreIdentity
     /// "3.40.1", for the log of a start.
@@ -19,10 +19,11 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
     private var writer: SQLiteWriter?
     private let checkpoints: SQLiteCheckpoints
 
-    /// Opens, or makes, the store in a directory; recovers it, brings its schema up to date, and looks
-    /// at the ends of its newest chains.
+    /// Opens, or makes, the store in a directory; recovers it, brings its schema up to date, and
+    /// looks at the ends of its newest chains.
     ///
-    /// Throws `locked`, `newerSchema`, `unsafeSettings`, `corrupted`, `storageFailed`, `storageFull`.
+    /// Throws `locked`, `newerSchema`, `unsafeSettings`, `corrupted`, `storageFailed`,
+    /// `storageFull`.
     package init(
         directory path: String, codec: any SnapshotCodec,
         options: SQLiteStoreOptions = SQLiteStoreOptions()

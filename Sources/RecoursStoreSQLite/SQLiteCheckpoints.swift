@@ -5,8 +5,8 @@ internal import RecoursStore
 
 /// Moves the log into the database file, on the writing connection, between batches.
 ///
-/// Belongs to the writing thread. No other connection ever checkpoints: SQLite before 3.51.3 can lose
-/// commits if one does while another writes (security.md §0.1).
+/// Belongs to the writing thread. No other connection ever checkpoints: SQLite before 3.51.3 can
+/// lose commits if one does while another writes (security.md §0.1).
 final class SQLiteCheckpoints {
     private let options: SQLiteStoreOptions
     /// Pages in the log after the last commit; SQLite writes it through the hook.
@@ -34,7 +34,8 @@ final class SQLiteCheckpoints {
         pages.deallocate()
     }
 
-    /// A checkpoint if the log is long, and once a minute a look whether the file is still the same.
+    /// A checkpoint if the log is long, and once a minute a look whether the file is still the
+    /// same.
     func runIfDue(
         _ connection: SQLiteConnection, _ directory: StoreDirectory
     ) throws(StoreError) {

@@ -6,8 +6,9 @@ internal import RecoursStore
 
 /// An open connection with its settings made and read back.
 ///
-/// GRDB opens, migrates and closes it. In between its handle is used directly, by one thread at a time:
-/// the thread that opened it hands it on before it runs, and nobody uses GRDB's queue meanwhile.
+/// GRDB opens, migrates and closes it. In between its handle is used directly, by one thread at a
+/// time: the thread that opened it hands it on before it runs, and nobody uses GRDB's queue
+/// meanwhile.
 final class SQLiteConnection {
     private let queue: DatabaseQueue
     /// For statements; ends with this object.
@@ -40,7 +41,8 @@ final class SQLiteConnection {
         let connection = try SQLiteConnection(queue: queue)
         try connection.set(options)
         try translating("migrating the schema") { try SQLiteSchema.migrator().migrate(queue) }
-        // GRDB sets `synchronous` by itself; what counts is what it is once nothing follows any more.
+        // GRDB sets `synchronous` by itself; what counts is what it is once nothing follows any
+        // more.
         try connection.checkSettings()
         connection.leaveGRDB()
         return connection
@@ -65,8 +67,8 @@ final class SQLiteConnection {
         return connection
     }
 
-    /// Takes off the hooks by which GRDB observes transactions: they trap on any other thread than one
-    /// of its queue's, and nobody observes.
+    /// Takes off the hooks by which GRDB observes transactions: they trap on any other thread than
+    /// one of its queue's, and nobody observes.
     private func leaveGRDB() {
         _ = sqlite3_commit_hook(handle, nil, nil)
         _ = sqlite3_rollback_hook(handle, nil, nil)

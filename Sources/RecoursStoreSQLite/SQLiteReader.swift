@@ -79,7 +79,8 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     func beginSnapshot() throws(StoreError) { try begin.run() }
 
     func endSnapshot() {
-        // A read-only transaction has nothing to lose: if it cannot end now, the next BEGIN says so.
+        // A read-only transaction has nothing to lose: if it cannot end now, the next BEGIN says
+        // so.
         try? end.run()
     }
 

@@ -4,7 +4,8 @@ internal import GRDBSQLite
 internal import RecoursCases
 internal import RecoursStore
 
-/// A prepared statement, bound and read directly: GRDB's argument arrays cost several times as much.
+/// A prepared statement, bound and read directly: GRDB's argument arrays cost several times as
+/// much.
 ///
 /// Belongs to one connection and, like it, to one thread at a time. No pointer leaves this file.
 final class SQLiteStatement {
@@ -74,8 +75,9 @@ final class SQLiteStatement {
         }
     }
 
-    /// SQLite copies what is bound, so no pointer need live until the statement runs. The value -1 is
-    /// SQLite's own way to say so (`SQLITE_TRANSIENT`), a cast that C macros make and Swift can't import.
+    /// SQLite copies what is bound, so no pointer need live until the statement runs. The value -1
+    /// is SQLite's own way to say so (`SQLITE_TRANSIENT`), a cast that C macros make and Swift
+    /// can't import.
     private static var transient: sqlite3_destructor_type {
         unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }

@@ -4,8 +4,8 @@ internal import RecoursStore
 
 /// What is looked at before a store serves: little enough for a start within a second.
 ///
-/// The registry's pages, and the newest cases with their whole chains: what a crash or a file set back
-/// would have hurt. The rest is for `CaseStore.verifyChains` and `checkStructure`.
+/// The registry's pages, and the newest cases with their whole chains: what a crash or a file set
+/// back would have hurt. The rest is for `CaseStore.verifyChains` and `checkStructure`.
 struct StartCheck {
     /// Cases looked at: the last batch of most stores.
     private static let newestCases: UInt64 = 64

@@ -15,8 +15,8 @@ final class StoreDirectory: Sendable {
     /// The database's file.
     var databasePath: String { path + "/store.sqlite" }
 
-    /// Makes the directory and the file if they are missing, readable by their owner alone, and takes
-    /// the lock. Throws `locked` if another server holds it.
+    /// Makes the directory and the file if they are missing, readable by their owner alone, and
+    /// takes the lock. Throws `locked` if another server holds it.
     init(path: String) throws(StoreError) {
         self.path = path
         let parent = (path as NSString).deletingLastPathComponent

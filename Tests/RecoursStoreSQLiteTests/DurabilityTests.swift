@@ -250,7 +250,8 @@ struct DurabilityTests {
         for number in UInt64(1)...300 { _ = try await store.file(try Fixtures.submission(number)) }
         let log = try FileManager.default.attributesOfItem(
             atPath: directory.database + "-wal")[.size] as? Int
-        // Each submission alone writes some ten pages: without checkpoints there would be thousands.
+        // Each submission alone writes some ten pages: without checkpoints there would be
+        // thousands.
         #expect((log ?? .max) < 200 * 4_152)
         #expect(try await store.verifyChains().cases == 300)
     }

@@ -29,7 +29,7 @@ struct GroupCommitTests {
         if case .failed(let error) = outcome { error.code } else { nil }
     }
 
-    @Test("A commit that fails is an unknown outcome: reads and writes stop, the owner is told once")
+    @Test("A commit that fails is an unknown outcome: all stops, and the owner is told once")
     func unknownOutcome() async throws {
         let backend = FaultyBackend()
         let poisoning = Poisoning()

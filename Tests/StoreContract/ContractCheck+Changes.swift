@@ -5,7 +5,8 @@ package import RecoursStore
 
 extension ContractCheck {
     static let changes = [
-        ContractCheck("A platform acknowledges and answers; each change raises the version") { store in
+        ContractCheck("A platform acknowledges and answers; each change raises the version") {
+            store in
             let receipt = try await store.file(try Fixtures.submission(1))
             let acknowledged = try applied(
                 await store.execute(
@@ -59,7 +60,8 @@ extension ContractCheck {
             let receipt = try await store.file(try Fixtures.submission(1))
             let absent = CaseIdentifier(high: 1, low: 2)
             for (identifier, actor) in [
-                (receipt.identifier, Fixtures.wish), (receipt.identifier, Fixtures.otherAssociation),
+                (receipt.identifier, Fixtures.wish),
+                (receipt.identifier, Fixtures.otherAssociation),
                 (absent, Fixtures.association),
             ] {
                 let outcome = await store.execute(

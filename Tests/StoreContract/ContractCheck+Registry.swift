@@ -68,8 +68,9 @@ extension ContractCheck {
                     association: Fixtures.association.slug, siren: "\(100_000_000 + index)",
                     from: Fixtures.today, until: nil, documentSHA256: [])
             }
-            guard case .mandates(added: 30, updated: 0) = await store.execute(.putMandates(mandates)),
-                case .mandates(added: 0, updated: 30) = await store.execute(.putMandates(mandates))
+            let order = AdministrativeOrder.putMandates(mandates)
+            guard case .mandates(added: 30, updated: 0) = await store.execute(order),
+                case .mandates(added: 0, updated: 30) = await store.execute(order)
             else { throw ContractBreach("counts") }
             var found: [Mandate] = []
             while true {

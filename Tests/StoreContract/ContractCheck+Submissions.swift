@@ -37,7 +37,8 @@ extension ContractCheck {
                 await store.execute(.submit(try Fixtures.submission(1))))
             try require(again.state == .transmitted && again.version == 2, "the first answer")
         },
-        ContractCheck("The same key with other content is a conflict that names the case") { store in
+        ContractCheck("The same key with other content is a conflict that names the case") {
+            store in
             let first = try await store.file(try Fixtures.submission(1))
             let other = try Fixtures.submission(
                 2, key: Fixtures.key(1, content: 9), reference: "OTHER")

@@ -4,9 +4,11 @@ package import RecoursCases
 internal import RecoursStore
 internal import Synchronization
 
-/// A codec that keeps the values themselves and writes only their names, with the bulk of a real one.
+/// A codec that keeps the values themselves and writes only their names, with the bulk of a real
+/// one.
 ///
-/// So the store's tests need no protobuf; a store opened again in the same process finds its values.
+/// So the store's tests need no protobuf; a store opened again in the same process finds its
+/// values.
 package final class RegistryCodec: SnapshotCodec {
     private struct Unknown: Error {}
 
@@ -42,7 +44,8 @@ package final class RegistryCodec: SnapshotCodec {
         return found
     }
 
-    /// Thirty-two bytes that depend on every byte; not SHA-256, which the store's tests need not have.
+    /// Thirty-two bytes that depend on every byte; not SHA-256, which the store's tests need not
+    /// have.
     package func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var hash: [UInt8] = []
         for seed in UInt64(1)...4 {
