@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A certificate, read once into values. Reading judges nothing: neither its signature nor its dates.
+/// A certificate, read once into values. Reading judges nothing: neither its signature nor its
+/// dates.
 package struct Certificate: Hashable, Sendable {
     /// The certificate as DER.
     package let derBytes: [UInt8]
@@ -27,7 +28,8 @@ package struct Certificate: Hashable, Sendable {
     package let isAuthority: Bool
     /// Whether the key may sign certificates or revocation lists.
     package let maySignCertificates: Bool
-    /// Whether key usage has digitalSignature and extended key usage clientAuth, both said outright.
+    /// Whether key usage has digitalSignature and extended key usage clientAuth, both said
+    /// outright.
     package let mayAuthenticateClients: Bool
     /// The same for serverAuth.
     package let mayAuthenticateServers: Bool

@@ -46,7 +46,8 @@ package struct CertificateAuthority: ~Copyable, Sendable {
 
     /// An authority that exists already.
     ///
-    /// - Throws: ``CryptoError`` `AUTHORITY_UNFIT` if the certificate is no CA's or has another key.
+    /// - Throws: ``CryptoError`` `AUTHORITY_UNFIT` if the certificate is no CA's or has another
+    /// key.
     package init(certificate: Certificate, key: consuming PrivateKey) throws(CryptoError) {
         guard certificate.isAuthority, certificate.maySignCertificates else {
             throw CryptoError(

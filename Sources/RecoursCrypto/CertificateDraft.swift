@@ -94,7 +94,8 @@ struct CertificateDraft: ~Copyable {
             let bytes = Array(text.utf8)
             guard
                 X509_NAME_add_entry_by_NID(
-                    name, identifier, MBSTRING_UTF8, bytes, CInt(truncatingIfNeeded: bytes.count), -1,
+                    name, identifier, MBSTRING_UTF8, bytes, CInt(truncatingIfNeeded: bytes.count),
+                    -1,
                     0) == 1
             else {
                 throw CryptoError(

@@ -60,7 +60,8 @@ struct CertificateReader: ~Copyable {
 
     /// RFC 2253's form; escapes control characters and everything above ASCII.
     func name(ofSubject: Bool) throws(CryptoError) -> String {
-        let name = ofSubject ? X509_get_subject_name(certificate) : X509_get_issuer_name(certificate)
+        let name =
+            ofSubject ? X509_get_subject_name(certificate) : X509_get_issuer_name(certificate)
         guard let name, X509_NAME_entry_count(name) > 0 else { return "" }
         return try PEM.written("A name could not be written") { writer in
             recours_name_write(writer, name) == 1
@@ -129,7 +130,8 @@ struct CertificateReader: ~Copyable {
     private static func bytes(of string: UnsafePointer<ASN1_STRING>) -> [UInt8] {
         Array(
             UnsafeBufferPointer(
-                start: ASN1_STRING_get0_data(string), count: Int(max(0, ASN1_STRING_length(string)))))
+                start: ASN1_STRING_get0_data(string), count: Int(max(0, ASN1_STRING_length(string)))
+            ))
     }
 }
 

@@ -13,7 +13,8 @@ package struct CertificateRequest: Hashable, Sendable {
     /// Makes a request that proposes an identity.
     ///
     /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
-    package init(proposing identity: PartnerIdentity, key: borrowing PrivateKey) throws(CryptoError) {
+    package init(proposing identity: PartnerIdentity, key: borrowing PrivateKey) throws(CryptoError)
+    {
         let names = try AlternativeNamesDraft([.uniformResourceIdentifier(identity.uri)])
         CryptoError.clearQueue()
         guard let request = X509_REQ_new() else { throw .library("No request could be made") }
@@ -33,7 +34,8 @@ package struct CertificateRequest: Hashable, Sendable {
 
     /// Reads a request and checks that it is signed by the key it is for.
     ///
-    /// - Throws: ``CryptoError`` `REQUEST_UNREADABLE`, `REQUEST_SIGNATURE_WRONG`, `KEY_KIND_REFUSED`.
+    /// - Throws: ``CryptoError`` `REQUEST_UNREADABLE`, `REQUEST_SIGNATURE_WRONG`,
+    /// `KEY_KIND_REFUSED`.
     package init(pem: [UInt8]) throws(CryptoError) {
         // Some tools still write the older label.
         var blocks = try PEM.blocks(
@@ -51,7 +53,8 @@ package struct CertificateRequest: Hashable, Sendable {
 
     /// Reads a request and checks that it is signed by the key it is for.
     ///
-    /// - Throws: ``CryptoError`` `REQUEST_UNREADABLE`, `REQUEST_SIGNATURE_WRONG`, `KEY_KIND_REFUSED`.
+    /// - Throws: ``CryptoError`` `REQUEST_UNREADABLE`, `REQUEST_SIGNATURE_WRONG`,
+    /// `KEY_KIND_REFUSED`.
     package init(derBytes: [UInt8]) throws(CryptoError) {
         CryptoError.clearQueue()
         guard let request = DER.read(derBytes, { d2i_X509_REQ(nil, $0, $1) }) else {

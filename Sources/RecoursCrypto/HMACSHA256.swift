@@ -7,7 +7,8 @@ package enum HMACSHA256 {
     /// A key may have any length; 32 random bytes are right.
     ///
     /// - Throws: ``CryptoError`` `LIBRARY_FAILED`, `INVALID_ARGUMENT` for a key over 2 GiB.
-    package static func code(of message: [UInt8], key: [UInt8]) throws(CryptoError) -> SHA256Digest {
+    package static func code(of message: [UInt8], key: [UInt8]) throws(CryptoError) -> SHA256Digest
+    {
         guard let keyCount = CInt(exactly: key.count) else {
             throw CryptoError(code: .invalidArgument, message: "The key is too long")
         }

@@ -11,7 +11,9 @@ package enum PEM {
     ///
     /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
     package static func text(label: String, derBytes: [UInt8]) throws(CryptoError) -> String {
-        guard let count = Int(exactly: derBytes.count) else { throw .library("No PEM could be made") }
+        guard let count = Int(exactly: derBytes.count) else {
+            throw .library("No PEM could be made")
+        }
         return try written("No PEM could be made") { writer in
             PEM_write_bio(writer, label, "", derBytes, count) > 0
         }

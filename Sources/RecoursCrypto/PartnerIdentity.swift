@@ -12,7 +12,8 @@ package enum PartnerKind: String, Hashable, Sendable, CaseIterable {
 /// Who a certificate is for: `spiffe://<trust-domain>/partner/<kind>/<slug>/<instance>`.
 ///
 /// Read strictly (SPIFFE-ID §2, security.md §2a row 12): there is one spelling of each identity, so
-/// that two readers can't see two partners in one text. The subject's common name is never consulted.
+/// that two readers can't see two partners in one text. The subject's common name is never
+/// consulted.
 package struct PartnerIdentity: Hashable, Sendable {
     /// Longest URI, in bytes (SPIFFE-ID §2.3).
     package static let largestURIBytes = 2_048
@@ -76,8 +77,8 @@ package struct PartnerIdentity: Hashable, Sendable {
         instance = String(decoding: parts[4], as: UTF8.self)
     }
 
-    /// Reads the one URI of a leaf. Whether it chains to an authority, is in its validity, and has its
-    /// key bound to the partner is for TLS and the registry to say.
+    /// Reads the one URI of a leaf. Whether it chains to an authority, is in its validity, and has
+    /// its key bound to the partner is for TLS and the registry to say.
     ///
     /// - Throws: ``CryptoError`` `IDENTITY_REFUSED`, naming the rule.
     package init(certificate: Certificate) throws(CryptoError) {

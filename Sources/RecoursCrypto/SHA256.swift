@@ -14,7 +14,8 @@ package enum SHA256 {
         CryptoError.clearQueue()
         var result: [UInt8] = .init(repeating: 0, count: SHA256Digest.byteCount)
         let status = bytes.withUnsafeBytes {
-            EVP_Digest($0.baseAddress, $0.count, &result, nil, SHA256Algorithm.shared.algorithm, nil)
+            EVP_Digest(
+                $0.baseAddress, $0.count, &result, nil, SHA256Algorithm.shared.algorithm, nil)
         }
         guard status == 1, let digest = SHA256Digest(bytes: result) else {
             throw .library("SHA-256 failed")
@@ -71,8 +72,8 @@ package struct SHA256Hasher: ~Copyable {
     }
 }
 
-/// The algorithm, fetched once: OpenSSL 3 looks it up by name on each use otherwise, which costs more
-/// than hashing a short message.
+/// The algorithm, fetched once: OpenSSL 3 looks it up by name on each use otherwise, which costs
+/// more than hashing a short message.
 ///
 /// `@unchecked Sendable`: written once, immutable, reference-counted by OpenSSL; never freed.
 private struct SHA256Algorithm: @unchecked Sendable {

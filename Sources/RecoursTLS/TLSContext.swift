@@ -8,8 +8,9 @@ package enum TLSRole: Hashable, Sendable {
     case client
 }
 
-/// Everything that the connections of one end share. Immutable: to reload certificates, make another
-/// context and use it for the connections to come; the old one lives as long as its sessions.
+/// Everything that the connections of one end share. Immutable: to reload certificates, make
+/// another context and use it for the connections to come; the old one lives as long as its
+/// sessions.
 package final class TLSContext: Sendable {
     package let role: TLSRole
     package let limits: TLSLimits

@@ -4,8 +4,8 @@ internal import COpenSSL
 
 /// The one owner of an `SSL_CTX`: sets it up, lends it, frees it.
 ///
-/// `@unchecked Sendable`: after `TLSContext`'s initialiser nothing changes the context any more; its
-/// reference count and its caches are guarded by OpenSSL itself.
+/// `@unchecked Sendable`: after `TLSContext`'s initialiser nothing changes the context any more;
+/// its reference count and its caches are guarded by OpenSSL itself.
 struct TLSContextOwner: ~Copyable, @unchecked Sendable {
     private let context: OpaquePointer
 
@@ -116,7 +116,8 @@ struct TLSContextOwner: ~Copyable, @unchecked Sendable {
         guard let store = SSL_CTX_get_cert_store(context) else {
             throw .library("The context has no certificate store")
         }
-        try TLSPEM.forEachCertificate(in: trust.certificatesPEM) { (certificate, _) throws(TLSError) in
+        try TLSPEM.forEachCertificate(in: trust.certificatesPEM) {
+            (certificate, _) throws(TLSError) in
             TLSFailure.clear()
             guard X509_STORE_add_cert(store, certificate) == 1 else {
                 throw .library("OpenSSL refused a trusted certificate")

@@ -75,7 +75,8 @@ extension TLSError {
                 alert: alert, cause: cause)
         } else if alert == .unrecognizedName {
             self.init(
-                code: .serverNameMismatch, message: "The server does not have the name we asked for",
+                code: .serverNameMismatch,
+                message: "The server does not have the name we asked for",
                 remedy: "Connect by a name that its certificate has.", alert: alert, cause: cause)
         } else {
             self.init(

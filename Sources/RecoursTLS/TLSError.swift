@@ -80,7 +80,8 @@ package struct TLSError: Error, Hashable, Sendable {
     package var isPermanent: Bool {
         switch code {
         case .refusedByPeer:
-            // internal_error and user_canceled speak of one moment; every other alert of our settings.
+            // internal_error and user_canceled speak of one moment; every other alert of our
+            // settings.
             alert?.number != 80 && alert?.number != 90
         case .truncated, .protocolViolation, .tooManyKeyUpdates, .libraryFailed: false
         default: true

@@ -4,8 +4,8 @@ internal import COpenSSL
 
 /// What the thread's error queue held after a call, read once and emptied.
 ///
-/// The queue belongs to the thread, not to the connection: whoever calls OpenSSL clears it before and
-/// reads it after, in one synchronous function, or one connection's failure is told to another.
+/// The queue belongs to the thread, not to the connection: whoever calls OpenSSL clears it before
+/// and reads it after, in one synchronous function, or one connection's failure is told to another.
 struct TLSFailure {
     /// OpenSSL's reason code of the newest entry, 0 if the queue was empty.
     let reason: Int32

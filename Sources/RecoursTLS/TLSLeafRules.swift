@@ -2,10 +2,11 @@
 
 internal import COpenSSL
 
-/// What a leaf must be beyond chaining to a trusted authority (SPIFFE X.509-SVID §4, security.md §2a
-/// rows 9 and 11).
+/// What a leaf must be beyond chaining to a trusted authority (SPIFFE X.509-SVID §4, security.md
+/// §2a rows 9 and 11).
 ///
-/// OpenSSL's own check lets a CA's certificate act as a leaf and takes a missing extension for consent.
+/// OpenSSL's own check lets a CA's certificate act as a leaf and takes a missing extension for
+/// consent.
 enum TLSLeafRules {
     typealias Verify = @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> CInt
 

@@ -5,8 +5,8 @@ internal import struct NIOCore.ByteBuffer
 
 /// The ciphertext on its way in and out of one OpenSSL connection: a BIO over two byte buffers.
 ///
-/// Ciphertext is copied once in each direction, between these buffers and OpenSSL's record buffer; a
-/// memory BIO would copy it twice. The same object hears OpenSSL's message callback.
+/// Ciphertext is copied once in each direction, between these buffers and OpenSSL's record buffer;
+/// a memory BIO would copy it twice. The same object hears OpenSSL's message callback.
 final class TLSPipe {
     /// Why the pipe stopped handing bytes to OpenSSL, which then reports a failed read.
     enum Refusal {
@@ -35,7 +35,9 @@ final class TLSPipe {
 
     /// A BIO that reads from and writes to this pipe, which must outlive it.
     func makeBIO() -> OpaquePointer? {
-        guard let method = TLSPipeMethod.shared.method, let bio = BIO_new(method) else { return nil }
+        guard let method = TLSPipeMethod.shared.method, let bio = BIO_new(method) else {
+            return nil
+        }
         BIO_set_data(bio, Unmanaged.passUnretained(self).toOpaque())
         BIO_set_init(bio, 1)
         return bio

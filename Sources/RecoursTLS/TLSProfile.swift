@@ -16,7 +16,8 @@ struct TLSProfile: Sendable {
     /// ML-KEM from 3.5 on.
     var groupLists = ["X25519MLKEM768:X25519:P-256:P-384", "X25519:P-256:P-384"]
 
-    /// For the handshake's own signatures; RSA keys are out, however large (security.md §2a row 11).
+    /// For the handshake's own signatures; RSA keys are out, however large (security.md §2a row
+    /// 11).
     var signatureAlgorithms =
         "ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:ed25519"
 

@@ -38,7 +38,8 @@ enum TLSServerHello {
             var chosen: UnsafeMutablePointer<UInt8>?
             // The answer points into one of the two lists, both of which outlive this call.
             let status = SSL_select_next_proto(
-                &chosen, selectedCount, protocols.utf8Start, CUnsignedInt(protocols.utf8CodeUnitCount),
+                &chosen, selectedCount, protocols.utf8Start,
+                CUnsignedInt(protocols.utf8CodeUnitCount),
                 offered, offeredCount)
             guard status == OPENSSL_NPN_NEGOTIATED else { return SSL_TLSEXT_ERR_ALERT_FATAL }
             selected?.pointee = UnsafePointer(chosen)
@@ -54,7 +55,8 @@ enum TLSServerHello {
                 return SSL_TLSEXT_ERR_NOACK
             }
             let own = SSL_get_certificate(connection)
-            if X509_check_host(own, name, 0, UInt32(X509_CHECK_FLAG_NEVER_CHECK_SUBJECT), nil) == 1 {
+            if X509_check_host(own, name, 0, UInt32(X509_CHECK_FLAG_NEVER_CHECK_SUBJECT), nil) == 1
+            {
                 return SSL_TLSEXT_ERR_OK
             }
             alert?.pointee = CInt(TLSAlert.unrecognizedName.number)

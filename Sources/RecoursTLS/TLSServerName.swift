@@ -4,12 +4,14 @@ internal import COpenSSL
 
 /// The name a client connects to, and expects in the server's certificate.
 enum TLSServerName {
-    /// Sets the name or address to verify, and SNI for a name (RFC 6066 §3 forbids it for addresses).
+    /// Sets the name or address to verify, and SNI for a name (RFC 6066 §3 forbids it for
+    /// addresses).
     static func expect(_ name: String, on connection: OpaquePointer) throws(TLSError) {
         TLSFailure.clear()
         defer { TLSFailure.clear() }
         // A zero byte would cut the name short in C.
-        guard !name.isEmpty, name.utf8.count <= 253, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        guard !name.isEmpty, name.utf8.count <= 253,
+            name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
         else { throw invalid(name) }
         if X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(connection), name) == 1 { return }
         // The subject's common name is never consulted.

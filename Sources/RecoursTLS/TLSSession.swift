@@ -22,9 +22,9 @@ package enum TLSReadOutcome: Hashable, Sendable {
 
 /// One TLS connection without a socket: ciphertext in, plaintext out, and the other way round.
 ///
-/// Belongs to one event loop and is not Sendable. After *every* call, also one that threw, send what
-/// `takeCiphertext()` gives: it may be an alert that tells the peer why. An error is final: the same
-/// one is thrown by each later call.
+/// Belongs to one event loop and is not Sendable. After *every* call, also one that threw, send
+/// what `takeCiphertext()` gives: it may be an alert that tells the peer why. An error is final:
+/// the same one is thrown by each later call.
 package final class TLSSession {
     private let context: TLSContext
     private let pipe: TLSPipe
@@ -42,7 +42,8 @@ package final class TLSSession {
         SSL_set_accept_state(connection)
     }
 
-    /// A client's end. The server's certificate must be for `serverName`, a DNS name or an IP address.
+    /// A client's end. The server's certificate must be for `serverName`, a DNS name or an IP
+    /// address.
     ///
     /// - Throws: ``TLSError`` `INVALID_SERVER_NAME`, `WRONG_STATE` for a server's context,
     ///   `LIBRARY_FAILED`.
@@ -71,7 +72,8 @@ package final class TLSSession {
                 isSent: isSent != 0, contentType: contentType,
                 bytes: UnsafeRawBufferPointer(start: bytes, count: count))
         }
-        recours_ssl_set_message_callback_argument(connection, Unmanaged.passUnretained(pipe).toOpaque())
+        recours_ssl_set_message_callback_argument(
+            connection, Unmanaged.passUnretained(pipe).toOpaque())
         self.context = context
         self.pipe = pipe
         self.connection = connection
@@ -87,15 +89,15 @@ package final class TLSSession {
     /// Whether the handshake is complete and the peer's certificate accepted.
     package var isEstablished: Bool { pipe.isEstablished }
 
-    /// Ciphertext received and not yet looked at, in bytes. A caller that stops reading plaintext stops
-    /// receiving too, so that this stays within what it received last.
+    /// Ciphertext received and not yet looked at, in bytes. A caller that stops reading plaintext
+    /// stops receiving too, so that this stays within what it received last.
     package var unreadCiphertextBytes: Int { pipe.incoming.readableBytes }
 
     /// Ciphertext waiting to be taken, in bytes.
     package var pendingCiphertextBytes: Int { pipe.outgoing.readableBytes }
 
-    /// Takes all of `ciphertext`, received at a reading of the monotonic clock. Does nothing with it
-    /// yet: `handshake()` or `readPlaintext` does.
+    /// Takes all of `ciphertext`, received at a reading of the monotonic clock. Does nothing with
+    /// it yet: `handshake()` or `readPlaintext` does.
     package func receive(ciphertext: inout ByteBuffer, atNanoseconds: UInt64) {
         pipe.nowNanoseconds = atNanoseconds
         if pipe.incoming.readableBytes == 0 {
@@ -150,8 +152,8 @@ package final class TLSSession {
         return .established
     }
 
-    /// A server has refused a client of another protocol by now; a server that knows no ALPN, and so
-    /// is no Recours server, is found out here.
+    /// A server has refused a client of another protocol by now; a server that knows no ALPN, and
+    /// so is no Recours server, is found out here.
     private func requireApplicationProtocol() throws(TLSError) {
         guard let expected = context.profile.applicationProtocol else { return }
         var bytes: UnsafePointer<UInt8>?
@@ -201,7 +203,8 @@ package final class TLSSession {
         while total < limit, mayRead {
             var read = 0
             buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: min(limit - total, 16_384)) {
-                status = SSL_read_ex(connection, $0.baseAddress, min($0.count, limit - total), &read)
+                status = SSL_read_ex(
+                    connection, $0.baseAddress, min($0.count, limit - total), &read)
                 return status == 1 ? read : 0
             }
             guard status == 1 else { break }
@@ -223,14 +226,15 @@ package final class TLSSession {
         }
     }
 
-    /// Whether a read can find anything: bytes, the end of the stream, or a close_notify seen before.
+    /// Whether a read can find anything: bytes, the end of the stream, or a close_notify seen
+    /// before.
     private var mayRead: Bool {
         pipe.incoming.readableBytes > 0 || pipe.hasEnded || SSL_has_pending(connection) == 1
             || SSL_get_shutdown(connection) & SSL_RECEIVED_SHUTDOWN != 0
     }
 
-    /// Encrypts all of `plaintext` into records of up to 16 KiB. Give a whole run of frames at once: a
-    /// record costs 22 bytes and about a microsecond.
+    /// Encrypts all of `plaintext` into records of up to 16 KiB. Give a whole run of frames at
+    /// once: a record costs 22 bytes and about a microsecond.
     ///
     /// - Throws: ``TLSError`` `WRONG_STATE` before the handshake or after `closeNotify()`.
     package func write(plaintext: inout ByteBuffer) throws(TLSError) {
@@ -263,8 +267,9 @@ package final class TLSSession {
         guard SSL_key_update(connection, SSL_KEY_UPDATE_NOT_REQUESTED) == 1 else { throw fail() }
     }
 
-    /// Says close_notify, once: nothing more will be sent. Reading goes on until the peer says it too.
-    /// Does nothing before the handshake or after an error, when there is nothing to say it with.
+    /// Says close_notify, once: nothing more will be sent. Reading goes on until the peer says it
+    /// too. Does nothing before the handshake or after an error, when there is nothing to say it
+    /// with.
     package func closeNotify() {
         guard pipe.isEstablished, failure == nil, !hasSentCloseNotify else { return }
         hasSentCloseNotify = true

@@ -128,7 +128,8 @@ struct CertificateTests {
         #expect(!issued.isAuthority && !issued.maySignCertificates)
         #expect(try PartnerIdentity(certificate: issued) == (try partner()))
         let server = try authority.issueServerCertificate(
-            for: key.publicKey, dnsNames: ["localhost"], ipAddresses: ["192.0.2.1"], days: 1, now: now)
+            for: key.publicKey, dnsNames: ["localhost"], ipAddresses: ["192.0.2.1"], days: 1,
+            now: now)
         #expect(server.dnsNames == [Array("localhost".utf8)])
         #expect(server.ipAddresses == [[192, 0, 2, 1]])
         #expect(server.mayAuthenticateServers && !server.mayAuthenticateClients)
@@ -233,13 +234,15 @@ struct CertificateTests {
         let judge = try Judge()
         let good = "spiffe://recours.example/partner/association/acme/batch-1"
         let names = [
-            "URI:\(good),URI:spiffe://recours.example/partner/operator/root/1", "URI:\(good),URI:\(good)",
+            "URI:\(good),URI:spiffe://recours.example/partner/operator/root/1",
+            "URI:\(good),URI:\(good)",
             "DNS:recours.example", "URI:\(good)/", "email:a@b.example",
         ]
         for (place, name) in names.enumerated() {
             let list = [
                 "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                "-keyout", "k\(place)", "-subj", "/CN=\(good.replacing("/", with: "\\/"))", "-out", "c\(place)",
+                "-keyout", "k\(place)", "-subj", "/CN=\(good.replacing("/", with: "\\/"))", "-out",
+                "c\(place)",
                 "-addext", "basicConstraints=critical,CA:FALSE",
                 "-addext", "keyUsage=critical,digitalSignature",
                 "-addext", "extendedKeyUsage=clientAuth", "-addext", "subjectAltName=\(name)",

@@ -33,7 +33,8 @@ struct PartnerIdentityTests {
     static let wrong: [String] = [
         // Not a whole URI of this scheme.
         "", "spiffe", "spiffe:", "spiffe:/", "spiffe://", "spiffe:///", "/partner/platform/a/b",
-        "http://recours.example/partner/platform/a/b", "SPIFFE://recours.example/partner/platform/a/b",
+        "http://recours.example/partner/platform/a/b",
+        "SPIFFE://recours.example/partner/platform/a/b",
         "Spiffe://recours.example/partner/platform/a/b", " " + start + "platform/a/b",
         "spiffe:/recours.example/partner/platform/a/b",
         "spiffe:recours.example/partner/platform/a/b",

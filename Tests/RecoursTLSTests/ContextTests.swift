@@ -31,7 +31,8 @@ struct ContextTests {
         }
     }
 
-    @Test("A key file for its owner alone is read, one open to others is not",
+    @Test(
+        "A key file for its owner alone is read, one open to others is not",
         arguments: [0o600, 0o400, 0o640, 0o604, 0o620, 0o644])
     func keyModes(mode: Int) throws {
         let authority = try Authority()
@@ -103,7 +104,8 @@ struct ContextTests {
         let key = folder.url.appending(path: "key.pem").path
         let chain = folder.url.appending(path: "chain.pem").path
         try openssl(
-            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-subj", "/CN=x", "-out",
+            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-subj", "/CN=x",
+            "-out",
             chain)
         let error = tlsError {
             let identity = try TLSIdentity(certificateChainPath: chain, privateKeyPath: key)
@@ -112,8 +114,11 @@ struct ContextTests {
         #expect(error?.code == .keyKindRefused)
     }
 
-    @Test("Texts that hold no certificate or key are refused",
-        arguments: ["", "nonsense", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"])
+    @Test(
+        "Texts that hold no certificate or key are refused",
+        arguments: [
+            "", "nonsense", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+        ])
     func nonsense(text: String) throws {
         let authority = try Authority()
         let bytes = Array(text.utf8)

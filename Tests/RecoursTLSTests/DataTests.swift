@@ -22,7 +22,8 @@ struct DataTests {
         (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
     }
 
-    @Test("Every size arrives whole in both directions, however it is cut",
+    @Test(
+        "Every size arrives whole in both directions, however it is cut",
         arguments: [1, 2, 500, 16_383, 16_384, 16_385, 65_536, 1_048_576], [1, 1_000, 65_536])
     func sizes(count: Int, chunk: Int) throws {
         // A million calls of one byte show nothing that 65,536 don't.
@@ -122,7 +123,8 @@ struct DataTests {
             pair.server.receiveEnd()
             var received = ByteBuffer()
             if cut == whole {
-                #expect(try pair.server.readPlaintext(into: &received, atMost: 5_000) == .bytes(1_000))
+                #expect(
+                    try pair.server.readPlaintext(into: &received, atMost: 5_000) == .bytes(1_000))
             }
             let error = tlsError { try pair.server.readPlaintext(into: &received, atMost: 5_000) }
             #expect(error?.code == .truncated, "cut at \(cut)")
@@ -130,7 +132,8 @@ struct DataTests {
         }
     }
 
-    @Test("A changed byte of a record is an error, and none of the record is given",
+    @Test(
+        "A changed byte of a record is an error, and none of the record is given",
         arguments: [0, 3, 5, 100, 521])
     func tampering(place: Int) throws {
         let pair = try pair()
