@@ -29,8 +29,8 @@ package struct CaseRecord: Sendable, Hashable {
     package init(
         row: UInt64, identifier: CaseIdentifier, number: PublicNumber, version: UInt64,
         state: CaseState, submitter: PartnerNumber, platform: String, isTransmitted: Bool,
-        siren: UInt32, dueAtMilliseconds: Int64?, createdAtMilliseconds: Int64, updatedAtMilliseconds: Int64,
-        snapshot: [UInt8], checksum: UInt64
+        siren: UInt32, dueAtMilliseconds: Int64?, createdAtMilliseconds: Int64,
+        updatedAtMilliseconds: Int64, snapshot: [UInt8], checksum: UInt64
     ) {
         self.row = row
         self.identifier = identifier
