@@ -130,6 +130,23 @@ struct SendingTests {
         #expect(late.first?.flags == .end)
     }
 
+    @Test("Credit below half a window returns at once when a message could not end without it")
+    func urgentCredit() throws {
+        var limits = ConnectionLimits()
+        limits.maxMessageBytes = 100_000
+        limits.callCreditBytes = 100_000
+        var server = greetedServer(limits)
+        let part = Array(repeating: UInt8(1), count: 30_000)
+        _ = server.feed(Frames.joined([Frames.open(1), Frames.data(1, part)]))
+        server.consumed(1, bytes: 30_000)
+        #expect(server.hasOutput == false)
+        _ = server.feed(Frames.data(1, part, .more))
+        #expect(server.drainOutput() == Frames.credit(1, 30_000))
+        #expect(
+            server.core.table.find(1).map { server.core.table[$0].receiveWindow.remaining }
+                == 70_000)
+    }
+
     @Test("The drain's expiry ends what is left with UNAVAILABLE")
     func drainExpiry() throws {
         var server = greetedServer()
