@@ -52,7 +52,7 @@ package final class TLSContext: Sendable {
         }
         try owner.apply(trust, role: role)
         switch role {
-        case .server: owner.withContext(TLSServerHello.install)
+        case .server: owner.withContext { TLSServerHello.install(in: $0, profile: profile) }
         case .client: try Self.offer(profile.applicationProtocolList, in: owner)
         }
         self.role = role

@@ -24,6 +24,9 @@ struct TLSProfile: Sendable {
     /// ALPN; nil offers none.
     var applicationProtocol: [UInt8]? = Array("recours/1".utf8)
 
+    /// Whether a server refuses a client that asks for a name which its certificate doesn't have.
+    var refusesForeignServerNames = true
+
     static let recours = TLSProfile()
 
     /// The ALPN list as the wire has it: each name behind its length.

@@ -8,10 +8,12 @@ enum TLSServerHello {
     /// ALPN's list as the wire has it: `recours/1` behind its length.
     private static let protocols: StaticString = "\u{09}recours/1"
 
-    static func install(in context: OpaquePointer) {
+    static func install(in context: OpaquePointer, profile: TLSProfile) {
         SSL_CTX_set_client_hello_cb(context, requireProtocolList, nil)
         SSL_CTX_set_alpn_select_cb(context, selectProtocol, nil)
-        recours_ctx_set_server_name_callback(context, requireOwnName)
+        if profile.refusesForeignServerNames {
+            recours_ctx_set_server_name_callback(context, requireOwnName)
+        }
     }
 
     /// OpenSSL does not call the selection callback if the client offers no protocol at all.

@@ -8,29 +8,6 @@ import Testing
 
 @Suite("Contexts, their files and keys")
 struct ContextTests {
-    /// A directory that is gone after the test.
-    private struct Folder: ~Copyable {
-        let url: URL
-
-        init() throws {
-            url = FileManager.default.temporaryDirectory.appending(
-                path: "recours-tls-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        }
-
-        deinit {
-            try? FileManager.default.removeItem(at: url)
-        }
-
-        func keep(_ bytes: [UInt8], as name: String, mode: Int) throws -> String {
-            let path = url.appending(path: name).path
-            let isMade = FileManager.default.createFile(
-                atPath: path, contents: Data(bytes), attributes: [.posixPermissions: mode])
-            #expect(isMade)
-            return path
-        }
-    }
-
     @Test(
         "A key file for its owner alone is read, one open to others is not",
         arguments: [0o600, 0o400, 0o640, 0o604, 0o620, 0o644])
@@ -89,7 +66,8 @@ struct ContextTests {
         let folder = try Folder()
         let path = try folder.keep(identity.privateKeyPEM, as: "key.pem", mode: 0o600)
         let locked = folder.url.appending(path: "locked.pem").path
-        try openssl("pkey", "-in", path, "-aes256", "-passout", "pass:secret", "-out", locked)
+        try folder.openssl(
+            "pkey", "-in", path, "-aes256", "-passout", "pass:secret", "-out", locked)
         identity.privateKeyPEM = Array(try Data(contentsOf: URL(filePath: locked)))
         let error = tlsError {
             try TLSContext(serverIdentity: identity, trust: authority.trust())
@@ -103,7 +81,7 @@ struct ContextTests {
         let folder = try Folder()
         let key = folder.url.appending(path: "key.pem").path
         let chain = folder.url.appending(path: "chain.pem").path
-        try openssl(
+        try folder.openssl(
             "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-subj", "/CN=x",
             "-out",
             chain)
@@ -153,17 +131,5 @@ struct ContextTests {
             try TLSContext(serverIdentity: identity, trust: authority.trust())
         }
         #expect(error?.code == .certificateUnreadable)
-    }
-
-    private func openssl(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
     }
 }

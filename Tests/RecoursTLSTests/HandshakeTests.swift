@@ -52,6 +52,23 @@ struct HandshakeTests {
         #expect(pair.serverError?.alert == .badCertificate)
     }
 
+    @Test("Another name is refused by the client, were the server to accept it")
+    func wrongNameAccepted() throws {
+        let authority = try Authority()
+        var profile = TLSProfile.recours
+        profile.refusesForeignServerNames = false
+        let pair = try SessionPair(
+            client: TLSContext(clientIdentity: authority.partner(), trust: authority.trust()),
+            server: TLSContext(
+                role: .server, identity: authority.server(), trust: authority.trust(),
+                limits: TLSLimits(), profile: profile),
+            name: "other.example")
+        pair.shakeHands()
+        #expect(pair.clientError?.code == .serverNameMismatch)
+        #expect(pair.clientError?.alert == .badCertificate)
+        #expect(!pair.client.isEstablished && !pair.server.isEstablished)
+    }
+
     @Test("Another name is refused by the server already, as one that it doesn't have")
     func wrongName() throws {
         let authority = try Authority()
