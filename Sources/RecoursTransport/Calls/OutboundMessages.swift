@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import NIOCore
+package import RecoursMessages
+package import RecoursWire
+
+/// Where a streaming handler writes its responses.
+package struct OutboundMessages<Message: RecoursMessage>: Sendable {
+    private let queue: OutboundQueue<RPCStatus>
+
+    init(queue: OutboundQueue<RPCStatus>) {
+        self.queue = queue
+    }
+
+    /// Sends one response; waits while the client does not take them. Throws as soon as the client
+    /// has cancelled, the deadline has passed or the connection is lost.
+    package func send(_ message: Message) async throws(RPCStatus) {
+        var bytes = ByteBuffer()
+        message.encode(into: &bytes)
+        try await queue.send(bytes)
+    }
+}

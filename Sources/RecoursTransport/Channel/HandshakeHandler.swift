@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import NIOCore
+internal import RecoursTLS
+
+/// Completes the TLS handshake of one connection, then leaves its place to the handler of the
+/// connection's role. It parses nothing above TLS.
+final class HandshakeHandler: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// Why no connection came of it.
+    enum Failure: Error {
+        case tls(TLSError)
+        case timedOut
+        case closed
+        case transport(any Error)
+    }
+
+    private let session: TLSSession
+    private let timeout: TimeAmount
+    /// Makes the handler that goes on with the session.
+    private let onEstablished: (TLSSession) -> any ChannelHandler
+    private let onFailure: (Failure) -> Void
+    private var alarm: Scheduled<Void>?
+    private var isOver = false
+
+    init(
+        session: TLSSession, timeout: TimeAmount,
+        onEstablished: @escaping (TLSSession) -> any ChannelHandler,
+        onFailure: @escaping (Failure) -> Void
+    ) {
+        self.session = session
+        self.timeout = timeout
+        self.onEstablished = onEstablished
+        self.onFailure = onFailure
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        alarm = context.eventLoop.scheduleTask(in: timeout) {
+            let (handler, context) = bound.value
+            handler.fail(.timedOut, context)
+        }
+        step(context)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        var bytes = unwrapInboundIn(data)
+        guard !isOver else { return }
+        session.receive(
+            ciphertext: &bytes, atNanoseconds: NIODeadline.now().uptimeNanoseconds)
+        step(context)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        if !isOver {
+            // A peer that hangs up may have said why in an alert that is still unread.
+            session.receiveEnd()
+            step(context)
+        }
+        fail(.closed, context)
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        fail(.transport(error), context)
+    }
+
+    private func step(_ context: ChannelHandlerContext) {
+        guard !isOver else { return }
+        do throws(TLSError) {
+            let progress = try session.handshake()
+            flush(context)
+            guard progress == .established else { return }
+        } catch {
+            // The alert that says why must reach the peer.
+            flush(context)
+            fail(.tls(error), context)
+            return
+        }
+        isOver = true
+        alarm?.cancel()
+        let next = onEstablished(session)
+        do {
+            try context.pipeline.syncOperations.addHandler(next, position: .after(self))
+            context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
+        } catch {
+            onFailure(.transport(error))
+            context.close(promise: nil)
+        }
+    }
+
+    private func flush(_ context: ChannelHandlerContext) {
+        if let bytes = session.takeCiphertext() {
+            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        }
+    }
+
+    private func fail(_ failure: Failure, _ context: ChannelHandlerContext) {
+        guard !isOver else { return }
+        isOver = true
+        alarm?.cancel()
+        onFailure(failure)
+        context.close(promise: nil)
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import NIOCore
+internal import NIOPosix
+package import RecoursMessages
+package import RecoursTLS
+package import RecoursWire
+
+/// One TLS connection to a server, on which any number of tasks make calls.
+///
+/// It is not remade when it breaks: that is its owner's business.
+package final class ClientConnection: CallMaker {
+    private let channel: any Channel
+    private let handler: NIOLoopBound<ClientConnectionHandler>
+    private let status: ClientConnectionStatus
+
+    private init(
+        channel: any Channel, handler: NIOLoopBound<ClientConnectionHandler>,
+        status: ClientConnectionStatus
+    ) {
+        self.channel = channel
+        self.handler = handler
+        self.status = status
+    }
+
+    deinit {
+        channel.close(promise: nil)
+    }
+
+    /// Whether new calls may be made here.
+    package var acceptsCalls: Bool { status.acceptsCalls }
+    /// False once it is over; a draining connection is still open.
+    package var isOpen: Bool { status.isOpen }
+
+    // MARK: Connecting
+
+    /// Connects, completes the handshake and waits for the server's HELLO, all within `timeout`.
+    /// Throws the true cause: name, address, certificate, alert.
+    package static func connect(
+        host: String, port: Int, tls: TLSContext, limits: ConnectionLimits = ConnectionLimits(),
+        timeout: Duration
+    ) async throws(CallFailure) -> ClientConnection {
+        let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
+        let status = ClientConnectionStatus()
+        let established = eventLoop.makePromise(of: NIOLoopBound<ClientConnectionHandler>.self)
+        let deadline = NIODeadline.now() + TimeAmount(timeout)
+        let connecting = ClientBootstrap(group: eventLoop)
+            .connectTimeout(TimeAmount(timeout))
+            .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
+            .channelOption(
+                ChannelOptions.writeBufferWaterMark,
+                value: .init(low: 262_144, high: 1_048_576)
+            )
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let session = try TLSSession(client: tls, serverName: host)
+                    let handler = HandshakeHandler(
+                        session: session, timeout: TimeAmount(timeout)
+                    ) { session in
+                        let next = ClientConnectionHandler(
+                            session: session, limits: limits, status: status)
+                        established.succeed(NIOLoopBound(next, eventLoop: channel.eventLoop))
+                        return next
+                    } onFailure: { failure in
+                        established.fail(CallFailure(failure))
+                    }
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
+            }
+            .connect(host: host, port: port)
+        connecting.whenFailure { established.fail($0) }
+        do {
+            let handler = try await established.futureResult.get()
+            let channel = try await connecting.get()
+            let alarm = eventLoop.scheduleTask(deadline: deadline) {
+                handler.value.fail(.connectTimedOut)
+                channel.close(promise: nil)
+            }
+            let refusal = await status.greeting()
+            alarm.cancel()
+            if let refusal { throw refusal }
+            return ClientConnection(channel: channel, handler: handler, status: status)
+        } catch {
+            throw CallFailure(connecting: error, to: host, port: port)
+        }
+    }
+
+    // MARK: Calls
+
+    package func unary<Request: RecoursMessage, Response: RecoursMessage>(
+        _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+    ) async throws(CallFailure) -> Response {
+        var bytes = ByteBuffer()
+        request.encode(into: &bytes)
+        let call = ClientCall(
+            options.opening(method), request: bytes, connection: handler,
+            eventLoop: channel.eventLoop)
+        let answer = try await call.outcome().get()
+        do throws(MessageError) {
+            return try Response(decoding: answer)
+        } catch {
+            throw .undecodable(error)
+        }
+    }
+
+    package func streaming<Request: RecoursMessage, Response: RecoursMessage>(
+        _ method: MethodDescriptor, _ options: CallOptions
+    ) async throws(CallFailure) -> StreamingCall<Request, Response> {
+        let call = ClientCall(
+            options.opening(method), request: nil, connection: handler,
+            eventLoop: channel.eventLoop)
+        return StreamingCall(call, call.start())
+    }
+
+    /// Lets calls in flight finish, for so long at most, then closes.
+    package func drain(within duration: Duration) async {
+        channel.eventLoop.execute { self.handler.value.drain() }
+        let alarm = channel.eventLoop.scheduleTask(in: TimeAmount(duration)) {
+            self.channel.close(promise: nil)
+        }
+        await status.untilClosed()
+        alarm.cancel()
+    }
+}
+
+extension CallFailure {
+    fileprivate init(_ failure: HandshakeHandler.Failure) {
+        switch failure {
+        case .tls(let error): self.init(error)
+        case .timedOut: self = .connectTimedOut
+        case .closed: self = .lost("the server closed it during the handshake")
+        case .transport(let error): self = .lost("\(error)")
+        }
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Glibc
+package import Logging
+internal import NIOCore
+internal import NIOPosix
+package import RecoursMessages
+package import RecoursTLS
+package import RecoursWire
+
+/// Decides, once a connection's handshake is complete and before any frame is read, who it is.
+///
+/// Gets the peer's leaf certificate in DER and its address; returns what every call of the connection
+/// finds as its `identity`, or the words the peer is sent away with.
+package typealias Admission =
+    @Sendable (_ certificateDER: [UInt8], _ remoteAddress: String) -> Result<
+        any Sendable, RPCStatus
+    >
+
+/// A `recours/1` server on one address.
+package final class RPCServer: Sendable {
+    private let shared: ServerShared
+    private let group: MultiThreadedEventLoopGroup
+    private let listener: any Channel
+    /// The port it listens on.
+    package let port: Int
+
+    /// Listens. Throws `RPCServerError` if the address cannot be had.
+    package static func start(
+        _ configuration: RPCServerConfiguration, tls: TLSContext, router: MethodRouter,
+        interceptor: any CallInterceptor, logger: Logger, admit: @escaping Admission
+    ) async throws(RPCServerError) -> RPCServer {
+        let shared = ServerShared(
+            configuration: configuration, tls: tls, router: router, interceptor: interceptor,
+            admit: admit, logger: logger)
+        let group = MultiThreadedEventLoopGroup(
+            numberOfThreads: max(1, configuration.eventLoopCount))
+        do {
+            let listener = try await bootstrap(group, shared)
+                .bind(host: configuration.host, port: configuration.port).get()
+            return RPCServer(shared: shared, group: group, listener: listener)
+        } catch {
+            try? await group.shutdownGracefully()
+            throw RPCServerError(error, configuration)
+        }
+    }
+
+    private init(
+        shared: ServerShared, group: MultiThreadedEventLoopGroup, listener: any Channel
+    ) {
+        self.shared = shared
+        self.group = group
+        self.listener = listener
+        port = listener.localAddress?.port ?? 0
+    }
+
+    package var counts: RPCServerCounts { shared.counts }
+
+    /// New connections use this context; those that are open keep theirs.
+    package func replaceTLS(_ context: TLSContext) {
+        shared.tls = context
+    }
+
+    /// Ends the connections whose identity the closure names, telling them why.
+    package func closeConnections(
+        _ reason: WireGoAwayReason, message: String, where isMeant: (any Sendable) -> Bool
+    ) {
+        for connection in shared.connections {
+            guard let identity = connection.peer.identity, isMeant(identity) else { continue }
+            connection.channel.eventLoop.execute {
+                connection.handler.value.expel(reason, message)
+            }
+        }
+    }
+
+    /// Stops accepting, lets calls in flight finish for so long at most, then closes.
+    package func drain(within duration: Duration) async {
+        try? await listener.close()
+        for connection in shared.beginDrain() {
+            connection.channel.eventLoop.execute {
+                connection.handler.value.drain(retryAfterMilliseconds: 1_000)
+            }
+        }
+        let limit = Task {
+            try? await Task.sleep(for: duration)
+            // The rest has had its time.
+            for connection in shared.connections { connection.channel.close(promise: nil) }
+        }
+        await shared.waitUntilEmpty()
+        limit.cancel()
+        try? await group.shutdownGracefully()
+    }
+
+    // MARK: Accepting
+
+    private static func bootstrap(
+        _ group: MultiThreadedEventLoopGroup, _ shared: ServerShared
+    ) -> ServerBootstrap {
+        ServerBootstrap(group: group)
+            .serverChannelOption(ChannelOptions.backlog, value: shared.configuration.backlog)
+            .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 4)
+            .childChannelOption(
+                ChannelOptions.writeBufferWaterMark,
+                value: .init(low: 262_144, high: 1_048_576)
+            )
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try accept(channel, shared) }
+            }
+    }
+
+    private static func accept(_ channel: any Channel, _ shared: ServerShared) throws {
+        let address = channel.remoteAddress?.ipAddress ?? ""
+        guard shared.handshakeBegins(from: address) else { throw ChannelError.connectTimeout(.zero) }
+        let session = try TLSSession(server: shared.tls)
+        let port = channel.remoteAddress?.port ?? 0
+        let loopSink = EventLoopSink(channel.eventLoop)
+        let handler = HandshakeHandler(
+            session: session,
+            timeout: .milliseconds(shared.configuration.handshakeTimeoutMilliseconds)
+        ) { session in
+            shared.handshakeEnded(from: address)
+            return admitted(session, "\(address):\(port)", loopSink, shared)
+        } onFailure: { failure in
+            shared.handshakeEnded(from: address)
+            shared.logger.debug(
+                "no handshake", metadata: ["from": "\(address)", "why": "\(failure)"])
+        }
+        try channel.pipeline.syncOperations.addHandler(handler)
+    }
+
+    private static func admitted(
+        _ session: TLSSession, _ address: String, _ loopSink: EventLoopSink,
+        _ shared: ServerShared
+    ) -> any ChannelHandler {
+        let certificate = session.peer?.derBytes ?? []
+        var identity: (any Sendable)?
+        var refusal: RPCStatus?
+        switch shared.admit(certificate, address) {
+        case .success(let admitted): identity = admitted
+        case .failure(let status): refusal = status
+        }
+        let peer = PeerConnection(
+            number: shared.nextConnectionNumber(), certificateDER: certificate,
+            remoteAddress: address, identity: identity, loopSink: loopSink)
+        return ServerConnectionHandler(
+            session: session, peer: peer, server: shared, refusal: refusal)
+    }
+}
+
+extension RPCServerError {
+    init(_ error: any Error, _ configuration: RPCServerConfiguration) {
+        let place = "\(configuration.host):\(configuration.port)"
+        let number = (error as? IOError)?.errnoCode
+        switch number {
+        case EADDRINUSE:
+            self.init(
+                code: .addressInUse, message: "Another program listens on \(place)",
+                remedy: "Stop it, or choose another port with --listen.")
+        case EADDRNOTAVAIL:
+            self.init(
+                code: .addressUnavailable, message: "This machine has no address \(place)",
+                remedy: "Choose one of `ip address`, or 0.0.0.0 for all.")
+        case EACCES:
+            self.init(
+                code: .permissionDenied, message: "Listening on \(place) is not allowed",
+                remedy: "Choose a port from 1024 on.")
+        default:
+            self.init(
+                code: .other, message: "Cannot listen on \(place): \(error)",
+                remedy: "Check the address in the configuration.")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursWire
+
+/// How a server listens.
+package struct RPCServerConfiguration: Sendable {
+    package var host = "127.0.0.1"
+    /// 0 takes a free port.
+    package var port = 0
+    package var eventLoopCount = 1
+    package var limits = ConnectionLimits()
+    /// Over all; further ones are closed at once.
+    package var maxConnections = 10_000
+    /// Handshakes cost a millisecond of CPU each, before anybody is known: security.md §4.3.
+    package var maxHandshakes = 256
+    package var maxHandshakesPerAddress = 64
+    /// security.md §4.5.
+    package var handshakeTimeoutMilliseconds: Int64 = 5_000
+    package var backlog: Int32 = 1_024
+
+    package init() {}
+}
+
+/// Why a server cannot listen.
+package struct RPCServerError: Error, Sendable, CustomStringConvertible {
+    package enum Code: Sendable, Hashable {
+        case addressInUse
+        case addressUnavailable
+        case permissionDenied
+        case other
+    }
+
+    package let code: Code
+    package let message: String
+    package let remedy: String
+
+    package var description: String { "\(message). \(remedy)" }
+}
+
+/// What a server is doing now.
+package struct RPCServerCounts: Sendable, Hashable {
+    package var connections = 0
+    package var handshakes = 0
+    package var calls = 0
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Logging
+internal import NIOCore
+internal import RecoursMessages
+internal import RecoursTLS
+internal import RecoursWire
+
+/// The server's side of one connection: feeds the machine, performs its orders, runs handlers.
+///
+/// A handler begins on this connection's event loop and stays there until it first waits, so the
+/// answers of one read go out in one write. All state here belongs to the event loop.
+final class ServerConnectionHandler: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    let server: ServerShared
+    let peer: PeerConnection
+    let records: RecordLayer
+    var machine: ServerConnectionStateMachine
+    var calls: [UInt32: RunningCall] = [:]
+    private(set) var context: ChannelHandlerContext?
+    private var alarm: Scheduled<Void>?
+    private var alarmAt: MonotonicInstant?
+    private var isFlushScheduled = false
+    /// Between a read and its completion, which flushes.
+    private var isReading = false
+    private var hasPendingRead = false
+    private(set) var isClosing = false
+
+    /// Why admission turned the peer away, if it did.
+    private let refusal: RPCStatus?
+
+    init(
+        session: TLSSession, peer: PeerConnection, server: ServerShared, refusal: RPCStatus?
+    ) {
+        self.refusal = refusal
+        records = RecordLayer(session: session)
+        self.peer = peer
+        self.server = server
+        machine = ServerConnectionStateMachine(limits: server.configuration.limits, now: .now)
+    }
+
+    // MARK: Channel
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        if let refusal {
+            expel(.unauthenticated, refusal.message)
+            return
+        }
+        server.connectionOpened(self)
+        // The first frames may have come with the end of the handshake.
+        receive()
+        flush()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        var bytes = unwrapInboundIn(data)
+        guard !isClosing else { return }
+        isReading = true
+        records.receive(&bytes, now: .now)
+        receive()
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        isReading = false
+        flush()
+        context.fireChannelReadComplete()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        alarm?.cancel()
+        if !isClosing {
+            records.receiveEnd()
+            receive()
+        }
+        machine.receiveEnd(orderly: false, now: .now)
+        pullEvents()
+        if refusal == nil { server.connectionClosed(self) }
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        server.logger.debug(
+            "connection failed", metadata: ["connection": "\(peer.number)", "error": "\(error)"])
+        context.close(promise: nil)
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable {
+            flush()
+            if hasPendingRead {
+                hasPendingRead = false
+                context.read()
+            }
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    /// Stops reading while the peer does not read: what it asks for would only pile up.
+    func read(context: ChannelHandlerContext) {
+        if context.channel.isWritable {
+            context.read()
+        } else {
+            hasPendingRead = true
+        }
+    }
+
+    // MARK: Input and output
+
+    private func receive() {
+        do throws(TLSError) {
+            let hasEnded = try records.read { bytes in
+                machine.receive(&bytes, now: .now)
+                pullEvents()
+            }
+            if hasEnded {
+                machine.receiveEnd(orderly: true, now: .now)
+                pullEvents()
+            }
+        } catch {
+            server.logger.debug(
+                "connection ended", metadata: ["connection": "\(peer.number)", "why": "\(error)"])
+            machine.receiveEnd(orderly: false, now: .now)
+            pullEvents()
+            close()
+        }
+    }
+
+    func pullEvents() {
+        while let event = machine.nextEvent() { handle(event) }
+    }
+
+    /// Writes what the machine has to say, as far as the socket takes it.
+    func flush() {
+        guard let context, !isClosing else { return }
+        do throws(TLSError) {
+            try records.write(to: context) { buffer in
+                machine.writeOutput(into: &buffer, upTo: RecordLayer.writeBytes, now: .now)
+            }
+        } catch {
+            server.logger.debug(
+                "cannot write", metadata: ["connection": "\(peer.number)", "why": "\(error)"])
+            close()
+            return
+        }
+        // Senders who waited for room may go on.
+        pullEvents()
+        armAlarm()
+    }
+
+    /// Flushes once for all that is done in this tick of the event loop.
+    func flushSoon() {
+        guard !isReading, !isFlushScheduled, let context else { return }
+        isFlushScheduled = true
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.execute {
+            bound.value.isFlushScheduled = false
+            bound.value.flush()
+        }
+    }
+
+    /// Says what is queued, then close_notify, and closes.
+    func close() {
+        guard let context, !isClosing else { return }
+        try? records.write(to: context) { buffer in
+            machine.writeOutput(into: &buffer, upTo: RecordLayer.writeBytes, now: .now)
+        }
+        isClosing = true
+        records.close(context)
+    }
+
+    /// Ends the connection at once, saying why: a refused or revoked partner.
+    func expel(_ reason: WireGoAwayReason, _ message: String) {
+        machine.goAway(reason, message: message, retryAfterMilliseconds: 0, now: .now)
+        close()
+        machine.receiveEnd(orderly: false, now: .now)
+        pullEvents()
+    }
+
+    /// Begins the orderly drain.
+    func drain(retryAfterMilliseconds: UInt32) {
+        machine.goAway(
+            .draining, message: "The server shuts down.",
+            retryAfterMilliseconds: retryAfterMilliseconds, now: .now)
+        pullEvents()
+        flush()
+    }
+
+    // MARK: Timers
+
+    /// One alarm a connection, for whatever is due first; moved only when something is due earlier.
+    private func armAlarm() {
+        guard let context, let next = machine.nextTimeout else { return }
+        if let alarmAt, alarmAt <= next { return }
+        alarm?.cancel()
+        alarmAt = next
+        // Coarse: nothing here is finer than ten milliseconds.
+        let wait = max(10_000_000, Int64(clamping: next.nanoseconds(since: .now)))
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        alarm = context.eventLoop.scheduleTask(in: .nanoseconds(wait)) {
+            bound.value.alarmRang()
+        }
+    }
+
+    private func alarmRang() {
+        alarmAt = nil
+        guard !isClosing else { return }
+        machine.tick(now: .now)
+        pullEvents()
+        flush()
+    }
+}
