@@ -4,7 +4,7 @@ package import RecoursMessages
 package import RecoursWire
 
 /// What a handler may know of its call. It names no frame and no TLS type, so the same handler
-/// serves whatever brought the call.
+/// serves whatever brought the call. Copying it copies one reference.
 package struct CallContext: Sendable {
     private let facts: CallFacts
 
@@ -16,22 +16,24 @@ package struct CallContext: Sendable {
     package var method: String { facts.method }
     /// The connection the call came over.
     package var peer: PeerConnection { facts.peer }
-    /// What admission made of the connection's certificate.
-    package var identity: (any Sendable)? { facts.peer.identity }
+    /// What admission returned for the connection.
+    package var identity: any Sendable & AnyObject { facts.identity }
     /// When the caller stops waiting; nil if it named no time.
     package var deadline: MonotonicInstant? { facts.opening.deadline }
-    /// 16 bytes, or none.
+    /// 16 bytes chosen by the client, the same at each attempt; empty if it sent none.
     package var idempotencyKey: [UInt8] { facts.opening.idempotencyKey }
-    /// 0 for the first attempt.
+    /// 0 for the first attempt, then 1, 2, ….
     package var attempt: UInt32 { facts.opening.attempt }
+    /// What the client sent beside the request; at most 8 KiB.
     package var metadata: [WireMetadataEntry] { facts.opening.metadata }
+    /// W3C `traceparent`, or empty.
     package var traceparent: String { facts.opening.traceparent }
-    /// Names the call in logs: unique as long as the server runs.
+    /// Names the call in logs and to the client: unique as long as the server runs.
     package var requestID: String { "\(facts.peer.number)-\(facts.opening.call)" }
-    /// Runs closures on the call's event loop, many for one wake-up.
-    package var loopSink: EventLoopSink { facts.peer.loopSink }
+    /// Runs closures and tasks on the connection's event loop.
+    package var executor: LoopExecutor { facts.executor }
 
-    /// Milliseconds until the deadline, 0 once it has passed; nil without one.
+    /// Whole milliseconds until the deadline, 0 once it has passed; nil without one.
     package var remainingMilliseconds: UInt64? {
         deadline.map { $0.nanoseconds(since: .now) / 1_000_000 }
     }
@@ -42,10 +44,17 @@ final class CallFacts: Sendable {
     let method: String
     let opening: CallOpening
     let peer: PeerConnection
+    let identity: any Sendable & AnyObject
+    let executor: LoopExecutor
 
-    init(opening: CallOpening, method: String, peer: PeerConnection) {
+    init(
+        opening: CallOpening, method: String, peer: PeerConnection,
+        identity: any Sendable & AnyObject, executor: LoopExecutor
+    ) {
         self.opening = opening
         self.method = method
         self.peer = peer
+        self.identity = identity
+        self.executor = executor
     }
 }

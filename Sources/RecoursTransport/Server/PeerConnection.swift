@@ -1,25 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// One live connection as handlers and admission see it.
+internal import NIOCore
+package import RecoursMessages
+package import RecoursTLS
+internal import Synchronization
+
+/// One live connection whose peer has proven a certificate, as admission and handlers see it.
 package final class PeerConnection: Sendable {
     /// Counts the server's connections from 1.
     package let number: UInt64
-    /// The peer's leaf certificate in DER.
-    package let certificateDER: [UInt8]
     /// Address and port, for logs; empty if unknown.
     package let remoteAddress: String
-    /// What admission made of the certificate; nil while it decides.
-    package let identity: (any Sendable)?
-    package let loopSink: EventLoopSink
+    /// The leaf that the peer showed; `RecoursCrypto.Certificate` reads it.
+    package let certificate: TLSPeerCertificate
+    private let eventLoop: any EventLoop
+    /// Nil until the connection serves.
+    private let handler = Mutex<NIOLoopBound<ServerConnectionHandler>?>(nil)
 
     init(
-        number: UInt64, certificateDER: [UInt8], remoteAddress: String,
-        identity: (any Sendable)?, loopSink: EventLoopSink
+        number: UInt64, remoteAddress: String, certificate: TLSPeerCertificate,
+        eventLoop: any EventLoop
     ) {
         self.number = number
-        self.certificateDER = certificateDER
         self.remoteAddress = remoteAddress
-        self.identity = identity
-        self.loopSink = loopSink
+        self.certificate = certificate
+        self.eventLoop = eventLoop
+    }
+
+    /// Says GOAWAY, cancels the calls in flight and closes at once. From any thread; a second call
+    /// does nothing.
+    package func close(_ reason: WireGoAwayReason, message: String = "") {
+        eventLoop.execute {
+            self.handler.withLock { $0 }?.value.expel(reason, message)
+        }
+    }
+
+    func serves(_ handler: NIOLoopBound<ServerConnectionHandler>) {
+        self.handler.withLock { $0 = handler }
     }
 }

@@ -4,18 +4,8 @@ internal import Glibc
 package import Logging
 internal import NIOCore
 internal import NIOPosix
-package import RecoursMessages
 package import RecoursTLS
-package import RecoursWire
-
-/// Decides, once a connection's handshake is complete and before any frame is read, who it is.
-///
-/// Gets the peer's leaf certificate in DER and its address; returns what every call of the connection
-/// finds as its `identity`, or the words the peer is sent away with.
-package typealias Admission =
-    @Sendable (_ certificateDER: [UInt8], _ remoteAddress: String) -> Result<
-        any Sendable, RPCStatus
-    >
+internal import RecoursWire
 
 /// A `recours/1` server on one address.
 package final class RPCServer: Sendable {
@@ -28,11 +18,11 @@ package final class RPCServer: Sendable {
     /// Listens. Throws `RPCServerError` if the address cannot be had.
     package static func start(
         _ configuration: RPCServerConfiguration, tls: TLSContext, router: MethodRouter,
-        interceptor: any CallInterceptor, logger: Logger, admit: @escaping Admission
+        interceptor: any CallInterceptor, admission: any ConnectionAdmission, logger: Logger
     ) async throws(RPCServerError) -> RPCServer {
         let shared = ServerShared(
             configuration: configuration, tls: tls, router: router, interceptor: interceptor,
-            admit: admit, logger: logger)
+            admission: admission, logger: logger)
         let group = MultiThreadedEventLoopGroup(
             numberOfThreads: max(1, configuration.eventLoopCount))
         do {
@@ -59,18 +49,6 @@ package final class RPCServer: Sendable {
     /// New connections use this context; those that are open keep theirs.
     package func replaceTLS(_ context: TLSContext) {
         shared.tls = context
-    }
-
-    /// Ends the connections whose identity the closure names, telling them why.
-    package func closeConnections(
-        _ reason: WireGoAwayReason, message: String, where isMeant: (any Sendable) -> Bool
-    ) {
-        for connection in shared.connections {
-            guard let identity = connection.peer.identity, isMeant(identity) else { continue }
-            connection.channel.eventLoop.execute {
-                connection.handler.value.expel(reason, message)
-            }
-        }
     }
 
     /// Stops accepting, lets calls in flight finish for so long at most, then closes.
@@ -115,37 +93,23 @@ package final class RPCServer: Sendable {
         guard shared.handshakeBegins(from: address) else { throw ChannelError.connectTimeout(.zero) }
         let session = try TLSSession(server: shared.tls)
         let port = channel.remoteAddress?.port ?? 0
-        let loopSink = EventLoopSink(channel.eventLoop)
         let handler = HandshakeHandler(
             session: session,
             timeout: .milliseconds(shared.configuration.handshakeTimeoutMilliseconds)
         ) { session in
             shared.handshakeEnded(from: address)
-            return admitted(session, "\(address):\(port)", loopSink, shared)
+            let peer = PeerConnection(
+                number: shared.nextConnectionNumber(), remoteAddress: "\(address):\(port)",
+                certificate: session.peer ?? TLSPeerCertificate(derBytes: []),
+                eventLoop: channel.eventLoop)
+            return ServerConnectionHandler(
+                session: session, peer: peer, server: shared, eventLoop: channel.eventLoop)
         } onFailure: { failure in
             shared.handshakeEnded(from: address)
             shared.logger.debug(
                 "no handshake", metadata: ["from": "\(address)", "why": "\(failure)"])
         }
         try channel.pipeline.syncOperations.addHandler(handler)
-    }
-
-    private static func admitted(
-        _ session: TLSSession, _ address: String, _ loopSink: EventLoopSink,
-        _ shared: ServerShared
-    ) -> any ChannelHandler {
-        let certificate = session.peer?.derBytes ?? []
-        var identity: (any Sendable)?
-        var refusal: RPCStatus?
-        switch shared.admit(certificate, address) {
-        case .success(let admitted): identity = admitted
-        case .failure(let status): refusal = status
-        }
-        let peer = PeerConnection(
-            number: shared.nextConnectionNumber(), certificateDER: certificate,
-            remoteAddress: address, identity: identity, loopSink: loopSink)
-        return ServerConnectionHandler(
-            session: session, peer: peer, server: shared, refusal: refusal)
     }
 }
 

@@ -16,6 +16,8 @@ struct RunningCall {
     var isStarted = false
     /// What the handler returned, while its last messages are on their way.
     var ending: RPCStatus?
+    var requestBytes = 0
+    var responseBytes = 0
     /// How the caller was answered, if it was otherwise than by the handler's return.
     var answered: RPCStatus.Code?
     /// The only response, if the connection could not take it at once.
@@ -43,23 +45,27 @@ extension ServerConnectionHandler {
     // MARK: Requests
 
     private func open(_ opening: CallOpening) {
-        guard let context, let entry = server.router.entries[opening.method] else {
+        guard case .success(let identity) = admission,
+            let entry = server.router.entries[opening.method]
+        else {
             // The name is not echoed: it may be anything.
             refuse(opening.call, RPCStatus(.unimplemented, "There is no such method."))
             return
         }
-        let facts = CallFacts(opening: opening, method: entry.method.fullName, peer: peer)
-        let callContext = CallContext(facts)
+        let callContext = CallContext(
+            CallFacts(
+                opening: opening, method: entry.method.fullName, peer: peer, identity: identity,
+                executor: executor))
         do throws(RPCStatus) {
-            try server.interceptor.callBegins(callContext, entry.method)
+            try server.interceptor.before(callContext)
         } catch {
             refuse(opening.call, error.withRequestID(callContext))
             return
         }
         let call = ServerCall(
             number: opening.call, context: callContext,
-            connection: NIOLoopBound(self, eventLoop: context.eventLoop),
-            eventLoop: context.eventLoop)
+            connection: NIOLoopBound(self, eventLoop: executor.eventLoop),
+            eventLoop: executor.eventLoop)
         calls[opening.call] = RunningCall(
             call: call, entry: entry, begun: .now, streams: streams(opening.call, entry))
         server.callBegan()
@@ -75,7 +81,7 @@ extension ServerConnectionHandler {
 
     private func streams(_ number: UInt32, _ entry: MethodRouter.Entry) -> CallStreams? {
         if case .unary = entry.handler { return nil }
-        guard let eventLoop = context?.eventLoop else { return nil }
+        let eventLoop = executor.eventLoop
         let bound = NIOLoopBound(self, eventLoop: eventLoop)
         let cancelled = RPCStatus(.cancelled, "The call was cancelled.")
         let inbound = InboundQueue<RPCStatus>(cancelled: cancelled) { sizes in
@@ -102,6 +108,7 @@ extension ServerConnectionHandler {
             return
         }
         let call = running.call
+        calls[number]?.requestBytes += bytes.readableBytes
         switch running.entry.handler {
         case .manyRequests:
             running.streams?.inbound.push(bytes)
@@ -150,7 +157,7 @@ extension ServerConnectionHandler {
         _ number: UInt32, _ call: ServerCall, _ run: @escaping @Sendable () async -> RPCStatus
     ) {
         calls[number]?.isStarted = true
-        let task = Task.immediate {
+        let task = Task.immediate(executorPreference: executor) {
             call.handlerEnded(await run())
         }
         // Most handlers have ended by now.
@@ -172,6 +179,7 @@ extension ServerConnectionHandler {
     }
 
     func reply(_ number: UInt32, encoded bytes: ByteBuffer) {
+        calls[number]?.responseBytes = bytes.readableBytes
         switch machine.sendMessage(number, bytes, endWithOK: true) {
         case .accepted, .acceptedThenWait: flushSoon()
         case .mustWait: calls[number]?.unsent = bytes
@@ -206,7 +214,8 @@ extension ServerConnectionHandler {
         }
         if let outbound = running.streams?.outbound {
             let reached = outbound.drain { bytes in
-                machine.sendMessage(number, bytes, endWithOK: false)
+                calls[number]?.responseBytes += bytes.readableBytes
+                return machine.sendMessage(number, bytes, endWithOK: false)
             }
             switch reached {
             case .empty: break
@@ -222,17 +231,17 @@ extension ServerConnectionHandler {
     }
 
     private func end(_ number: UInt32, _ running: RunningCall, _ status: RPCStatus) {
-        let code = calls[number]?.answered ?? status.code
-        calls[number] = nil
+        let finished = calls.removeValue(forKey: number) ?? running
         _ = machine.finish(
             number, status.code == .ok ? status : status.withRequestID(running.call.context))
         machine.callEnded(number)
         server.callEnded()
-        server.interceptor.callEnded(
-            running.call.context, running.entry.method,
+        server.interceptor.after(
+            running.call.context,
             CallOutcome(
-                code: code,
-                durationNanoseconds: MonotonicInstant.now.nanoseconds(since: running.begun)))
+                code: finished.answered ?? status.code,
+                durationNanoseconds: MonotonicInstant.now.nanoseconds(since: running.begun),
+                requestBytes: finished.requestBytes, responseBytes: finished.responseBytes))
     }
 
     // MARK: Cancellation

@@ -17,6 +17,9 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
 
     let server: ServerShared
     let peer: PeerConnection
+    /// What admission said: who it is, or why it is turned away.
+    let admission: Result<any Sendable & AnyObject, AdmissionRefusal>
+    let executor: LoopExecutor
     let records: RecordLayer
     var machine: ServerConnectionStateMachine
     var calls: [UInt32: RunningCall] = [:]
@@ -29,13 +32,15 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
     private var hasPendingRead = false
     private(set) var isClosing = false
 
-    /// Why admission turned the peer away, if it did.
-    private let refusal: RPCStatus?
-
     init(
-        session: TLSSession, peer: PeerConnection, server: ServerShared, refusal: RPCStatus?
+        session: TLSSession, peer: PeerConnection, server: ServerShared, eventLoop: any EventLoop
     ) {
-        self.refusal = refusal
+        do throws(AdmissionRefusal) {
+            admission = .success(try server.admission.admit(peer))
+        } catch {
+            admission = .failure(error)
+        }
+        executor = LoopExecutor(eventLoop: eventLoop)
         records = RecordLayer(session: session)
         self.peer = peer
         self.server = server
@@ -46,11 +51,12 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        if let refusal {
+        server.connectionOpened(self)
+        peer.serves(NIOLoopBound(self, eventLoop: context.eventLoop))
+        if case .failure(let refusal) = admission {
             expel(.unauthenticated, refusal.message)
             return
         }
-        server.connectionOpened(self)
         // The first frames may have come with the end of the handshake.
         receive()
         flush()
@@ -82,7 +88,10 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
         }
         machine.receiveEnd(orderly: false, now: .now)
         pullEvents()
-        if refusal == nil { server.connectionClosed(self) }
+        server.connectionClosed(self)
+        if case .success(let identity) = admission {
+            server.admission.closed(peer, identity: identity)
+        }
         context.fireChannelInactive()
     }
 
@@ -114,7 +123,13 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
 
     // MARK: Input and output
 
+    /// Works off what has come, as one job of the executor, so that handlers begin at once.
     private func receive() {
+        let bound = NIOLoopBound(self, eventLoop: executor.eventLoop)
+        executor.perform { bound.value.receiveInJob() }
+    }
+
+    private func receiveInJob() {
         do throws(TLSError) {
             let hasEnded = try records.read { bytes in
                 machine.receive(&bytes, now: .now)

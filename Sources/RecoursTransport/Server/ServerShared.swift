@@ -9,7 +9,6 @@ internal import Synchronization
 final class ServerShared: Sendable {
     /// One live connection, to be reached from other threads.
     struct Connection: Sendable {
-        let peer: PeerConnection
         let handler: NIOLoopBound<ServerConnectionHandler>
         let channel: any Channel
     }
@@ -27,19 +26,19 @@ final class ServerShared: Sendable {
     let configuration: RPCServerConfiguration
     let router: MethodRouter
     let interceptor: any CallInterceptor
-    let admit: Admission
+    let admission: any ConnectionAdmission
     let logger: Logger
     private let calls = Atomic(0)
     private let state: Mutex<State>
 
     init(
         configuration: RPCServerConfiguration, tls: TLSContext, router: MethodRouter,
-        interceptor: any CallInterceptor, admit: @escaping Admission, logger: Logger
+        interceptor: any CallInterceptor, admission: any ConnectionAdmission, logger: Logger
     ) {
         self.configuration = configuration
         self.router = router
         self.interceptor = interceptor
-        self.admit = admit
+        self.admission = admission
         self.logger = logger
         state = Mutex(State(tls: tls))
     }
@@ -87,7 +86,7 @@ final class ServerShared: Sendable {
     func connectionOpened(_ handler: ServerConnectionHandler) {
         guard let context = handler.context else { return }
         let connection = Connection(
-            peer: handler.peer, handler: NIOLoopBound(handler, eventLoop: context.eventLoop),
+            handler: NIOLoopBound(handler, eventLoop: context.eventLoop),
             channel: context.channel)
         let isDraining = state.withLock { state in
             state.connections[handler.peer.number] = connection
