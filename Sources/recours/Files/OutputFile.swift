@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Glibc
+
+/// A file open for writing. Each `write` has reached the system when it returns, so that nothing
+/// written is lost if this process is killed.
+final class OutputFile: Sendable {
+    enum Mode {
+        /// Fails if there is such a file.
+        case create
+        case append
+        case replace
+    }
+
+    let path: String
+    private let descriptor: CInt
+
+    /// Opens or makes the file; 0600 or 0644 by `isSecret`.
+    ///
+    /// Throws `CommandError` with `cannotCreate`.
+    init(_ path: String, _ mode: Mode, isSecret: Bool = false) throws(CommandError) {
+        let flags =
+            switch mode {
+            case .create: O_CREAT | O_EXCL
+            case .append: O_CREAT | O_APPEND
+            case .replace: O_CREAT | O_TRUNC
+            }
+        self.path = path
+        descriptor = open(path, O_RDWR | O_CLOEXEC | flags, isSecret ? 0o600 : 0o644)
+        guard descriptor >= 0 else {
+            let exists = errno == EEXIST
+            throw CommandError(
+                .cannotCreate, "`\(path)` cannot be made: \(SystemError.text())",
+                remedy: exists
+                    ? "Nothing is overwritten; choose another place or move the file away."
+                    : "Check the directory and that you may write in it.")
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    func write(_ text: String) throws(CommandError) {
+        var bytes = Array(text.utf8)
+        while !bytes.isEmpty {
+            let count = Glibc.write(descriptor, bytes, bytes.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                throw CommandError(
+                    .inputOutput, "`\(path)` cannot be written: \(SystemError.text())",
+                    remedy: "Make room on the disk, then run the same command again.")
+            }
+            bytes.removeFirst(count)
+        }
+    }
+
+    /// Takes the file for this process alone; false if another one has it.
+    func lock() -> Bool {
+        flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+
+    /// Cuts the file to so many bytes.
+    func truncate(to count: Int) throws(CommandError) {
+        guard ftruncate(descriptor, off_t(count)) == 0 else {
+            throw CommandError(
+                .inputOutput, "`\(path)` cannot be mended: \(SystemError.text())")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Makes other people's words harmless to a terminal.
+///
+/// A platform's answer is printed on an association's screen: an escape sequence in it could rewrite
+/// what stands above, set the window's title or, in some terminals, type a command. Bidirectional
+/// controls can make a text read as another. Both are shown instead of obeyed. JSON stays raw.
+enum SafeText {
+    /// One line: line feeds and tabs are shown too.
+    static func line(_ text: String) -> String {
+        neutralised(text, keepingLines: false)
+    }
+
+    /// Paragraphs: line feeds and tabs stay.
+    static func paragraphs(_ text: String) -> String {
+        neutralised(text, keepingLines: true)
+    }
+
+    private static func neutralised(_ text: String, keepingLines: Bool) -> String {
+        guard text.unicodeScalars.contains(where: isDangerous) else { return text }
+        var safe = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isLayout = scalar == "\n" || scalar == "\t"
+            if isDangerous(scalar), !(keepingLines && isLayout) {
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                safe.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+            } else {
+                safe.append(scalar)
+            }
+        }
+        return String(safe)
+    }
+
+    /// C0, DEL, C1, and what changes the direction or the lines of the text around it.
+    private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+}
