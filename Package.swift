@@ -17,10 +17,8 @@ let strict: [SwiftSetting] = [
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
-let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
-let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -41,15 +39,18 @@ func sdk(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
         swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+/// Tests of one module: Tests/<name>.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: excluded, swiftSettings: strict)
 }
 
 let package = Package(
     name: "recours",
     products: [
         .library(name: "RecoursClient", targets: ["RecoursClient"]),
-        .library(name: "RecoursTesting", targets: ["RecoursTesting"]),
         .executable(name: "recoursd", targets: ["recoursd"]),
         .executable(name: "recours", targets: ["recours"]),
     ],
@@ -59,7 +60,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
@@ -71,13 +71,77 @@ let package = Package(
 
         // Messages and wire
         .target(name: "CRecoursProtos", dependencies: ["CProtobufC"], exclude: ["README.md"]),
-        module("RecoursMessages", ["CRecoursProtos", nioCore]),
+        module("RecoursMessages", ["CRecoursProtos", "CProtobufC", nioCore]),
         module("RecoursWire", ["RecoursMessages", nioCore, deque]),
         module("RecoursTLS", ["COpenSSL", nioCore]),
-        module("RecoursTransport", ["RecoursWire", "RecoursTLS", "RecoursMessages", nioCore, nioPosix, logging]),
+        module(
+            "RecoursTransport",
+            ["RecoursWire", "RecoursTLS", "RecoursMessages", nioCore, nioPosix, deque, logging]),
 
-        // Rules and store
+        // Rules, cryptography, stores
         module("RecoursCases", []),
+        module("RecoursCaseCoding", ["RecoursMessages", "RecoursCases"]),
         module("RecoursCrypto", ["COpenSSL"]),
+        module("RecoursStore", ["RecoursCases"]),
+        module("RecoursStoreSQLite", ["RecoursStore", "RecoursCases", grdb, grdbSQLite]),
+
+        // The server
+        module(
+            "RecoursServer",
+            [
+                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore",
+                "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", nioCore, logging, metrics,
+            ]),
+        .executableTarget(
+            name: "recoursd",
+            dependencies: [
+                "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursStore",
+                "RecoursStoreSQLite", "RecoursCases", "RecoursCrypto", arguments, logging,
+            ],
+            exclude: ["README.md", "Packaging"], swiftSettings: strict),
+
+        // The partner's side
+        sdk(
+            "RecoursClient",
+            [
+                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", deque, logging,
+            ]),
+        .executableTarget(
+            name: "recours",
+            dependencies: [
+                "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCaseCoding",
+                "RecoursCrypto", arguments,
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+
+        // Tools
+        .target(
+            name: "CDescriptorProtos", dependencies: ["CProtobufC"],
+            path: "Sources/recours-codegen/CDescriptorProtos"),
+        .executableTarget(
+            name: "recours-codegen", dependencies: ["CDescriptorProtos", "CProtobufC"],
+            exclude: ["README.md", "generate.sh", "CDescriptorProtos"], swiftSettings: strict),
+        .executableTarget(
+            name: "messages-echo", dependencies: ["RecoursMessages", nioCore],
+            path: "Tests/Interop/messages-echo", swiftSettings: strict),
+
+        // Tests
+        tests("TidyTests", []),
+        tests(
+            "RecoursMessagesTests",
+            ["RecoursMessages", "CDescriptorProtos", "CRecoursProtos", "CProtobufC", nioCore],
+            excluding: ["Schema"]),
+        tests("RecoursWireTests", ["RecoursWire", "RecoursMessages", nioCore], excluding: ["Golden"]),
+        tests("RecoursTLSTests", ["RecoursTLS", "RecoursCrypto", nioCore]),
+        tests("RecoursCryptoTests", ["RecoursCrypto"]),
+        tests("RecoursCasesTests", ["RecoursCases"]),
+        tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
+        .target(
+            name: "StoreContract", dependencies: ["RecoursStore", "RecoursCases"],
+            path: "Tests/StoreContract", swiftSettings: strict),
+        tests("RecoursStoreTests", ["RecoursStore", "RecoursCases", "StoreContract"]),
+        tests(
+            "RecoursStoreSQLiteTests",
+            ["RecoursStoreSQLite", "RecoursStore", "RecoursCases", "StoreContract", grdbSQLite]),
     ]
 )

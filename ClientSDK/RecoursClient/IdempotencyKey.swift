@@ -20,7 +20,8 @@ public struct IdempotencyKey: Sendable, Hashable {
     public init() {
         var generator = SystemRandomNumberGenerator()
         let high = IdempotencyKey.nextTimePart()
-        let low = generator.next() as UInt64 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let random: UInt64 = generator.next()
+        let low = random & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16)
         for word in [high, low] {
@@ -40,6 +41,6 @@ public struct IdempotencyKey: Sendable, Hashable {
             last = max(last + 1, now)
             return last
         }
-        return ticks >> 12 << 16 | 0x7000 | ticks & 0x0FFF
+        return (ticks >> 12) << 16 | 0x7000 | ticks & 0x0FFF
     }
 }

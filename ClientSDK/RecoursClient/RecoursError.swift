@@ -96,7 +96,7 @@ extension RecoursError {
 extension RecoursError: CustomStringConvertible {
     /// One line: code, message, remedy, and the request's number in the server's log.
     public var description: String {
-        var text = "\(code.name): \(message)"
+        var text = "\(code.name ?? "\(code.rawValue)"): \(message)"
         if !remedy.isEmpty { text += ". \(remedy)" }
         if !requestID.isEmpty { text += " (request \(requestID))" }
         return text

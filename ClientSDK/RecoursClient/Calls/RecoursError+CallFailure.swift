@@ -45,3 +45,14 @@ extension RecoursError.Origin {
         }
     }
 }
+
+extension CallFailure {
+    /// The client was closed by its owner.
+    static let clientClosed = CallFailure(
+        RPCStatus(.cancelled, "The client has been closed."), origin: .local, safeToRetry: true,
+        remedy: "Make a new RecoursClient.")
+
+    /// A stream that ended in good order before everything was answered.
+    static let endedEarly = CallFailure(
+        .unavailable("The server ended the stream early."), origin: .server)
+}

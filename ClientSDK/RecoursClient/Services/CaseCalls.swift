@@ -87,7 +87,7 @@ public struct CaseCalls: Sendable {
     public func history(
         id: [UInt8], deadline: Duration? = nil
     ) async throws(RecoursError) -> (case: Case, events: [Event]) {
-        let request = GetCaseRequest(reference: .id(id), withEvents: true)
+        let request = GetCaseRequest(withEvents: true, reference: .id(id))
         let response = try await get(request, deadline)
         return (try response.case(), response.events)
     }

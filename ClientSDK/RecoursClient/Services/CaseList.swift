@@ -41,21 +41,17 @@ public struct CaseList: AsyncSequence, Sendable {
     public var pageSize: UInt32 = 100
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(client: client, filter: filter, pageSize: pageSize)
+        Iterator(list: self)
     }
 
     public struct Iterator: AsyncIteratorProtocol {
-        let client: RecoursClient
-        let filter: CaseFilter
-        let pageSize: UInt32
+        private let list: CaseList
         private var page: ArraySlice<Case> = []
         /// Nil once the last page has been fetched.
         private var token: String? = ""
 
-        init(client: RecoursClient, filter: CaseFilter, pageSize: UInt32) {
-            self.client = client
-            self.filter = filter
-            self.pageSize = pageSize
+        init(list: CaseList) {
+            self.list = list
         }
 
         public mutating func next(
@@ -63,22 +59,22 @@ public struct CaseList: AsyncSequence, Sendable {
         ) async throws(RecoursError) -> Case? {
             while page.isEmpty {
                 guard let token else { return nil }
-                let response = try await fetch(token)
+                let response = try await list.fetch(token)
                 page = response.cases[...]
                 self.token = response.nextPageToken.isEmpty ? nil : response.nextPageToken
             }
             return page.popFirst()
         }
+    }
 
-        private func fetch(_ token: String) async throws(RecoursError) -> ListCasesResponse {
-            let request = ListCasesRequest(
-                pageSize: pageSize, pageToken: token, siren: filter.siren ?? "",
-                platformID: filter.platformID ?? "", states: filter.states,
-                dueBeforeMs: filter.dueBeforeMs, updatedSinceMs: filter.updatedSinceMs)
-            return try await client.caller.call(CaseServiceMethods.listCases) {
-                maker, options async throws(CallFailure) in
-                try await CaseServiceStub(caller: maker).listCases(request, options)
-            }
+    fileprivate func fetch(_ token: String) async throws(RecoursError) -> ListCasesResponse {
+        let request = ListCasesRequest(
+            pageSize: pageSize, pageToken: token, siren: filter.siren ?? "",
+            platformID: filter.platformID ?? "", states: filter.states,
+            dueBeforeMs: filter.dueBeforeMs, updatedSinceMs: filter.updatedSinceMs)
+        return try await client.caller.call(CaseServiceMethods.listCases) {
+            maker, options async throws(CallFailure) in
+            try await CaseServiceStub(caller: maker).listCases(request, options)
         }
     }
 }

@@ -17,7 +17,7 @@ public struct InboxCalls: Sendable {
     public func pull(
         after cursor: [UInt8] = [], max: UInt32 = 100, wait: Duration = .zero
     ) async throws(RecoursError) -> PullCasesResponse {
-        let milliseconds = UInt32(clamping: wait / .milliseconds(1) as Double)
+        let milliseconds = UInt32(clamping: Int64(wait / .milliseconds(1)))
         let request = PullCasesRequest(cursor: cursor, maxCases: max, waitMs: milliseconds)
         let deadline = Swift.max(client.configuration.defaultDeadline, wait + .seconds(5))
         return try await client.caller.call(InboxServiceMethods.pullCases, deadline: deadline) {

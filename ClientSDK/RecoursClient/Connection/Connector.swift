@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Logging
+internal import RecoursTLS
+internal import RecoursTransport
+internal import RecoursWire
+
+/// Makes connections to one endpoint as one partner.
+struct Connector: Sendable {
+    private let endpoint: Endpoint
+    private let tls: TLSContext
+    private let limits: ConnectionLimits
+    private let timeout: Duration
+    private let logger: Logger
+
+    /// Reads and checks identity and trust. Throws `invalidArgument` with what is wrong with which.
+    init(
+        endpoint: Endpoint, identity: RecoursIdentity, trust: RecoursTrust,
+        configuration: RecoursConfiguration
+    ) throws(RecoursError) {
+        do throws(TLSError) {
+            tls = try TLSContext(
+                clientIdentity: TLSIdentity(identity), trust: TLSTrust(trust))
+        } catch {
+            throw RecoursError(
+                code: .invalidArgument, message: error.message, remedy: error.remedy)
+        }
+        self.endpoint = endpoint
+        var limits = ConnectionLimits()
+        limits.software = configuration.software
+        // A connection without calls asks now and then whether the server is still there: else a
+        // sleep or a change of network would show only at the next call.
+        limits.keepaliveMilliseconds = 30_000
+        self.limits = limits
+        timeout = configuration.connectTimeout
+        logger = configuration.logger
+    }
+
+    /// One attempt to connect; throws the true cause.
+    func connect() async throws(CallFailure) -> ClientConnection {
+        do throws(CallFailure) {
+            let connection = try await ClientConnection.connect(
+                host: endpoint.host, port: endpoint.port, tls: tls, limits: limits,
+                timeout: timeout)
+            logger.debug("connected", metadata: ["endpoint": "\(endpoint.host):\(endpoint.port)"])
+            return connection
+        } catch {
+            logger.info(
+                "cannot connect",
+                metadata: [
+                    "endpoint": "\(endpoint.host):\(endpoint.port)",
+                    "why": "\(error.status.message)",
+                ])
+            throw error
+        }
+    }
+}
+
+extension TLSIdentity {
+    fileprivate init(_ identity: RecoursIdentity) throws(TLSError) {
+        switch identity {
+        case .pem(let certificate, let key):
+            try self.init(certificateChainPath: certificate, privateKeyPath: key)
+        case .pemBytes(let certificate, let key):
+            self.init(certificateChainPEM: certificate, privateKeyPEM: key)
+        }
+    }
+}
+
+extension TLSTrust {
+    fileprivate init(_ trust: RecoursTrust) throws(TLSError) {
+        switch trust {
+        case .pem(let path): try self.init(path: path)
+        case .pemBytes(let bytes): self.init(certificatesPEM: bytes)
+        }
+    }
+}
