@@ -8,7 +8,6 @@ transaction was written to the write-ahead log, fdatasync of the log began, it r
 With --unsafe the server is one that doesn't wait for the disk, and the check must fail for every reply.
 """
 import argparse
-import os
 import pathlib
 import re
 import sys
@@ -94,7 +93,7 @@ def traced(options):
     strace = ["strace", "-f", "-yy", "-s", "0", "-e", f"trace={CALLS}", "-e", "signal=none", "-o", str(trace)]
     if options.preload:
         strace += ["-E", f"LD_PRELOAD={options.preload}"]
-    server = Server(options.recoursd, options.directory / "server", before=strace, environment=dict(os.environ))
+    server = Server(options.recoursd, options.directory / "server", before=strace)
     connection = Connection(options.directory / "partners" / "ateliers-reunis", server.endpoint)
     for _ in range(options.replies):
         submit(connection, draft(options.siren), new_key())

@@ -16,11 +16,11 @@ LONGEST_START_SECONDS = 30
 class Server:
     """One `recoursd serve` on a free port of the loopback interface; `before` is what the command is run by."""
 
-    def __init__(self, binary, directory, before=(), environment=None):
+    def __init__(self, binary, directory, before=()):
         started = time.monotonic()
         self.process = subprocess.Popen(
             [*before, binary, "serve", "--config", str(directory), "--listen", "127.0.0.1:0", "--log-level", "error"],
-            stdout=subprocess.PIPE, bufsize=0, env=environment)
+            stdout=subprocess.PIPE, bufsize=0)
         line = b""
         while select.select([self.process.stdout], [], [], LONGEST_START_SECONDS)[0]:
             line = self.process.stdout.readline()
