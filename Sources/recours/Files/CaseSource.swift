@@ -25,7 +25,7 @@ struct CaseSource: Sendable {
     let format: CaseFormat
     let check: DraftCheck
     /// What the file is called in reports.
-    var name: String { file.path }
+    let name: String
 
     /// Begins a reading. Throws `CommandError` for a file or header that cannot be read.
     func reader() throws(CommandError) -> CaseReader {

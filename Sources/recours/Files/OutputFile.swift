@@ -42,7 +42,11 @@ final class OutputFile: Sendable {
     }
 
     func write(_ text: String) throws(CommandError) {
-        var bytes = Array(text.utf8)
+        try write(Array(text.utf8))
+    }
+
+    func write(_ all: [UInt8]) throws(CommandError) {
+        var bytes = all
         while !bytes.isEmpty {
             let count = Glibc.write(descriptor, bytes, bytes.count)
             if count < 0, errno == EINTR { continue }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursClient
+internal import RecoursCrypto
+internal import RecoursMessages
+internal import Synchronization
+
+/// The cases of a file that are still to be filed, each with its key, as they are asked for.
+///
+/// Reading is as fast as the server: the SDK asks for the next case only when its window has room.
+struct FilingFeed: AsyncSequence, Sendable {
+    typealias Element = CaseFiling
+
+    /// What must be known of a case to report its result.
+    struct Ticket: Sendable, Equatable {
+        let line: Int
+        let externalReference: String
+        /// Its place in the journal.
+        let place: Int
+    }
+
+    let source: CaseSource
+    let journal: Journal
+    let tally: BulkTally
+    /// Told of each line that is not sent.
+    let skipped: @Sendable (DraftLine) throws(CommandError) -> Void
+    /// True when no more shall be read.
+    let isStopped: @Sendable () -> Bool
+    /// Cases between their sending and their result, by place in the stream; bounded by the window.
+    let tickets = Tickets()
+
+    func makeAsyncIterator() -> Iterator { Iterator(feed: self) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let feed: FilingFeed
+        private var reading: (reader: CaseReader, cursor: JournalCursor)?
+
+        init(feed: FilingFeed) {
+            self.feed = feed
+        }
+
+        mutating func next() async throws -> CaseFiling? {
+            var (reader, cursor) = try started()
+            defer { reading = (reader, cursor) }
+            reading = nil
+            while !feed.isStopped(), let line = try reader.next() {
+                feed.tally.countRead()
+                guard line.faults.isEmpty else {
+                    try feed.skipped(line)
+                    continue
+                }
+                let digest = try FilingFeed.digest(of: line.draft)
+                let known = try cursor.entry(for: digest)
+                if let known, feed.journal.history.confirmed.contains(known.place) {
+                    feed.tally.count(.filedBefore)
+                    continue
+                }
+                return try filing(line, digest, known)
+            }
+            return nil
+        }
+
+        private func started() throws(CommandError) -> (CaseReader, JournalCursor) {
+            if let reading { return reading }
+            return (try feed.source.reader(), try JournalCursor(feed.journal.history))
+        }
+
+        private func filing(
+            _ line: DraftLine, _ digest: SHA256Prefix, _ known: JournalCursor.Entry?
+        ) throws(CommandError) -> CaseFiling {
+            let key = known.flatMap { IdempotencyKey(bytes: $0.key) } ?? IdempotencyKey()
+            let place: Int
+            if let known {
+                place = known.place
+            } else {
+                place = try feed.journal.add(digest, key: key.bytes)
+            }
+            feed.tickets.add(
+                Ticket(
+                    line: line.line, externalReference: line.draft.externalRef, place: place))
+            return CaseFiling(line.draft, key: key)
+        }
+    }
+
+    /// Names a draft's content: equal drafts have equal encodings.
+    static func digest(of draft: CaseDraft) throws(CommandError) -> SHA256Prefix {
+        do throws(CryptoError) {
+            let digest = try SHA256.digest(of: draft.serializedBytes())
+            if let prefix = SHA256Prefix(digest.bytes) { return prefix }
+        } catch {
+            throw CommandError(.failed, error.message, remedy: error.remedy)
+        }
+        throw CommandError(.failed, "a digest has too few bytes")
+    }
+
+    /// Tickets by place in the stream.
+    final class Tickets: Sendable {
+        private let state = Mutex((tickets: [Int: Ticket](), next: 0))
+
+        func add(_ ticket: Ticket) {
+            state.withLock { state in
+                state.tickets[state.next] = ticket
+                state.next += 1
+            }
+        }
+
+        func take(_ place: Int) -> Ticket? {
+            state.withLock { $0.tickets.removeValue(forKey: place) }
+        }
+
+        var outstanding: Int { state.withLock { $0.tickets.count } }
+    }
+}
