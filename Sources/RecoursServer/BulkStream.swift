@@ -72,10 +72,10 @@ struct BulkStream: Sendable {
         _ answer: @escaping @Sendable (CaseOutcome) -> Result
     ) {
         results.expect()
-        let permits = core.bulkPermits
-        core.store.enqueue(order, sink: call.completionSink) { outcome in
-            permits.giveBack()
+        core.store.enqueue(order, sink: call.executor) { [core] outcome in
+            core.bulkPermits.giveBack()
             if case .failed(let error) = outcome, error.endsStreams {
+                core.note(outcome)
                 results.fail(error)
             } else {
                 results.deliver(answer(outcome))

@@ -2,26 +2,17 @@
 
 internal import Logging
 internal import RecoursCases
+internal import RecoursTransport
 internal import RecoursWire
 
 /// What stands before and behind every call: who may enter, and what is written down of it.
-struct CallGate: Sendable {
-    /// One call that was let in; to be given back with `left`.
-    struct Entry: Sendable {
-        let peer: Peer
-        let method: String
-        let requestID: String
-        let begun: ContinuousClock.Instant
-    }
-
+struct CallGate: CallInterceptor {
     private let limits: ServiceLimits
-    private let status: ServingStatus
     private let logger: Logger
     private let metrics: [String: CallMetrics]
 
-    init(limits: ServiceLimits, status: ServingStatus, logger: Logger) {
+    init(limits: ServiceLimits, logger: Logger) {
         self.limits = limits
-        self.status = status
         self.logger = logger
         metrics = Dictionary(
             uniqueKeysWithValues: Authority.table.keys.map { ($0, CallMetrics(method: $0)) })
@@ -29,44 +20,56 @@ struct CallGate: Sendable {
 
     /// Lets a call in, or says why not: the key was unbound, the kind may never do this, or the
     /// partner has too many calls in progress.
-    func enter(
-        _ peer: Peer, method: String, requestID: String
-    ) throws(RPCStatus) -> Entry {
-        if peer.isRevoked {
-            throw turnedAway(RPCStatus(.notAPartner), peer, method, requestID)
+    func before(_ call: CallContext) throws(RPCStatus) {
+        guard let peer = call.identity as? Peer else { throw RPCStatus(.notAPartner) }
+        do throws(RPCStatus) {
+            if peer.isRevoked { throw RPCStatus(.notAPartner) }
+            guard Authority.allows(peer.reference.kind, method: call.method) else {
+                throw RPCStatus(.methodNotAllowed)
+            }
+            guard peer.load.takeCall(atMost: limits.callsPerPartner) else {
+                throw RPCStatus(.quota(.calls))
+            }
+        } catch {
+            metrics[call.method]?.record(error.code, nanoseconds: 0)
+            logger.info("call refused", metadata: fields(call, peer, error.code))
+            throw error
         }
-        guard Authority.allows(peer.reference.kind, method: method) else {
-            throw turnedAway(RPCStatus(.methodNotAllowed), peer, method, requestID)
-        }
-        guard peer.load.takeCall(atMost: limits.callsPerPartner) else {
-            throw turnedAway(RPCStatus(.quota(.calls)), peer, method, requestID)
-        }
-        return Entry(peer: peer, method: method, requestID: requestID, begun: .now)
     }
 
-    /// Gives the call's place back and writes down how it ended. What a partner wrote is not among
-    /// the fields, and must never be (security.md §4.9).
-    func left(_ entry: Entry, _ code: RPCStatus.Code) {
-        entry.peer.load.releaseCall()
-        let nanoseconds = (ContinuousClock.now - entry.begun).nanoseconds
-        metrics[entry.method]?.record(code, nanoseconds: nanoseconds)
+    /// Gives the call's place back and writes down how it ended.
+    func after(_ call: CallContext, _ outcome: CallOutcome) {
+        guard let peer = call.identity as? Peer else { return }
+        peer.load.releaseCall()
+        let nanoseconds = Int64(clamping: outcome.durationNanoseconds)
+        metrics[call.method]?.record(outcome.code, nanoseconds: nanoseconds)
         let milliseconds = nanoseconds / 1_000_000
         let isSlow =
-            milliseconds >= limits.slowCallMilliseconds && !CallGate.mayTakeLong(entry.method)
+            milliseconds >= limits.slowCallMilliseconds && !Self.mayTakeLong(call.method)
         let level: Logger.Level =
-            switch code {
+            switch outcome.code {
             case .internal, .dataLoss, .unknown: .error
             case .ok where !isSlow: .debug
             default: isSlow ? .warning : .info
             }
+        // The fields cost more than a health call: they are made only for a line that is written.
         guard logger.logLevel <= level else { return }
-        logger.log(
-            level: level, isSlow ? "slow call" : "call",
-            metadata: [
-                "partner": "\(entry.peer.label)", "method": "\(entry.method)",
-                "code": "\(code)", "milliseconds": "\(milliseconds)",
-                "request": "\(entry.requestID)",
-            ])
+        var fields = fields(call, peer, outcome.code)
+        fields["milliseconds"] = "\(milliseconds)"
+        fields["requestBytes"] = "\(outcome.requestBytes)"
+        fields["responseBytes"] = "\(outcome.responseBytes)"
+        logger.log(level: level, isSlow ? "slow call" : "call", metadata: fields)
+    }
+
+    /// All that may be written of a call. What a partner wrote is not among it, and must never be
+    /// (security.md §4.9).
+    private func fields(
+        _ call: CallContext, _ peer: Peer, _ code: RPCStatus.Code
+    ) -> Logger.Metadata {
+        [
+            "partner": "\(peer.label)", "method": "\(call.method)", "code": "\(code)",
+            "request": "\(call.requestID)",
+        ]
     }
 
     /// Streams and long waits take the time that their callers want.
@@ -78,24 +81,5 @@ struct CallGate: Sendable {
             true
         default: false
         }
-    }
-
-    private func turnedAway(
-        _ status: RPCStatus, _ peer: Peer, _ method: String, _ requestID: String
-    ) -> RPCStatus {
-        metrics[method]?.record(status.code, nanoseconds: 0)
-        logger.info(
-            "call refused",
-            metadata: [
-                "partner": "\(peer.label)", "method": "\(method)", "code": "\(status.code)",
-                "request": "\(requestID)",
-            ])
-        return status
-    }
-}
-
-extension Duration {
-    fileprivate var nanoseconds: Int64 {
-        components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
     }
 }

@@ -84,7 +84,7 @@ struct CaseHandlers: CaseServiceHandling {
             return try EncodedReplies.getCase(history)
         }
         let found = await withCheckedContinuation { continuation in
-            core.store.readCase(scope, reference, sink: call.completionSink) {
+            core.store.readCase(scope, reference, sink: call.executor) {
                 continuation.resume(returning: $0)
             }
         }

@@ -23,10 +23,9 @@ struct InboxHandlers: InboxServiceHandling {
         let end = ContinuousClock.now + waitingTime(request, call)
         var page = try await inbox(scope, after: position, limit: limit)
         if page.entries.isEmpty, ContinuousClock.now < end {
-            let grown = try await core.read { () async throws(StoreError) in
-                try await core.store.waitForInbox(scope, after: position, until: end)
+            if try await waitForGrowth(scope, after: position, until: end) {
+                page = try await inbox(scope, after: position, limit: limit)
             }
-            if grown { page = try await inbox(scope, after: position, limit: limit) }
         }
         var entries: [(entry: RecoursStore.InboxEntry, cursor: [UInt8])] = []
         entries.reserveCapacity(page.entries.count)
@@ -38,6 +37,36 @@ struct InboxHandlers: InboxServiceHandling {
             request.cursor.isEmpty || !entries.isEmpty
             ? try cursor(at: page.position, of: peer) : request.cursor
         return EncodedReplies.pullCases(entries, cursor: next, more: page.more)
+    }
+
+    /// Waits for the inbox to grow; a drain ends the wait, so that a restart waits for no puller.
+    private func waitForGrowth(
+        _ scope: CaseScope, after position: UInt64, until end: ContinuousClock.Instant
+    ) async throws(RPCStatus) -> Bool {
+        let store = core.store
+        let status = core.status
+        let first = await withTaskGroup(of: Result<Bool, StoreError>.self) { group in
+            group.addTask {
+                do throws(StoreError) {
+                    return .success(
+                        try await store.waitForInbox(scope, after: position, until: end))
+                } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask {
+                await status.waitForDrain()
+                return .success(false)
+            }
+            let first = await group.next()
+            group.cancelAll()
+            return first
+        }
+        switch first {
+        case .success(let grown)?: return grown
+        case .failure(let error)?: throw RPCStatus(.store(error))
+        case nil: return false
+        }
     }
 
     private func inbox(
@@ -100,7 +129,7 @@ struct InboxHandlers: InboxServiceHandling {
                 let change = CaseChange(
                     identifier: identifier, actor: .partner(peer.reference), key: nil,
                     command: .acknowledge(contact), at: now)
-                core.store.enqueue(.change(change), sink: call.completionSink) { outcome in
+                core.store.enqueue(.change(change), sink: call.executor) { outcome in
                     results.put(
                         AcknowledgementResult(bytes, core, outcome, filedAt: now, requestID),
                         at: place)

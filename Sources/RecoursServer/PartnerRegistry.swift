@@ -50,12 +50,14 @@ package final class PartnerRegistry: Sendable {
         state.withLock { state in
             state.byKey = [:]
             for record in records {
-                for key in record.keys { state.byKey[key.spkiSHA256] = Entry(record: record, key: key) }
+                for key in record.keys {
+                    state.byKey[key.spkiSHA256] = Entry(record: record, key: key)
+                }
             }
         }
     }
 
-    /// Takes in one partner as it is after a change, and closes what lives on keys it lost.
+    /// Takes in one partner as it is after a change; revokes and closes what lives on keys it lost.
     package func replace(_ record: PartnerRecord) {
         let lost: [Connection] = state.withLock { state in
             var table = state.byKey.filter { $0.value.record.reference != record.reference }
@@ -72,13 +74,13 @@ package final class PartnerRegistry: Sendable {
         }
     }
 
-    /// Admits a connection whose certificate names `reference`, or says why not. The connection
-    /// must be given back with `leave`.
+    /// Admits a connection whose certificate names `reference`, or says why not. The connection is
+    /// to be given back with `leave`.
     func admit(
         _ reference: PartnerReference, spkiSHA256: [UInt8], certificateNotAfter: Instant,
         close: @escaping Close
-    ) throws(Rejection) -> (peer: Peer, connection: UInt64) {
-        let result: Result<(Peer, UInt64), Rejection> = state.withLock { state in
+    ) throws(Rejection) -> Peer {
+        let result: Result<Peer, Rejection> = state.withLock { state in
             guard let entry = state.byKey[spkiSHA256], entry.record.reference == reference else {
                 return .failure(.unknownKey)
             }
@@ -87,19 +89,19 @@ package final class PartnerRegistry: Sendable {
             guard load.takeConnection(atMost: limits.connectionsPerPartner) else {
                 return .failure(.tooManyConnections)
             }
-            let peer = Peer(
-                entry.record, key: entry.key, certificateNotAfter: certificateNotAfter, load: load)
             state.nextConnection += 1
-            state.connections[state.nextConnection] = Connection(peer: peer, close: close)
-            return .success((peer, state.nextConnection))
+            let peer = Peer(
+                entry.record, key: entry.key, certificateNotAfter: certificateNotAfter,
+                connection: state.nextConnection, load: load)
+            state.connections[peer.connection] = Connection(peer: peer, close: close)
+            return .success(peer)
         }
-        let admitted = try result.get()
-        return (admitted.0, admitted.1)
+        return try result.get()
     }
 
-    /// Takes a closed connection out.
-    func leave(_ connection: UInt64) {
-        let gone = state.withLock { $0.connections.removeValue(forKey: connection) }
+    /// Takes a closed connection out; a second time it does nothing.
+    func leave(_ peer: Peer) {
+        let gone = state.withLock { $0.connections.removeValue(forKey: peer.connection) }
         gone?.peer.load.releaseConnection()
     }
 

@@ -21,11 +21,17 @@ package final class Peer: Sendable {
     package let scope: CaseScope?
     /// `association/ajc`: what logs call it.
     package let label: String
+    /// Names this connection in the registry.
+    let connection: UInt64
     /// Shared by all connections of the partner.
     let load: PartnerLoad
     private let revoked = Atomic(false)
 
-    init(_ record: PartnerRecord, key: BoundKey, certificateNotAfter: Instant, load: PartnerLoad) {
+    init(
+        _ record: PartnerRecord, key: BoundKey, certificateNotAfter: Instant, connection: UInt64,
+        load: PartnerLoad
+    ) {
+        self.connection = connection
         reference = record.reference
         name = record.name
         siren = record.siren

@@ -35,7 +35,7 @@ struct ServiceCore: Sendable {
     /// Does an order; the answer comes back on the call's own event loop.
     func execute(_ order: CaseOrder, _ call: CallContext) async -> CaseOutcome {
         await withCheckedContinuation { continuation in
-            store.enqueue(order, sink: call.completionSink) { outcome in
+            store.enqueue(order, sink: call.executor) { outcome in
                 continuation.resume(returning: outcome)
             }
         }
@@ -53,6 +53,7 @@ struct ServiceCore: Sendable {
     func receipt(
         of outcome: CaseOutcome
     ) throws(RPCStatus) -> (receipt: CaseReceipt, replayed: Bool) {
+        note(outcome)
         switch outcome {
         case .applied(let receipt): return (receipt, false)
         case .replayed(let receipt): return (receipt, true)
@@ -60,6 +61,15 @@ struct ServiceCore: Sendable {
         case .refused(let refusal): throw RPCStatus(.refusal(refusal))
         case .unknownPartner: throw RPCStatus(.notAPartner)
         case .failed(let error): throw RPCStatus(.store(error))
+        }
+    }
+
+    /// Learns from an outcome whether the disk is full, or has room again.
+    func note(_ outcome: CaseOutcome) {
+        switch outcome {
+        case .failed(let error) where error.code == .storageFull: status.setReadOnly(true)
+        case .applied where status.current == .readOnly: status.setReadOnly(false)
+        case .applied, .replayed, .conflict, .refused, .unknownPartner, .failed: break
         }
     }
 
@@ -79,3 +89,7 @@ struct ServiceCore: Sendable {
         asked == 0 ? limits.pageItemsStandard : min(Int(asked), limits.pageItems)
     }
 }
+
+// The transport knows no store and the store no transport; here they meet: a batch's completions run
+// on the event loops of their calls, each loop woken once.
+extension LoopExecutor: CompletionSink {}

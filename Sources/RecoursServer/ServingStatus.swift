@@ -54,6 +54,11 @@ package final class ServingStatus: Sendable {
         return stream
     }
 
+    /// Returns when a drain begins, or the task is cancelled.
+    func waitForDrain() async {
+        for await serving in changes() where serving == .draining { return }
+    }
+
     var watcherCount: Int { state.withLock { $0.watchers.count } }
 
     private func change(_ edit: (inout State) -> Void) {

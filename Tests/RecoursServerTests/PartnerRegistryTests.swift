@@ -27,7 +27,7 @@ struct PartnerRegistryTests {
     private func admit(
         _ registry: PartnerRegistry, _ reference: PartnerReference, _ byte: UInt8,
         close: @escaping @Sendable () -> Void = {}
-    ) throws(PartnerRegistry.Rejection) -> (peer: Peer, connection: UInt64) {
+    ) throws(PartnerRegistry.Rejection) -> Peer {
         try registry.admit(
             reference, spkiSHA256: [UInt8](repeating: byte, count: 32),
             certificateNotAfter: instant, close: close)
@@ -37,7 +37,7 @@ struct PartnerRegistryTests {
     func admission() throws {
         let registry = PartnerRegistry(limits: ServiceLimits())
         registry.load([record(association, [1]), record(platform, [2])])
-        #expect(try admit(registry, association, 1).peer.reference == association)
+        #expect(try admit(registry, association, 1).reference == association)
         #expect(throws: PartnerRegistry.Rejection.unknownKey) { try admit(registry, platform, 1) }
         #expect(throws: PartnerRegistry.Rejection.unknownKey) { try admit(registry, platform, 3) }
     }
@@ -52,15 +52,15 @@ struct PartnerRegistryTests {
         let other = try admit(registry, platform, 3) { closed.withLock { $0.append(3) } }
         registry.replace(record(association, [2]))
         #expect(closed.withLock { $0 } == [1])
-        #expect(first.peer.isRevoked)
-        #expect(!second.peer.isRevoked)
-        #expect(!other.peer.isRevoked)
+        #expect(first.isRevoked)
+        #expect(!second.isRevoked)
+        #expect(!other.isRevoked)
         #expect(throws: PartnerRegistry.Rejection.unknownKey) {
             try admit(registry, association, 1)
         }
     }
 
-    @Test("A partner's connections are counted together, whatever its key")
+    @Test("A partner's connections are counted together, whatever its key, until they leave")
     func connections() throws {
         var limits = ServiceLimits()
         limits.connectionsPerPartner = 2
@@ -71,8 +71,8 @@ struct PartnerRegistryTests {
         #expect(throws: PartnerRegistry.Rejection.tooManyConnections) {
             try admit(registry, association, 1)
         }
-        registry.leave(first.connection)
-        registry.leave(first.connection)
+        registry.leave(first)
+        registry.leave(first)
         _ = try admit(registry, association, 1)
         #expect(throws: PartnerRegistry.Rejection.tooManyConnections) {
             try admit(registry, association, 1)

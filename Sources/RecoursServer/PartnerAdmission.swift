@@ -3,26 +3,24 @@
 internal import Logging
 internal import RecoursCases
 internal import RecoursCrypto
+internal import RecoursMessages
 internal import RecoursTLS
 internal import RecoursTransport
-internal import RecoursWire
 
 /// Who a connection is, from the certificate that TLS has accepted: the strict SPIFFE name in it,
 /// our trust domain, and a key that the registry binds to that very partner (security.md §4.2).
 ///
 /// A peer that is turned away is told nothing of which of these failed; the log is.
-struct Admission: ConnectionAdmission {
+struct PartnerAdmission: ConnectionAdmission {
     /// What the log says of a peer that was turned away.
-    enum Rejection: String, Error, Sendable {
+    private enum Rejection: String, Error, Sendable {
         case unreadableCertificate = "the certificate names no partner"
         case otherTrustDomain = "the certificate is of another trust domain"
         case unknownKey = "the key is bound to no such partner"
         case tooManyConnections = "the partner has too many connections"
-        case draining = "the server is draining"
     }
 
     let registry: PartnerRegistry
-    let status: ServingStatus
     let trustDomain: String
     let logger: Logger
 
@@ -30,16 +28,16 @@ struct Admission: ConnectionAdmission {
         _ connection: PeerConnection
     ) throws(AdmissionRefusal) -> any Sendable & AnyObject {
         do throws(Rejection) {
-            return try decide(derBytes: connection.certificate.derBytes) {
-                connection.close(.revoked, message: "The key was revoked.")
-            }
+            return try decide(connection)
         } catch {
             logger.info(
                 "connection refused",
                 metadata: [
                     "reason": "\(error.rawValue)", "address": "\(connection.remoteAddress)",
                 ])
-            throw AdmissionRefusal("This certificate is not admitted.")
+            throw AdmissionRefusal(
+                error == .tooManyConnections
+                    ? "Too many connections of this partner." : "This certificate is not admitted.")
         }
     }
 
@@ -47,17 +45,11 @@ struct Admission: ConnectionAdmission {
         if let peer = identity as? Peer { registry.leave(peer) }
     }
 
-    /// - Parameters:
-    ///   - derBytes: the peer's leaf, accepted by TLS.
-    ///   - close: closes the connection as revoked.
-    private func decide(
-        derBytes: [UInt8], close: @escaping PartnerRegistry.Close
-    ) throws(Rejection) -> Peer {
-        if status.current == .draining { throw .draining }
+    private func decide(_ connection: PeerConnection) throws(Rejection) -> Peer {
         let certificate: Certificate
         let identity: PartnerIdentity
         do throws(CryptoError) {
-            certificate = try Certificate(derBytes: derBytes)
+            certificate = try Certificate(derBytes: connection.certificate.derBytes)
             identity = try PartnerIdentity(certificate: certificate)
         } catch {
             throw .unreadableCertificate
@@ -71,8 +63,10 @@ struct Admission: ConnectionAdmission {
                 PartnerReference(kind: kind, slug: identity.slug),
                 spkiSHA256: certificate.publicKeyFingerprint.bytes,
                 certificateNotAfter: Instant(
-                    millisecondsSince1970: certificate.notAfter * 1_000),
-                close: close)
+                    millisecondsSince1970: certificate.notAfter * 1_000)
+            ) {
+                connection.close(.revoked, message: "The key was revoked.")
+            }
         } catch {
             switch error {
             case .unknownKey: throw .unknownKey

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Logging
+internal import RecoursCases
+internal import RecoursCrypto
+internal import RecoursMessages
+package import RecoursStore
+package import RecoursTLS
+package import RecoursTransport
+internal import RecoursWire
+
+/// Recours' services over one store: what `recoursd` serves from a disk, and partners' tests from
+/// memory.
+package final class RecoursService: Sendable {
+    /// All that may differ from one server to another.
+    package struct Options: Sendable {
+        /// The trust domain in partners' SPIFFE ids.
+        package var trustDomain: String
+        /// 32 secret bytes that seal page tokens and cursors.
+        package var tokenKey: [UInt8]
+        /// Signs partners' certificates; nil signs none.
+        package var issuer: CertificateIssuer?
+        package var limits = ServiceLimits()
+        /// Name and version, as WhoAmI tells them.
+        package var software = "recoursd"
+        package var clock = WallClock()
+        /// Eight random bytes for case identifiers; tests give their own.
+        package var random: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+        package var logger = Logger(label: "recours.server")
+
+        package init(trustDomain: String, tokenKey: [UInt8]) {
+            self.trustDomain = trustDomain
+            self.tokenKey = tokenKey
+        }
+    }
+
+    /// Whether the server serves: told to health calls, and set by whoever runs it.
+    package let status: ServingStatus
+    private let admission: PartnerAdmission
+    private let gate: CallGate
+    private let core: ServiceCore
+    private let issuer: CertificateIssuer?
+    private let software: String
+    private let logger: Logger
+
+    /// Reads all partners from the store, so that the first connection finds them.
+    ///
+    /// - Throws: ``StoreError``: the store's own, or `internalError` if OpenSSL does not work.
+    package init(store: CaseStore, options: Options) async throws(StoreError) {
+        let status = ServingStatus()
+        let registry = PartnerRegistry(limits: options.limits)
+        registry.load(try await Self.partners(in: store))
+        let tokens: SealedTokens
+        do throws(CryptoError) {
+            tokens = try SealedTokens(key: options.tokenKey)
+        } catch {
+            throw .internalError("OpenSSL does not work: \(error.message)")
+        }
+        self.status = status
+        core = ServiceCore(
+            store: store, registry: registry, limits: options.limits, clock: options.clock,
+            tokens: tokens, status: status, bulkPermits: Permits(options.limits.bulkWindowTotal),
+            random: options.random)
+        admission = PartnerAdmission(
+            registry: registry, trustDomain: options.trustDomain, logger: options.logger)
+        gate = CallGate(limits: options.limits, logger: options.logger)
+        issuer = options.issuer
+        software = options.software
+        logger = options.logger
+    }
+
+    /// Listens and serves. The server is ended with `drain`.
+    ///
+    /// - Throws: ``RPCServerError`` if the address can't be had.
+    package func start(
+        _ configuration: RPCServerConfiguration, tls: TLSContext
+    ) async throws(RPCServerError) -> RPCServer {
+        try await RPCServer.start(
+            configuration, tls: tls, router: router(), interceptor: gate, admission: admission,
+            logger: logger)
+    }
+
+    /// Tells watchers and ends long waits, then lets calls in flight finish, for so long at most.
+    package func drain(_ server: RPCServer, within duration: Duration) async {
+        status.beginDrain()
+        await server.drain(within: duration)
+    }
+
+    private func router() -> MethodRouter {
+        var router = MethodRouter()
+        CaseHandlers(core: core).register(in: &router)
+        InboxHandlers(core: core).register(in: &router)
+        ResponseHandlers(core: core).register(in: &router)
+        PartnerHandlers(core: core, issuer: issuer, software: software).register(in: &router)
+        HealthHandlers(status: status).register(in: &router)
+        return router
+    }
+
+    /// Connections of admitted partners.
+    package var connectionCount: Int { core.registry.connectionCount }
+
+    private static func partners(in store: CaseStore) async throws(StoreError) -> [PartnerRecord] {
+        var all: [PartnerRecord] = []
+        while true {
+            let page = try await store.partners(
+                kind: nil, after: all.last?.reference, limit: store.limits.pageItems)
+            all += page
+            if page.count < store.limits.pageItems { return all }
+        }
+    }
+}
