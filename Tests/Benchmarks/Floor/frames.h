@@ -6,7 +6,7 @@
 
 enum { FRAME_HELLO = 1, FRAME_OPEN, FRAME_HEAD, FRAME_DATA, FRAME_STATUS, FRAME_CANCEL,
        FRAME_CREDIT, FRAME_PING, FRAME_GOAWAY };
-enum { FLAG_MORE = 0x01, FLAG_END = 0x02 };
+enum { FLAG_MORE = 0x01, FLAG_END = 0x02, FLAG_ACK = 0x01 };
 enum { HEADER_BYTES = 12 };
 
 static inline void put_u32(uint8_t *at, uint32_t value) {

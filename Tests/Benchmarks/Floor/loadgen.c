@@ -2,11 +2,13 @@
 // A raw load generator for unary calls: C connections with N calls in flight each, for S seconds.
 // It is not the SDK, on purpose: it must cost much less than the server whose CPU it measures.
 //
-//   loadgen HOST PORT TRUST CERTIFICATE KEY CONNECTIONS IN_FLIGHT SECONDS OPEN_FILE DATA_FILE SERVER_PID [IDS_FILE]
+//   loadgen HOST PORT TRUST CERTIFICATE KEY CONNECTIONS IN_FLIGHT SECONDS OPEN_FILE DATA_FILE SERVER_PID
+//       [IDS_FILE|- [KEPT_IDS_FILE]]
 //
 // OPEN_FILE and DATA_FILE hold the payloads of one call. In them, a run of 16 bytes 0xAA is replaced by a
 // fresh time-ordered key, one of 16 bytes 0xBB by an identifier drawn uniformly from IDS_FILE, and the
-// text "########" by a fresh reference of 8 hexadecimal digits. Prints one line of figures.
+// text "########" by a fresh reference of 8 hexadecimal digits. The identifiers in receipts of submissions are
+// written to KEPT_IDS_FILE. Prints one line of figures.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -32,7 +34,7 @@ typedef struct {
     uint32_t next_call;
     uint8_t *in; size_t in_count, in_capacity;
     uint8_t *out; size_t out_count, out_sent, out_capacity;
-    uint64_t *started;  // by (call / 2) modulo in_flight_slots
+    uint64_t *started;  // by (call / 2) modulo slots
     bool failed;
 } Connection;
 
@@ -41,7 +43,8 @@ static size_t open_count, data_count, identifier_count;
 static long open_key = -1, data_key = -1, data_id = -1, data_reference = -1;
 static uint64_t completed, refused, sequence, slots;
 static uint32_t *latencies; static size_t latency_count;
-static bool measuring, sending = true;
+static bool measuring;
+static FILE *kept_identifiers;
 static uint64_t random_state = 0x9E3779B97F4A7C15ull;
 
 static void die(const char *what) { perror(what); ERR_print_errors_fp(stderr); exit(1); }
@@ -78,9 +81,18 @@ static void put_key(uint8_t *at) {
     memcpy(at + 8, &bits, 8); at[8] = (uint8_t)(0x80 | (at[8] & 0x3F));
 }
 
-static void queue_call(Connection *c) {
-    size_t need = c->out_count + open_count + data_count + 2 * HEADER_BYTES;
+static void reserve(Connection *c, size_t count) {
+    size_t need = c->out_count + count;
     if (need > c->out_capacity) c->out = realloc(c->out, c->out_capacity = need * 2);
+}
+
+static void queue_frame(Connection *c, uint8_t type, uint8_t flags, const uint8_t *payload, size_t count) {
+    reserve(c, HEADER_BYTES + count);
+    c->out_count += put_frame(c->out + c->out_count, type, flags, 0, payload, count);
+}
+
+static void queue_call(Connection *c) {
+    reserve(c, open_count + data_count + 2 * HEADER_BYTES);
     sequence++;
     c->out_count += put_frame(c->out + c->out_count, FRAME_OPEN, 0, c->next_call, open_payload, open_count);
     if (open_key >= 0) put_key(c->out + c->out_count - open_count + open_key);
@@ -96,6 +108,22 @@ static void queue_call(Connection *c) {
     c->next_call += 2;
 }
 
+// Says once what a refusal looks like: a run that measures refusals is worthless, and its reason is the remedy.
+static void show_refusal(const uint8_t *payload, size_t count) {
+    if (refused++) return;
+    fprintf(stderr, "loadgen: the first call that failed: ");
+    for (size_t i = 0; i < count && i < 200; i++)
+        fputc(payload[i] >= ' ' && payload[i] < 0x7F ? payload[i] : '.', stderr);
+    fputc('\n', stderr);
+}
+
+// A SubmitCaseResponse begins with its receipt (1), and that with the case's id (1).
+static void keep_identifier(const uint8_t *payload, size_t count) {
+    size_t at = count > 2 && payload[1] & 0x80 ? 3 : 2;
+    if (count >= at + 18 && payload[0] == 0x0A && payload[at] == 0x0A && payload[at + 1] == 16)
+        fwrite(payload + at + 2, 16, 1, kept_identifiers);
+}
+
 static void take_frames(Connection *c) {
     size_t at = 0;
     uint64_t now = now_ns();
@@ -107,14 +135,17 @@ static void take_frames(Connection *c) {
         uint32_t call = get_u32(frame + 8);
         bool ended = type == FRAME_STATUS || type == FRAME_CANCEL || (type == FRAME_DATA && flags & FLAG_END);
         if (type == FRAME_GOAWAY) { fprintf(stderr, "loadgen: GOAWAY\n"); c->failed = true; return; }
+        if (type == FRAME_PING && !(flags & FLAG_ACK))
+            queue_frame(c, FRAME_PING, FLAG_ACK, frame + HEADER_BYTES, whole - HEADER_BYTES);
         if (ended) {
+            if (type != FRAME_DATA) show_refusal(frame + HEADER_BYTES, whole - HEADER_BYTES);
+            else if (kept_identifiers) keep_identifier(frame + HEADER_BYTES, whole - HEADER_BYTES);
             if (measuring) {
                 completed++;
-                if (type != FRAME_DATA) refused++;
                 if (latency_count < MAX_LATENCIES)
                     latencies[latency_count++] = (uint32_t)((now - c->started[(call / 2) % slots]) / 1000);
             }
-            if (sending) queue_call(c);
+            queue_call(c);
         }
         at += whole;
     }
@@ -167,7 +198,7 @@ static Connection connect_one(SSL_CTX *context, const char *host, const char *po
     return c;
 }
 
-// User and system time of a process in microseconds, from /proc/PID/schedstat's sibling `stat`.
+// User and system time of a process in microseconds.
 static double server_cpu_us(int pid) {
     char path[64]; snprintf(path, sizeof path, "/proc/%d/stat", pid);
     FILE *file = fopen(path, "r"); if (!file) die(path);
@@ -193,7 +224,8 @@ int main(int count, char **arguments) {
     if (count < 12) { fprintf(stderr, "see the head of loadgen.c for its arguments\n"); return 64; }
     int connections = atoi(arguments[6]), in_flight = atoi(arguments[7]), pid = atoi(arguments[11]);
     double seconds = atof(arguments[8]);
-    slots = (uint64_t)in_flight * 2;
+    // Many more than are in flight: a call that waits long must not find its place taken by later ones.
+    slots = (uint64_t)in_flight * 64;
     open_payload = read_file(arguments[9], &open_count);
     data_payload = read_file(arguments[10], &data_count);
     uint8_t key_mark[16], id_mark[16];
@@ -202,7 +234,12 @@ int main(int count, char **arguments) {
     data_key = find(data_payload, data_count, key_mark, 16);
     data_id = find(data_payload, data_count, id_mark, 16);
     data_reference = find(data_payload, data_count, "########", 8);
-    if (count > 12) { identifiers = read_file(arguments[12], &identifier_count); identifier_count /= 16; }
+    if (count > 12 && strcmp(arguments[12], "-")) {
+        identifiers = read_file(arguments[12], &identifier_count);
+        identifier_count /= 16;
+    }
+    if (data_id >= 0 && !identifier_count) { fprintf(stderr, "loadgen: no identifiers\n"); return 64; }
+    if (count > 13 && !(kept_identifiers = fopen(arguments[13], "wb"))) die(arguments[13]);
     random_state ^= now_ns();
     sequence = next_random() & 0x0FFFFFFF;
     latencies = malloc(MAX_LATENCIES * sizeof *latencies);
@@ -252,5 +289,6 @@ int main(int count, char **arguments) {
            "\"server_cpu_us\":%.3f,\"generator_cpu_us\":%.3f,\"p50_us\":%u,\"p99_us\":%u}\n",
            connections, in_flight, (unsigned long long)completed, (unsigned long long)refused,
            (double)completed / elapsed, server / (double)completed, own / (double)completed, p50, p99);
-    return 0;
+    if (kept_identifiers && fclose(kept_identifiers)) die(arguments[13]);
+    return refused != 0;
 }
