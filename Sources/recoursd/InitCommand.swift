@@ -23,6 +23,9 @@ struct InitCommand: AsyncParsableCommand {
         help: "Names or addresses under which clients reach the server, beside localhost.")
     var host: [String] = []
 
+    @Option(help: "Host and port to listen on; every address if --host is given.")
+    var listen: String?
+
     @Option(help: "The trust domain in partners' certificates: a lower-case host name.")
     var trustDomain = "recours.internal"
 
@@ -32,7 +35,7 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         do throws(DaemonError) {
             let plan = try ServerDirectory(
-                path: directory, hosts: host, trustDomain: trustDomain,
+                path: directory, hosts: host, listen: listen, trustDomain: trustDomain,
                 organization: organization, now: Int64(time(nil)))
             try await plan.make()
             ProcessSetup.print(plan.nextSteps)

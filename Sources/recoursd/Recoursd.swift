@@ -8,5 +8,5 @@ struct Recoursd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recoursd",
         abstract: "Serves Recours: cases, answers and mediation over TLS.",
-        subcommands: [InitCommand.self])
+        subcommands: [InitCommand.self, ServeCommand.self])
 }

@@ -12,19 +12,20 @@ struct ServerDirectory {
     /// The authority outlives its leaves by far: replacing it means touching every partner.
     private static let authorityYears = 10
     private static let leafDays = 90
-    private static let port = 7443
 
     private let path: String
     private let dnsNames: [String]
     private let addresses: [String]
     private let trustDomain: String
     private let organization: String
+    private let listen: String
     /// Seconds since 1970.
     private let now: Int64
 
     /// Checks what can be checked before anything is made.
     init(
-        path: String, hosts: [String], trustDomain: String, organization: String, now: Int64
+        path: String, hosts: [String], listen: String?, trustDomain: String,
+        organization: String, now: Int64
     ) throws(DaemonError) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         dnsNames = ["localhost"] + hosts.filter { !Self.isAddress($0) && $0 != "localhost" }
@@ -34,6 +35,9 @@ struct ServerDirectory {
         self.trustDomain = trustDomain
         self.organization = organization
         self.now = now
+        // Who names hosts wants to be reached under them.
+        let everywhere = hosts.contains { $0.contains(":") } ? "[::]:7443" : "0.0.0.0:7443"
+        self.listen = listen ?? (hosts.isEmpty ? "127.0.0.1:7443" : everywhere)
         if try ServerFiles.isEmptyDirectory(self.path) == false {
             throw DaemonError(
                 code: .cannotCreate, message: "\(self.path) is not empty",
@@ -55,7 +59,9 @@ struct ServerDirectory {
         try await makeStore(operatorCertificate: certificate)
         // Last, so that a directory without it is one whose making broke off.
         try ServerFiles.write(
-            ConfigurationFile.text(changing: ["trustDomain": .text(trustDomain)]),
+            ConfigurationFile.text(changing: [
+                "trustDomain": .text(trustDomain), "listen": .text(listen),
+            ]),
             to: "\(path)/recoursd.json")
     }
 
@@ -99,9 +105,10 @@ struct ServerDirectory {
     /// What the CLI reads: paths count from the profile's own directory.
     private var profile: String {
         let host = dnsNames.dropFirst().first ?? "127.0.0.1"
+        let port = listen.split(separator: ":").last ?? "7443"
         return """
             {
-              "endpoint": \(JSONValue.quoted("\(host):\(Self.port)")),
+              "endpoint": \(JSONValue.quoted("\(host):\(port)")),
               "certificate": "certificate.pem",
               "key": "key.pem",
               "trust": "trust.pem"

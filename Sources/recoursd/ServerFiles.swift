@@ -48,9 +48,9 @@ enum ServerFiles {
         guard fchmod(file, secrecy.rawValue) == 0 else { throw failed("write", path) }
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-            }
+            // The rest is copied only if a first write was cut short, which a disk hardly does.
+            let rest = written == 0 ? bytes : Array(bytes[written...])
+            let count = Glibc.write(file, rest, rest.count)
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { throw failed("write", path) }
             written += count

@@ -40,12 +40,14 @@ struct ServiceManager: Sendable {
         if name[0] == UInt8(ascii: "@") { name[0] = 0 }
         let capacity = MemoryLayout.size(ofValue: address.sun_path)
         guard name.count < capacity else { return false }
+        // Bytes of a tuple, because that is how C's array of the path comes to Swift.
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
         let file = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard file >= 0 else { return false }
         defer { close(file) }
         let length = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
         let text = Array(notice.text.utf8)
+        // A pointer, because sendto takes every kind of address as one to their common beginning.
         let sent = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 sendto(file, text, text.count, Int32(MSG_NOSIGNAL), $0, length)

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursServer
+internal import RecoursStore
+internal import RecoursStoreSQLite
+
+/// The store of a running server, and the disk it lies on.
+struct OpenedStore: Sendable {
+    let store: CaseStore
+    private let backend: SQLiteBackend
+
+    /// Opens and recovers; throws with the exit status that fits.
+    ///
+    /// - Parameter onPoison: the store has stopped, because an outcome is unknown.
+    init(
+        directory: String, onPoison: @escaping @Sendable (StoreError) -> Void
+    ) throws(DaemonError) {
+        // The back end would make a missing store, and a wrong path would look like lost cases.
+        guard FilePath.isDirectory(directory) else {
+            throw .configuration(
+                "there is no store at \(directory) (store)",
+                remedy: "Make one with recoursd init, or give the right path.")
+        }
+        do throws(StoreError) {
+            backend = try SQLiteBackend(directory: directory, codec: StoreCodec())
+            store = try CaseStore(backend: backend, codec: StoreCodec(), onPoison: onPoison)
+        } catch {
+            throw DaemonError(error)
+        }
+    }
+
+    /// Whether there is room for writes: asked now and then, so that reads-only ends by itself.
+    func hasRoom() -> Bool {
+        guard let space = try? backend.space() else { return false }
+        return space.freeBytes >= store.limits.reserve(ofTotalBytes: space.totalBytes)
+    }
+
+    /// Opens a store and closes it again. A store in use is no fault: its server has checked it.
+    ///
+    /// - Returns: what was found, in words.
+    static func check(directory: String) throws(DaemonError) -> String {
+        do throws(DaemonError) {
+            let opened = try OpenedStore(directory: directory, onPoison: { _ in })
+            opened.store.close()
+            return "the store opens"
+        } catch {
+            guard error.code == .storeLocked else { throw error }
+            return "the store is in use by a running server"
+        }
+    }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Glibc
+internal import Logging
+internal import RecoursCases
+internal import RecoursServer
+internal import RecoursStore
+internal import RecoursTLS
+internal import RecoursTransport
+internal import RecoursWire
+internal import RecoursWire
+
+/// A server from its start to its end.
+struct RunningServer {
+    /// How often a server whose disk is full looks whether there is room again.
+    private static let roomInterval = Duration.seconds(5)
+    /// After a failed commit only answers that are already made leave; nothing else can finish.
+    private static let failedDrain = Duration.seconds(1)
+
+    private let configuration: Configuration
+    private let logger: Logger
+    private let manager = ServiceManager(environment: ProcessSetup.environment())
+
+    init(_ configuration: Configuration) throws(DaemonError) {
+        self.configuration = configuration
+        let settings = configuration.settings
+        guard let level = Logger.Level(rawValue: settings.text("log.level")) else {
+            throw .configuration("log.level is no level")
+        }
+        let format: LogOutput.Format =
+            switch settings.text("log.format") {
+            case "text": .text
+            case "json": .json
+            default: .automatic()
+            }
+        logger = Logger(label: "recoursd") { label in
+            LogOutput(label: label, format: format, level: level)
+        }
+    }
+
+    /// Serves until a signal or a failure.
+    ///
+    /// - Returns: the exit status.
+    func run() async throws(DaemonError) -> Int32 {
+        ProcessSetup.ignoreBrokenPipes()
+        let files = ProcessSetup.raiseFileLimit()
+        // Before anything that takes time: a signal during the start is obeyed after it.
+        let signals = SignalSources([SIGTERM, SIGINT, SIGHUP])
+        defer { withExtendedLifetime(signals) {} }
+        let numbers = signals.signals
+        let credentials = try ServerCredentials(configuration, now: Int64(time(nil)))
+        for warning in credentials.warnings { logger.warning("\(warning)") }
+
+        let (events, send) = AsyncStream.makeStream(of: LifecycleStateMachine.Event.self)
+        let logger = logger
+        let opened = try OpenedStore(directory: configuration.store) { error in
+            logger.critical("the store stopped", metadata: ["error": "\(error)"])
+            send.yield(.storeFailed)
+        }
+        do throws(DaemonError) {
+            let service = try await service(opened, credentials)
+            let server = try await listen(service, credentials.tls, files: files)
+            try announce(server.port)
+            let forwarding = Task { await Self.forward(numbers, to: send) }
+            let watching = Task { await Self.watchRoom(opened, service.status) }
+            defer {
+                forwarding.cancel()
+                watching.cancel()
+            }
+            let status = await live(events, send, service, server)
+            opened.store.close()
+            logger.info("stopped", metadata: ["status": "\(status)"])
+            return status
+        } catch {
+            opened.store.close()
+            throw error
+        }
+    }
+
+    // MARK: Start
+
+    private func service(
+        _ opened: OpenedStore, _ credentials: ServerCredentials
+    ) async throws(DaemonError) -> RecoursService {
+        var options = RecoursService.Options(
+            trustDomain: configuration.trustDomain, tokenKey: credentials.tokenKey)
+        options.issuer = credentials.issuer
+        options.limits = limits
+        options.software = "recoursd"
+        options.logger = logger
+        do throws(StoreError) {
+            return try await RecoursService(store: opened.store, options: options)
+        } catch {
+            throw DaemonError(error)
+        }
+    }
+
+    private var limits: ServiceLimits {
+        let settings = configuration.settings
+        var limits = ServiceLimits()
+        limits.connectionsPerPartner = settings.number("limits.connectionsPerPartner")
+        limits.callsPerPartner = settings.number("limits.callsPerPartner")
+        limits.bulkWindow = settings.number("limits.bulkWindow")
+        limits.bulkWindowTotal = settings.number("limits.bulkWindowTotal")
+        limits.slowCallMilliseconds = Int64(settings.number("slowCallMilliseconds"))
+        return limits
+    }
+
+    private func listen(
+        _ service: RecoursService, _ tls: TLSContext, files: UInt64
+    ) async throws(DaemonError) -> RPCServer {
+        var transport = RPCServerConfiguration()
+        transport.host = configuration.listen.host
+        transport.port = configuration.listen.port
+        transport.eventLoopCount =
+            configuration.threads == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : configuration.threads
+        transport.maxConnections = configuration.settings.number("limits.connections")
+        transport.limits.drainMilliseconds =
+            UInt64(configuration.settings.number("drainSeconds")) * 1_000
+        // Some files are the store's and the logs'; the rest may be connections.
+        if files < UInt64(transport.maxConnections) + 64 {
+            logger.warning(
+                "the limit on open files is below limits.connections",
+                metadata: ["files": "\(files)"])
+        }
+        do throws(RPCServerError) {
+            return try await service.start(transport, tls: tls)
+        } catch {
+            let code: DaemonError.Code =
+                switch error.code {
+                case .addressInUse, .addressUnavailable: .unavailable
+                case .permissionDenied, .other: .configuration
+                }
+            throw DaemonError(code: code, message: error.message, remedy: error.remedy)
+        }
+    }
+
+    /// Says that the server listens: on standard output, in the ready file, to the manager.
+    private func announce(_ port: Int) throws(DaemonError) {
+        let host = configuration.listen.host
+        let place = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        let path = configuration.settings.text("readyFile")
+        if !path.isEmpty {
+            // One left by a server that was killed.
+            unlink(path)
+            try ServerFiles.write("\(place)\n", to: path)
+        }
+        logger.info("listening", metadata: ["address": "\(place)"])
+        ProcessSetup.print("listening on \(place)")
+        manager.tell(.ready)
+    }
+
+    // MARK: Life
+
+    private func live(
+        _ events: AsyncStream<LifecycleStateMachine.Event>,
+        _ send: AsyncStream<LifecycleStateMachine.Event>.Continuation,
+        _ service: RecoursService, _ server: RPCServer
+    ) async -> Int32 {
+        var machine = LifecycleStateMachine()
+        for await event in events {
+            switch machine.receive(event) {
+            case .nothing: break
+            case .reload: reload(server)
+            case .drain:
+                let seconds = configuration.settings.number("drainSeconds")
+                drain(service, server, within: .seconds(seconds), send)
+            case .drainBriefly: drain(service, server, within: Self.failedDrain, send)
+            case .close(let status):
+                removeReadyFile()
+                return status
+            case .exit(let status):
+                // At once, and past all that runs at an ordinary end.
+                _exit(status)
+            }
+        }
+        return DaemonError.Code.storage.rawValue
+    }
+
+    private func drain(
+        _ service: RecoursService, _ server: RPCServer, within limit: Duration,
+        _ send: AsyncStream<LifecycleStateMachine.Event>.Continuation
+    ) {
+        logger.info("draining", metadata: ["calls": "\(server.counts.calls)"])
+        manager.tell(.stopping)
+        Task {
+            await service.drain(server, within: limit)
+            send.yield(.drained)
+        }
+    }
+
+    /// Takes new certificates and keys for the connections to come; if anything is wrong with them,
+    /// the old ones stay.
+    private func reload(_ server: RPCServer) {
+        manager.tell(
+            .reloading(monotonicMicroseconds: ServiceManager.monotonicMicroseconds()))
+        do throws(DaemonError) {
+            let credentials = try ServerCredentials(configuration, now: Int64(time(nil)))
+            server.replaceTLS(credentials.tls)
+            for warning in credentials.warnings { logger.warning("\(warning)") }
+            logger.notice("certificates reloaded")
+        } catch {
+            logger.error(
+                "certificates not reloaded: the old ones stay in use",
+                metadata: ["error": "\(error.message)", "remedy": "\(error.remedy)"])
+        }
+        manager.tell(.ready)
+    }
+
+    private func removeReadyFile() {
+        let path = configuration.settings.text("readyFile")
+        if !path.isEmpty { unlink(path) }
+    }
+
+    private static func forward(
+        _ signals: AsyncStream<Int32>, to send: AsyncStream<LifecycleStateMachine.Event>.Continuation
+    ) async {
+        for await number in signals {
+            send.yield(number == SIGHUP ? .reload : .terminate(signal: number))
+        }
+    }
+
+    /// A full disk is learned from a refused command; that there is room again, only by looking.
+    private static func watchRoom(_ opened: OpenedStore, _ status: ServingStatus) async {
+        while !Task.isCancelled {
+            status.setReadOnly(!opened.hasRoom())
+            try? await Task.sleep(for: roomInterval)
+        }
+    }
+}
