@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A server under test, and calls in flight beside each other."""
+import atexit
+import os
 import pathlib
 import select
 import signal
@@ -11,6 +13,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Interop"))
 from recours_wire import DATA, END, MORE, OPEN, STATUS, CallError, message
 
 LONGEST_START_SECONDS = 30
+# So that what is registered to be done at the end is done also if the end is ordered.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 class Server:
@@ -20,7 +24,8 @@ class Server:
         started = time.monotonic()
         self.process = subprocess.Popen(
             [*before, binary, "serve", "--config", str(directory), "--listen", "127.0.0.1:0", "--log-level", "error"],
-            stdout=subprocess.PIPE, bufsize=0)
+            stdout=subprocess.PIPE, bufsize=0, start_new_session=True)
+        atexit.register(self.end)
         line = b""
         while select.select([self.process.stdout], [], [], LONGEST_START_SECONDS)[0]:
             line = self.process.stdout.readline()
@@ -31,6 +36,11 @@ class Server:
             sys.exit(f"the server did not listen; it ended with {self.process.wait()}")
         self.endpoint = line.decode().split()[2]
         self.ready_after = time.monotonic() - started
+
+    def end(self):
+        """Leaves nothing running, whatever the test came to; under a tracer neither it nor what it traces."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Builds release programs and the floor below .build-bench, then measures. What is stored meanwhile goes to
+# RECOURS_BENCH_DIR (.build-bench/data if unset), which must be on a real disk.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+top=$(cd "$here/../.." && pwd)
+python=${RECOURS_PYTHON:-$top/.build-python/bin/python}
+build=$top/.build-bench
+protos=$top/Sources/CRecoursProtos
+mkdir -p "$build"
+
+echo "Building release programs in .build-bench; the first time takes minutes."
+options=(--configuration release --package-path "$here" --scratch-path "$build/swift")
+swift build "${options[@]}" --product BulkLoad
+swift build "${options[@]}" --product recoursd
+bin=$(swift build "${options[@]}" --show-bin-path)
+ln -sf "$bin/BulkLoad" "$build/BulkLoad"
+
+# shellcheck disable=SC2046  # flags are words
+cc -O2 -I"$here/Floor" -I"$protos/include" $(pkg-config --cflags libprotobuf-c openssl) \
+    -o "$build/floor" "$here/Floor/floor.c" "$protos"/recours/v1/*.c "$protos"/recours/wire/v1/*.c \
+    $(pkg-config --libs libprotobuf-c openssl)
+# shellcheck disable=SC2046
+cc -O2 -I"$here/Floor" $(pkg-config --cflags openssl) -o "$build/loadgen" "$here/Floor/loadgen.c" \
+    $(pkg-config --libs openssl)
+
+data=${RECOURS_BENCH_DIR:-$build/data}
+exec "$python" "$here/bench.py" "$build" "$data" "$bin/recoursd" "$@"
