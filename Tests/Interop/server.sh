@@ -13,7 +13,10 @@ siren=831983333
 
 end_test() {
     local status=$?
-    [ -z "$server_pid" ] || kill -KILL "$server_pid" 2> /dev/null
+    if [ -n "$server_pid" ]; then
+        kill -KILL "$server_pid"
+        wait "$server_pid"
+    fi 2> /dev/null
     rm -rf "$work"
     exit "$status"
 }
