@@ -8,5 +8,11 @@ struct Recours: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recours",
         abstract: "Files, follows and answers cases between firms and platforms.",
-        subcommands: [BulkCommand.self, Version.self])
+        subcommands: [
+            SubmitCommand.self, BulkCommand.self, StatusCommand.self, ListCommand.self,
+            AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
+            InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
+            HealthCommand.self, ProfileCommand.self, CompletionCommand.self,
+            ExitCodesCommand.self, Version.self,
+        ])
 }

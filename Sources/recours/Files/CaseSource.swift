@@ -107,10 +107,8 @@ struct CaseReader {
     private func read(_ bytes: [UInt8], line: Int) -> DraftLine {
         do throws(JSONFault) {
             let draft = try JSONText.message(RecoursMessages.CaseDraft.self, bytes)
-            let faults = source.check.violations(draft).map {
-                LineFault(line: line, column: $0.fieldPath, $0.breach)
-            }
-            return DraftLine(line: line, draft: draft, faults: faults)
+            return DraftLine(
+                line: line, draft: draft, faults: source.check.faults(draft, line: line))
         } catch {
             let fault = LineFault(
                 line: line, column: error.path.isEmpty ? "-" : error.path, code: "JSON",

@@ -57,4 +57,9 @@ struct DraftCheck: Sendable {
         return draft.normalised().violations(
             today: today, startingWith: found + reader.violations)
     }
+
+    /// The same, each with its line and the field's path.
+    func faults(_ message: RecoursMessages.CaseDraft, line: Int) -> [LineFault] {
+        violations(message).map { LineFault(line: line, column: $0.fieldPath, $0.breach) }
+    }
 }

@@ -59,6 +59,16 @@ final class OutputFile: Sendable {
         }
     }
 
+    /// Puts a new file in the place of an old one at once: readers see the old or the new, whole.
+    static func replaceWhole(_ path: String, _ text: String) throws(CommandError) {
+        let temporary = "\(path).new"
+        try OutputFile(temporary, .replace, isSecret: true).write(text)
+        guard rename(temporary, path) == 0 else {
+            throw CommandError(
+                .cannotCreate, "`\(path)` cannot be written: \(SystemError.text())")
+        }
+    }
+
     /// Takes the file for this process alone; false if another one has it.
     func lock() -> Bool {
         flock(descriptor, LOCK_EX | LOCK_NB) == 0

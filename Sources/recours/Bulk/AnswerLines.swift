@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCrypto
+internal import RecoursMessages
+internal import Synchronization
+
+/// Answers of a file, a JSON object a line, as they are asked for.
+struct AnswerLines: AsyncSequence, Sendable {
+    typealias Element = RespondRequest
+
+    let path: String
+    /// Lines of the answers on their way, by place in the stream; bounded by the SDK's window.
+    private let lines = LinesUnderWay()
+
+    init(path: String) {
+        self.path = path
+    }
+
+    /// The line of the answer at this place in the stream.
+    func takeLine(_ place: Int) -> Int {
+        lines.take(place)
+    }
+
+    func makeAsyncIterator() -> Iterator { Iterator(lines: self) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let lines: AnswerLines
+        private var reader: LineReader?
+
+        init(lines: AnswerLines) {
+            self.lines = lines
+        }
+
+        mutating func next() async throws -> RespondRequest? {
+            var reader = try self.reader ?? LineReader(InputFile(path: lines.path).open())
+            self.reader = nil
+            defer { self.reader = reader }
+            guard let request = try AnswerLines.next(&reader, lines.path) else { return nil }
+            lines.lines.add(reader.line)
+            return request
+        }
+    }
+
+    /// Reads all lines; returns how many answers there are. Throws the first fault.
+    static func check(_ path: String) throws(CommandError) -> Int {
+        guard path != "-" else {
+            throw CommandError(
+                .usage, "answers are read twice, so they must be in a file",
+                remedy: "Write them to a file first.")
+        }
+        var reader = LineReader(try InputFile(path: path).open())
+        var count = 0
+        while try next(&reader, path) != nil { count += 1 }
+        return count
+    }
+
+    private static func next(
+        _ reader: inout LineReader, _ path: String
+    ) throws(CommandError) -> RespondRequest? {
+        do {
+            while let bytes = try reader.next() {
+                if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+                var request = try JSONText.message(RespondRequest.self, bytes)
+                guard var response = request.response, request.caseID.count == 16 else {
+                    throw JSONFault(path: "", message: "caseId (a UUID) and response are needed")
+                }
+                if response.responseID.isEmpty {
+                    response.responseID = try AnswerIdentity.identifier(
+                        of: response, case: request.caseID)
+                    request.response = response
+                }
+                return request
+            }
+            return nil
+        } catch let fault as JSONFault {
+            let place = fault.path.isEmpty ? "" : "\(fault.path): "
+            throw CommandError(
+                .badData, "\(path):\(reader.line): \(place)\(fault.message)",
+                remedy: "Mend the line; nothing was sent.")
+        } catch {
+            throw (error as? CommandError) ?? CommandError(.inputOutput, "\(path): \(error)")
+        }
+    }
+
+    private final class LinesUnderWay: Sendable {
+        private let state = Mutex((lines: [Int: Int](), next: 0))
+
+        func add(_ line: Int) {
+            state.withLock { state in
+                state.lines[state.next] = line
+                state.next += 1
+            }
+        }
+
+        func take(_ place: Int) -> Int {
+            state.withLock { $0.lines.removeValue(forKey: place) ?? 0 }
+        }
+    }
+}
+
+/// Names an answer by what it says to which case: sent again, it is the same answer.
+enum AnswerIdentity {
+    /// 16 bytes, marked as a UUID of version 8 (RFC 9562 §5.8).
+    static func identifier(
+        of response: PlatformResponse, case caseID: [UInt8]
+    ) throws(CommandError) -> [UInt8] {
+        do throws(CryptoError) {
+            let digest = try SHA256.digest(of: caseID + response.serializedBytes())
+            var bytes = Array(digest.bytes.prefix(16))
+            bytes[6] = bytes[6] & 0x0F | 0x80
+            bytes[8] = bytes[8] & 0x3F | 0x80
+            return bytes
+        } catch {
+            throw CommandError(.failed, error.message, remedy: error.remedy)
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import ArgumentParser
+internal import RecoursClient
+internal import RecoursCrypto
+internal import RecoursMessages
+
+/// `recours inbox`.
+struct InboxCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inbox",
+        abstract: "Read what came: cases for a platform, changes for an association.",
+        subcommands: [Pull.self, Watch.self])
+
+    /// Where reading goes on.
+    struct Place: ParsableArguments {
+        @Option(help: ArgumentHelp("Go on after this place, in hexadecimal.", valueName: "cursor"))
+        var after: String?
+
+        @Option(
+            help: "Keep the place in this file: read at the start, written after each page.",
+            completion: .file())
+        var stateFile: String?
+
+        func cursor() throws(CommandError) -> [UInt8] {
+            if let after { return try Place.bytes(after) }
+            guard let stateFile,
+                let bytes = try? InputFile.contents(stateFile, atMost: 8192)
+            else { return [] }
+            return try Place.bytes(Trimming.trimmed(String(decoding: bytes, as: UTF8.self)))
+        }
+
+        /// Written only once the entries are printed: a crash repeats entries and loses none.
+        func keep(_ cursor: [UInt8]) throws(CommandError) {
+            guard let stateFile else { return }
+            try OutputFile.replaceWhole(stateFile, Hexadecimal.text(of: cursor) + "\n")
+        }
+
+        private static func bytes(_ text: String) throws(CommandError) -> [UInt8] {
+            guard let bytes = Hexadecimal.bytes(of: text) else {
+                throw CommandError(
+                    .usage, "the cursor is not hexadecimal",
+                    remedy: "Take it as an earlier `recours inbox pull` printed it.")
+            }
+            return bytes
+        }
+    }
+
+    /// `recours inbox pull`.
+    struct Pull: RecoursCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print one page of what came after a place.",
+            discussion: """
+                Prints the cursor to go on from at the end (on the standard error, or in the JSON).
+
+                EXAMPLES
+                  recours inbox pull
+                  recours inbox pull --after 0a1b2c --wait 20s --json
+                  recours inbox pull --state-file inbox.cursor
+                """)
+
+        @OptionGroup var place: Place
+
+        @Option(help: "How long to wait if nothing is there: up to 30s.")
+        var wait: TimeSpan?
+
+        @Option(help: "How many entries at most: 1 to 1,000.")
+        var limit: UInt32 = 100
+
+        @OptionGroup var options: GlobalOptions
+
+        private struct Report: Encodable {
+            let entries: [InboxEntry]
+            let cursor: String
+            let more: Bool
+        }
+
+        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+            let cursor = try place.cursor()
+            let client = try options.client()
+            let page = try await calling { () async throws(RecoursError) in
+                try await client.inbox.pull(
+                    after: cursor, max: limit, wait: wait?.duration ?? .zero)
+            }
+            let next = Hexadecimal.text(of: page.cursor)
+            if options.json {
+                try terminal.printJSON(
+                    Report(entries: page.entries, cursor: next, more: page.more))
+            } else {
+                var table = TextTable(InboxCommand.columns)
+                page.entries.forEach { table.add(InboxCommand.row($0)) }
+                if !page.entries.isEmpty {
+                    table.lines(width: terminal.width).forEach(terminal.print)
+                }
+                terminal.say("\(page.entries.count) entries; go on with --after \(next)")
+            }
+            try place.keep(page.cursor)
+            return .done
+        }
+    }
+
+    /// `recours inbox watch`.
+    struct Watch: RecoursCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print entries as they come, until Ctrl-C.",
+            discussion: """
+                With --json, an entry a line. Broken connections are remade.
+
+                EXAMPLES
+                  recours inbox watch
+                  recours inbox watch --json --state-file inbox.cursor | my-program
+                """)
+
+        @OptionGroup var place: Place
+        @OptionGroup var options: GlobalOptions
+
+        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+            var cursor = try place.cursor()
+            let client = try options.client()
+            while true {
+                let page: PullCasesResponse
+                do throws(RecoursError) {
+                    page = try await client.inbox.pull(after: cursor, wait: .seconds(20))
+                } catch {
+                    // It runs for days; a server that restarts is waited for.
+                    guard error.isRetryable else { throw CommandError(error) }
+                    terminal.say("trying again: " + SafeText.line(error.message))
+                    try? await Task.sleep(for: error.retryAfter ?? .seconds(2))
+                    continue
+                }
+                for entry in page.entries {
+                    if options.json {
+                        try terminal.printJSONLine(entry)
+                    } else {
+                        terminal.print(
+                            InboxCommand.row(entry).map(SafeText.line).joined(separator: "  "))
+                    }
+                }
+                cursor = page.cursor
+                if !page.entries.isEmpty { try place.keep(cursor) }
+            }
+        }
+    }
+
+    static let columns: [TextTable.Column] = [
+        .init(title: "NUMÉRO"), .init(title: "QUOI"), .init(title: "ÉTAT"),
+        .init(title: "RESTE", isRight: true), .init(title: "CATÉGORIE"),
+        .init(title: "TITRE", isFlexible: true),
+    ]
+
+    static func row(_ entry: InboxEntry) -> [String] {
+        let message = entry.caseFile ?? Case()
+        let view = CaseView(message: message, now: Clock.now)
+        return [
+            message.publicNumber, Labels.events.name(of: entry.kind),
+            Labels.states.name(of: message.state), view.timeLeft,
+            Labels.categories.name(of: message.draft?.category ?? .unspecified),
+            message.draft?.title ?? "",
+        ]
+    }
+}

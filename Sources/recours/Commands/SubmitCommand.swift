@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import ArgumentParser
+internal import RecoursClient
+internal import RecoursMessages
+
+/// `recours submit`.
+struct SubmitCommand: RecoursCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit",
+        abstract: "File one case.",
+        discussion: """
+            The case is a CaseDraft of Protos/recours/v1/case.proto in JSON. It is checked here \
+            before it is sent. The key that makes the filing unique is printed with -v; give it with \
+            --key-id to repeat a filing whose answer was lost.
+
+            EXAMPLES
+              recours submit case.json
+              recours submit --check case.json
+              make-case | recours submit - --json
+            """)
+
+    @Argument(help: "File with the case, - for the standard input.", completion: .file())
+    var file = "-"
+
+    @Flag(help: "Have the server check the case and store nothing.")
+    var check = false
+
+    @Option(help: ArgumentHelp("Key of an earlier attempt.", valueName: "uuid"))
+    var keyID: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    private struct CheckReport: Encodable {
+        let valid: Bool
+        let warnings: [FieldViolation]
+    }
+
+    func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+        let draft = try JSONText.file(CaseDraft.self, file)
+        let faults = DraftCheck(today: Clock.today).faults(draft, line: 1)
+        guard faults.isEmpty else {
+            let listed = faults.map { "\n  \($0.column): \($0.code) \($0.message)" }.joined()
+            throw CommandError(
+                .badData, "the case breaks \(faults.count) rules\(listed)",
+                remedy: "Mend them all, then submit again; nothing was sent.")
+        }
+        let client = try options.client()
+        if check {
+            let warnings = try await calling { () async throws(RecoursError) in
+                try await client.cases.check(draft)
+            }
+            if options.json {
+                try terminal.printJSON(CheckReport(valid: true, warnings: warnings))
+            } else {
+                terminal.print("the case may be filed; nothing was stored")
+                warn(warnings, terminal)
+            }
+            return .done
+        }
+        let key = try key()
+        terminal.tell("key \(CaseReference.text(of: key.bytes))")
+        let receipt = try await calling { () async throws(RecoursError) in
+            try await client.cases.submit(draft, key: key)
+        }
+        if options.json {
+            try terminal.printJSON(receipt)
+        } else {
+            terminal.print(
+                SafeText.line(receipt.publicNumber) + "  "
+                    + Labels.states.name(of: receipt.state)
+                    + (receipt.alreadyFiled ? "  (filed before)" : ""))
+            warn(receipt.warnings, terminal)
+        }
+        return .done
+    }
+
+    private func warn(_ warnings: [FieldViolation], _ terminal: Terminal) {
+        for warning in warnings {
+            terminal.say("warning: " + SafeText.line(ViolationText.line(warning)))
+        }
+    }
+
+    private func key() throws(CommandError) -> IdempotencyKey {
+        guard let keyID else { return IdempotencyKey() }
+        guard let bytes = CaseReference.bytes(of: keyID), let key = IdempotencyKey(bytes: bytes)
+        else {
+            throw CommandError(
+                .usage, "`\(keyID)` is no key", remedy: "Give the UUID that `-v` printed.")
+        }
+        return key
+    }
+}
