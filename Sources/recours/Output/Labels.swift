@@ -168,7 +168,7 @@ enum Labels {
 
     /// Letters and digits only, in lower case without accents: what differs between spellings of one
     /// name.
-    fileprivate static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         var plain = ""
         for scalar in text.lowercased().unicodeScalars {
             switch scalar {

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import ArgumentParser
+internal import RecoursClient
+internal import RecoursCrypto
+internal import RecoursMessages
+
+/// `recours mandate`.
+struct MandateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mandate",
+        abstract: "Register which firms an association may file for, and see it.",
+        subcommands: [Add.self, Import.self, List.self])
+
+    /// `recours mandate add`.
+    struct Add: RecoursCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Register one mandate; for the operator.",
+            discussion: """
+                EXAMPLES
+                  recours mandate add --association ateliers-reunis --siren 831983333 \\
+                    --from 2018-05-08 --document mandate.pdf
+                """)
+
+        @Option(help: "Slug of the association.")
+        var association: String
+
+        @Option(help: "The firm's SIREN.")
+        var siren: String
+
+        @Option(help: "First day.")
+        var from: String
+
+        @Option(help: "Last day; no end if left out.")
+        var until: String?
+
+        @Option(help: "The signed document; only its SHA-256 is sent.", completion: .file())
+        var document: String?
+
+        @OptionGroup var options: GlobalOptions
+
+        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+            var mandate = Mandate(
+                association: association, siren: String(siren.filter { !$0.isWhitespace }),
+                from: try CommandDate.iso(from))
+            if let until { mandate.until = try CommandDate.iso(until) }
+            if let document { mandate.documentSha256 = try MandateCommand.digest(document) }
+            return try await MandateCommand.send([(0, mandate)], nil, options, terminal)
+        }
+    }
+
+    /// `recours mandate import`.
+    struct Import: RecoursCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Register the mandates of a CSV file; for the operator.",
+            discussion: """
+                Columns: association;siren;from;until;document_sha256. Mandates already there are \
+                brought up to date, so it may be repeated.
+
+                EXAMPLES
+                  recours mandate import mandates.csv
+                """)
+
+        @Argument(help: "CSV file.", completion: .file())
+        var file: String
+
+        @Option(help: "Slug of the association, for lines that name none.")
+        var association: String?
+
+        @OptionGroup var options: GlobalOptions
+
+        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+            let mandates = try MandateFile.read(file, association: association)
+            return try await MandateCommand.send(mandates, file, options, terminal)
+        }
+    }
+
+    /// `recours mandate list`.
+    struct List: RecoursCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List mandates: an association's own, or any for the operator.",
+            discussion: "EXAMPLES\n  recours mandate list --association ateliers-reunis")
+
+        @Option(help: "Slug of the association; for the operator.")
+        var association: String?
+
+        @OptionGroup var options: GlobalOptions
+
+        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+            let client = try options.client()
+            var request = ListMandatesRequest(association: association ?? "", pageSize: 1000)
+            var mandates: [Mandate] = []
+            repeat {
+                let page = request
+                let answer = try await calling { () async throws(RecoursError) in
+                    try await client.partners.mandates(page)
+                }
+                mandates += answer.mandates
+                request.pageToken = answer.nextPageToken
+            } while !request.pageToken.isEmpty
+            if options.json {
+                try terminal.printJSON(mandates)
+                return .done
+            }
+            var table = TextTable([
+                .init(title: "ASSOCIATION"), .init(title: "SIREN"), .init(title: "FROM"),
+                .init(title: "UNTIL"),
+            ])
+            mandates.forEach { table.add([$0.association, $0.siren, $0.from, $0.until]) }
+            table.lines(width: terminal.width).forEach(terminal.print)
+            return .done
+        }
+    }
+
+    private static func send(
+        _ mandates: [(line: Int, mandate: Mandate)], _ file: String?, _ options: GlobalOptions,
+        _ terminal: Terminal
+    ) async throws(CommandError) -> ExitStatus {
+        let client = try options.client()
+        let messages = mandates.map(\.mandate)
+        let answer = try await calling { () async throws(RecoursError) in
+            try await client.partners.importMandates(messages)
+        }
+        for refusal in answer.refusals {
+            let place = Int(clamping: refusal.index)
+            let line = mandates.indices.contains(place) ? mandates[place].line : 0
+            let source = file.map { "\($0):\(line): " } ?? ""
+            terminal.complain(
+                SafeText.line(
+                    "\(source)\(refusal.fieldPath): \(refusal.code) \(refusal.description)"))
+        }
+        if options.json {
+            try terminal.printJSON(answer)
+        } else {
+            terminal.print(
+                "\(answer.added) added, \(answer.updated) updated, \(answer.refused) refused")
+        }
+        guard answer.refused > 0 else { return .done }
+        return answer.added + answer.updated > 0 ? .partly : .badData
+    }
+
+    private static func digest(_ path: String) throws(CommandError) -> [UInt8] {
+        let file = try FileHandleOwner(reading: path)
+        do throws(CryptoError) {
+            var hasher = try SHA256Hasher()
+            while let bytes = try read(file).get() { try hasher.update(bytes) }
+            return try hasher.finish().bytes
+        } catch {
+            throw CommandError(.inputOutput, "`\(path)`: \(error.message)", remedy: error.remedy)
+        }
+    }
+
+    /// A failure to read as one of hashing, so that both are one kind.
+    private static func read(_ file: FileHandleOwner) -> Result<[UInt8]?, CryptoError> {
+        do throws(CommandError) {
+            return .success(try file.read())
+        } catch {
+            return .failure(CryptoError(code: .invalidArgument, message: error.message))
+        }
+    }
+}
