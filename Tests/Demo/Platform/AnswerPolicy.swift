@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Glibc
+internal import RecoursClient
+
+/// How a sandbox platform answers.
+enum AnswerPolicy: String, CaseIterable {
+    /// Puts right what a machine did wrong and explains the rest.
+    case thorough
+    /// Holds to its decisions, with reasons; promises something only where time presses.
+    case strict
+    /// Takes note of everything and answers a third; the rest waits for its clocks.
+    case slow
+
+    /// What is answered to this case now; nil if nothing is.
+    func answer(to message: Case) -> RespondRequest? {
+        guard let draft = message.draft, let response = response(to: draft, message.id) else {
+            return nil
+        }
+        return RespondRequest(caseID: message.id, response: response)
+    }
+
+    private func response(to draft: CaseDraft, _ identifier: [UInt8]) -> PlatformResponse? {
+        switch self {
+        case .thorough:
+            if let remedy = Self.remedy(for: draft) { return Self.done(remedy) }
+            return Self.explained(draft, type: .explanation)
+        case .strict:
+            if draft.urgency == .urgent, let remedy = Self.remedy(for: draft) {
+                return Self.promised(remedy, inDays: 10)
+            }
+            return Self.explained(draft, type: .decisionUpheld)
+        case .slow:
+            // By the identifier's last byte, which is random.
+            switch (identifier.last ?? 0) % 3 {
+            case 0: return Self.remedy(for: draft).map(Self.done)
+            case 1: return Self.inProgress(inDays: 3)
+            default: return nil
+            }
+        }
+    }
+
+    /// What would help, where a platform can do it at once.
+    private static func remedy(for draft: CaseDraft) -> Remedy? {
+        switch draft.category {
+        case .delisting, .listingSuppressed: Remedy(kind: .relisted)
+        case .accountSuspended, .accountHijacked: Remedy(kind: .accountReinstated)
+        case .counterfeit, .otherIp: Remedy(kind: .listingsRemoved)
+        case .noHumanContact: Remedy(kind: .humanContact)
+        case .falseReviews: Remedy(kind: .reviewCorrected)
+        case .dataAccess: Remedy(kind: .dataProvided)
+        case .fundsWithheld:
+            draft.funds?.amount.map { Remedy(kind: .fundsReleased, amount: $0) }
+        default: nil
+        }
+    }
+
+    private static func done(_ remedy: Remedy) -> PlatformResponse {
+        PlatformResponse(
+            type: .remedyDone, remedies: [remedy],
+            text: "Un contrôle automatique s'était trompé. Une personne a revu le dossier ; c'est réparé.")
+    }
+
+    private static func promised(_ remedy: Remedy, inDays days: Int) -> PlatformResponse {
+        PlatformResponse(
+            type: .remedyPromised, remedies: [remedy],
+            text: "Votre demande est fondée. Nos équipes s'en occupent d'ici à la date indiquée.",
+            dueOn: date(inDays: days))
+    }
+
+    private static func inProgress(inDays days: Int) -> PlatformResponse {
+        PlatformResponse(
+            type: .inProgress, text: "Le dossier est chez le service compétent.",
+            dueOn: date(inDays: days))
+    }
+
+    private static func explained(_ draft: CaseDraft, type: ResponseType) -> PlatformResponse {
+        let reasons = StatementOfReasons(
+            visibility: .contentDemoted, ground: .terms,
+            legalOrTermsRef: "Conditions de vente, article 7.2",
+            facts: "La mesure suit un examen des annonces et du compte de votre entreprise.",
+            explanation: "Nos conditions le prévoient ; le détail figure dans votre espace vendeur.",
+            source: .voluntary, automatedDecision: .partially,
+            decidedOn: draft.incidentOn, effectiveOn: draft.incidentOn,
+            redress: Redress(
+                internalComplaint: "https://plateforme.example.org/reclamations",
+                mediators: ["Médiateur des entreprises"]))
+        return PlatformResponse(
+            type: type, text: "Voici les motifs de notre décision et les voies de recours.",
+            statementOfReasons: reasons)
+    }
+
+    /// A date in Paris, as `2018-11-30`; the hour's difference to UTC doesn't matter days ahead.
+    private static func date(inDays days: Int) -> String {
+        var seconds = time(nil) + days * 86_400
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+    }
+}
