@@ -56,6 +56,7 @@ enum DemoPlatform {
     }
 
     private static func complain(_ text: String) {
-        fputs(text + "\n", stderr)
+        let bytes = Array((text + "\n").utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
     }
 }
