@@ -51,6 +51,7 @@ let package = Package(
     name: "recours",
     products: [
         .library(name: "RecoursClient", targets: ["RecoursClient"]),
+        .library(name: "RecoursTesting", targets: ["RecoursTesting"]),
         .executable(name: "recoursd", targets: ["recoursd"]),
         .executable(name: "recours", targets: ["recours"]),
     ],
@@ -95,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "recoursd",
             dependencies: [
-                "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursStore",
+                "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursStore",
                 "RecoursStoreSQLite", "RecoursCases", "RecoursCrypto", arguments, logging,
             ],
             exclude: ["README.md", "Packaging"], swiftSettings: strict),
@@ -105,6 +106,12 @@ let package = Package(
             "RecoursClient",
             [
                 "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", deque, logging,
+            ]),
+        sdk(
+            "RecoursTesting",
+            [
+                "RecoursClient", "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire",
+                "RecoursMessages", "RecoursStore", "RecoursCases", "RecoursCrypto", logging,
             ]),
         .executableTarget(
             name: "recours",
@@ -136,6 +143,7 @@ let package = Package(
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
         tests("RecoursCasesTests", ["RecoursCases"]),
         tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
+        tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
         .target(
             name: "StoreContract", dependencies: ["RecoursStore", "RecoursCases"],
             path: "Tests/StoreContract", swiftSettings: strict),

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Logging
+internal import RecoursCases
+public import RecoursClient
+internal import RecoursCrypto
+public import RecoursMessages
+internal import RecoursServer
+internal import RecoursStore
+internal import RecoursTransport
+
+/// Recours itself, for a test: all services over a store in memory, on a free port of the loopback
+/// interface.
+///
+///     let server = try await RecoursTestServer.start()
+///     let association = try await server.client(.association, "ateliers-reunis")
+///     let platform = try await server.client(.platform, "amazon")
+///     try await server.addMandate(association: "ateliers-reunis", siren: "732829320")
+///     … test …
+///     await server.stop()
+public final class RecoursTestServer: Sendable {
+    private let trust: RecoursTrust
+    private let store: CaseStore
+    private let service: RecoursService
+    private let server: RPCServer
+    private let operatorClient: RecoursClient
+
+    /// `127.0.0.1:port`.
+    public var endpoint: String { "127.0.0.1:\(server.port)" }
+
+    /// Starts a server with an empty store. Throws `RecoursError` if none can be had.
+    public static func start() async throws(RecoursError) -> RecoursTestServer {
+        do {
+            return try await RecoursTestServer()
+        } catch {
+            throw RecoursError(
+                code: .internal, message: "no test server could be started: \(error)")
+        }
+    }
+
+    private init() async throws {
+        let credentials = try TestCredentials()
+        trust = credentials.trust
+        store = try CaseStore(backend: MemoryBackend(), codec: StoreCodec()) { _ in }
+        try await Registration.register(
+            TestCredentials.operatorReference, name: "Test operator",
+            key: credentials.operatorKey,
+            at: Instant(millisecondsSince1970: TestCredentials.now * 1_000), in: store)
+        var options = RecoursService.Options(
+            trustDomain: TestCredentials.trustDomain,
+            tokenKey: try SecureRandom.bytes(count: 32))
+        options.issuer = credentials.issuer
+        options.software = "recours-testing"
+        options.logger = Logger(label: "recours.testing") { _ in SwiftLogNoOpLogHandler() }
+        service = try await RecoursService(store: store, options: options)
+        server = try await service.start(
+            RPCServerConfiguration(), tls: credentials.serverContext)
+        operatorClient = try RecoursClient(
+            endpoint: "127.0.0.1:\(server.port)", identity: credentials.operatorIdentity,
+            trust: trust)
+    }
+
+    /// The client of the operator, who registers partners and mandates.
+    public var `operator`: RecoursClient { operatorClient }
+
+    /// Registers a partner and returns its client.
+    ///
+    /// - Parameters:
+    ///   - slug: [a-z0-9-], 1 to 63; a platform's is its `platform_id`.
+    ///   - siren: for a business, the firm it may file for.
+    ///   - configure: changes the client's defaults.
+    /// - Throws: `alreadyExists` for a slug that is taken.
+    public func client(
+        _ kind: RecoursMessages.PartnerKind, _ slug: String, siren: String = "",
+        configure: (inout RecoursConfiguration) -> Void = { _ in }
+    ) async throws(RecoursError) -> RecoursClient {
+        guard let known = RecoursCases.PartnerKind(rawValue: kind.rawValue),
+            let cryptoKind = RecoursCrypto.PartnerKind(rawValue: known.name)
+        else {
+            throw RecoursError(code: .invalidArgument, message: "there is no such kind of partner")
+        }
+        let made: (keyPEM: String, requestPEM: String)
+        do throws(CryptoError) {
+            made = try TestCredentials.request(cryptoKind, slug)
+        } catch {
+            throw RecoursError(
+                code: .invalidArgument, message: error.message, remedy: error.remedy)
+        }
+        let answer = try await operatorClient.partners.add(
+            AddPartnerRequest(
+                kind: kind, slug: slug, name: slug, siren: siren,
+                certificateRequestPem: made.requestPEM))
+        return try RecoursClient(
+            endpoint: endpoint,
+            identity: .pemBytes(
+                certificate: Array(answer.certificatePem.utf8), key: Array(made.keyPEM.utf8)),
+            trust: trust, configure: configure)
+    }
+
+    /// Lets an association file for a firm, from 2000 on without end.
+    public func addMandate(association: String, siren: String) async throws(RecoursError) {
+        let mandate = RecoursMessages.Mandate(association: association, siren: siren, from: "2000-01-01")
+        let answer = try await operatorClient.partners.importMandates([mandate])
+        if let refusal = answer.refusals.first {
+            throw RecoursError(
+                code: .invalidArgument, message: "\(refusal.fieldPath): \(refusal.description)")
+        }
+    }
+
+    /// Drains the server and forgets everything.
+    public func stop() async {
+        await operatorClient.drain(within: .seconds(1))
+        await service.drain(server, within: .seconds(2))
+        store.close()
+    }
+}
