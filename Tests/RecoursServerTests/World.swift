@@ -100,6 +100,11 @@ final class World: Sendable {
         store.close()
     }
 
+    /// What is left of a server whose store has stopped.
+    func closeStore() {
+        store.close()
+    }
+
     // MARK: Certificates
 
     func credentials(
@@ -138,6 +143,13 @@ final class World: Sendable {
             trust: TLSTrust(certificatesPEM: Array(authority.certificatePEM.utf8)))
         return try await ClientConnection.connect(
             host: "127.0.0.1", port: server.port, tls: tls, timeout: .seconds(5))
+    }
+
+    /// Whether a connection with these credentials is turned away: at once, or at its first call,
+    /// for the server's greeting may be under way before it has judged the certificate.
+    func refuses(_ credentials: Credentials) async -> Bool {
+        guard let connection = try? await connect(credentials) else { return true }
+        return await connection.failure(HealthServiceMethods.check, HealthCheckRequest()).code != .ok
     }
 
     // MARK: Partners
