@@ -4,6 +4,8 @@
 # The whole in one go, in a fresh directory `demo`: a server, an association that files 140 cases, three
 # platforms that answer. KEEP=1 leaves the server running.
 set -euo pipefail
+# Lines are cut by characters, not by bytes.
+export LC_ALL=C.UTF-8
 cd "$(dirname "$0")/../.."
 demo=demo
 marker=$demo/.made-by-make-demo
@@ -27,8 +29,6 @@ end_demo() {
     fi
     exit "$status"
 }
-trap end_demo EXIT
-
 if [ -e "$demo" ]; then
     if [ ! -e "$marker" ]; then
         echo "There is a directory \`$demo\` that this demo hasn't made. Move it away first." >&2
@@ -41,12 +41,16 @@ if [ -e "$demo" ]; then
     fi
     rm -rf "$demo"
 fi
+trap end_demo EXIT
 mkdir "$demo"
 touch "$marker"
 
 heading "1. A server: authority, certificates, an empty store"
-"$bin/recoursd" init "$demo/server" > "$demo/init.log"
-"$bin/recoursd" serve --config "$demo/server" --listen 127.0.0.1:0 --ready-file "$PWD/$demo/server.ready" \
+# A port of its own, kept in the configuration: what is tried by hand later finds the server there again.
+port=7443
+while (: < "/dev/tcp/127.0.0.1/$port") 2> /dev/null; do port=$((port + 1)); done
+"$bin/recoursd" init "$demo/server" --listen "127.0.0.1:$port" > "$demo/init.log"
+"$bin/recoursd" serve --config "$demo/server" --ready-file "$PWD/$demo/server.ready" \
     > "$demo/listening" 2> "$demo/server.log" &
 server_pid=$!
 until endpoint=$(sed -n 's/^listening on //p' "$demo/listening") && [ -n "$endpoint" ]; do
@@ -58,12 +62,12 @@ echo "   listening on $endpoint, process $server_pid"
 as() {
     local profile=$1
     shift
-    "$recours" --profile "$demo/$profile" --endpoint "$endpoint" "$@"
+    "$recours" "$@" --profile "$demo/$profile"
 }
 
 heading "2. Partners: each gets a certificate of its own"
 add() {
-    as server/operator partner add --kind "$1" --slug "$2" --name "$3" --out "$demo/$2" > "$demo/$2.log"
+    as server/operator partner add --quiet --kind "$1" --slug "$2" --name "$3" --out "$demo/$2" > "$demo/$2.log"
     printf '   %-12s %-16s %s\n' "$1" "$2" "$3"
 }
 add association ateliers-reunis "Ateliers réunis"
@@ -76,7 +80,7 @@ echo "   and $(($(wc -l < Tests/Demo/mandates.csv) - 1)) firms' mandates for the
 heading "3. The association files its cases, one file"
 cp Tests/Demo/cases.csv "$demo/cases.csv"
 step=$EPOCHREALTIME
-as ateliers-reunis --quiet bulk "$demo/cases.csv" > "$demo/bulk.log"
+as ateliers-reunis bulk --quiet "$demo/cases.csv" > "$demo/bulk.log"
 filed=$(grep -c . "$demo/cases.csv.results.ndjson")
 echo "   $filed cases checked, sent and on disk in $(milliseconds "$step") ms"
 
@@ -91,34 +95,33 @@ answer wish strict
 answer alibaba slow
 
 heading "5. Where the cases stand, as the association sees it"
-as ateliers-reunis list --limit 12 2> /dev/null | sed 's/^/   /'
-echo "   …"
-as ateliers-reunis list --ndjson > "$demo/list.ndjson"
-echo
-sed -E 's/.*"state":"([A-Z_]+)".*/\1/' "$demo/list.ndjson" | sort | uniq -c | sort -rn |
-    sed -E 's/^ *([0-9]+) (CASE_STATE_)?(.*)/   \1\t\3/' | expand -t 8
-rejected=$(grep -vc '"externalRef"' "$demo/list.ndjson" || true)
-[ "$rejected" = 0 ]
+as ateliers-reunis list --quiet > "$demo/list.txt"
+head -n 13 "$demo/list.txt" | while IFS= read -r line; do echo "   ${line:0:112}"; done
+printf '   …\n\n'
+# Columns are two spaces or more apart: number, state, whose turn it is, days left, platform.
+tail -n +2 "$demo/list.txt" | awk -F '  +' '{ print $2 }' | sort | uniq -c | sort -rn |
+    while read -r count state; do printf '   %5d  %s\n' "$count" "$state"; done
+listed=$(($(wc -l < "$demo/list.txt") - 1))
+if [ "$listed" != "$filed" ]; then
+    echo "$filed cases were filed and $listed are listed" >&2
+    exit 70
+fi
+answered=$(awk -F '  +' '$2 == "répondu" { print $1; exit }' "$demo/list.txt")
+waiting=$(awk -F '  +' '$2 == "pris en compte" { print $1; exit }' "$demo/list.txt")
 
-number=$(grep -m1 ANSWERED "$demo/list.ndjson" | sed -E 's/.*"publicNumber":"([^"]+)".*/\1/')
 heading "All that took $(milliseconds "$begun") ms. What to try next:"
 short=${bin#"$PWD"/}
+[ ! .build/debug -ef "$bin" ] || short=.build/debug
+stop="kill $server_pid"
 if [ -z "${KEEP:-}" ]; then
-    at=
     echo "   $short/recoursd serve --config $demo/server &"
-else
-    at="--endpoint $endpoint "
+    stop="kill %1"
 fi
-cat <<TEXT
-   $short/recours --profile $demo/ateliers-reunis ${at}status $number --events
-   $short/recours --profile $demo/ateliers-reunis ${at}accept $number
-   $short/recours --profile $demo/ateliers-reunis ${at}list --platform alibaba --due-within 5d
-   $short/recours --profile $demo/ateliers-reunis ${at}bulk --dry-run Tests/Demo/broken.csv
-   $short/recours --profile $demo/alibaba ${at}inbox pull
-   $short/recours --profile $demo/alibaba ${at}respond NUMBER --type REMEDY_DONE --remedy RELISTED --text "C'est réparé."
-TEXT
-if [ -n "${KEEP:-}" ]; then
-    echo "   kill $server_pid    # stops the server: calls in flight finish first"
-else
-    echo "   kill %1    # stops the server: calls in flight finish first"
-fi
+suggest() { echo "   $short/recours $2 --profile $demo/$1"; }
+suggest ateliers-reunis "status $answered --events"
+suggest ateliers-reunis "accept $answered"
+suggest ateliers-reunis "list --platform alibaba --due-within 5d"
+suggest ateliers-reunis "bulk --dry-run Tests/Demo/broken.csv"
+suggest alibaba "inbox pull"
+suggest alibaba "respond $waiting --type REMEDY_DONE --remedy RELISTED --text 'C’est réparé.'"
+echo "   $stop    # the server finishes the calls in flight, then ends"
