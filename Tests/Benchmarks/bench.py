@@ -41,7 +41,7 @@ def disk(directory):
     kind = subprocess.run(
         ["stat", "-f", "-c", "%T", directory], check=True, capture_output=True, text=True).stdout.strip()
     if kind in ("tmpfs", "ramfs"):
-        sys.exit(f"{directory} is in memory ({kind}): durable writes must be measured on a disk. Set RECOURS_BENCH_DIR.")
+        sys.exit(f"{directory} is in memory ({kind}): set RECOURS_BENCH_DIR to a directory on a disk")
     times, path = [], directory / "probe"
     with open(path, "wb", buffering=0) as file:
         for _ in range(200):
@@ -145,8 +145,8 @@ class Bench:
               "   (goal: p50 ≤ 1 ms, p99 ≤ 10 ms)", flush=True)
         unary = self.generate(
             server.endpoint, pid, (64, 16), 8, case("unary"), pinned=False, keep=self.data / "identifiers")
-        print(f"  unary, 64 × 16      {unary['calls_per_second']:,.0f} a second, server {unary['server_cpu_us']:.1f} µs "
-              f"a case, p50 {unary['p50_us'] / 1000:.1f} ms, p99 {unary['p99_us'] / 1000:.1f} ms"
+        print(f"  unary, 64 × 16      {unary['calls_per_second']:,.0f} a second, server "
+              f"{unary['server_cpu_us']:.1f} µs a case, p50 {unary['p50_us'] / 1000:.1f} ms, p99 {unary['p99_us'] / 1000:.1f} ms"
               "   (goal: ≥ 20,000)", flush=True)
         before = processor_microseconds(pid)
         run = subprocess.run(

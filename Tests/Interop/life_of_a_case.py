@@ -68,7 +68,7 @@ def main(association_directory, platform_directory, siren):
         decided_on="2018-11-02", effective_on="2018-11-02",
         redress=dict(internal_complaint="https://wish.example/plaintes", mediators=["Médiateur des entreprises"])))
     answered = respond(platform, answer)
-    print(f"an explanation without its reasons was refused; with them: state {answered.state}, version {answered.version}")
+    print(f"an explanation without reasons was refused; with them: state {answered.state}, version {answered.version}")
 
     by_number = message("v1.GetCaseRequest")(public_number=receipt.public_number.lower(), with_events=True)
     found = association.unary("CaseService/GetCase", by_number, "GetCaseResponse")

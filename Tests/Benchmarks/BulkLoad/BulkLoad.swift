@@ -46,7 +46,8 @@ enum BulkLoad {
         draft.platformAccountRef = "boutique-casse-tete"
         draft.category = .delisting
         draft.title = "Boutique fermée sans explication"
-        draft.facts = "Toutes nos annonces ont disparu le 2 novembre, sans message ni motif, avant Noël."
+        draft.facts =
+            "Toutes nos annonces ont disparu le 2 novembre, sans message ni motif, avant Noël."
         draft.incidentOn = "2018-11-02"
         draft.country = "FR"
         draft.language = "fr"

@@ -94,7 +94,8 @@ static int choose_alpn(SSL *tls, const unsigned char **out, unsigned char *out_c
                        const unsigned char *in, unsigned int in_count, void *nothing) {
     (void)tls; (void)nothing;
     return SSL_select_next_proto((unsigned char **)out, out_count, (const unsigned char *)"\x09recours/1", 10,
-                                 in, in_count) == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
+                                 in, in_count) == OPENSSL_NPN_NEGOTIATED
+        ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
 int main(int count, char **arguments) {

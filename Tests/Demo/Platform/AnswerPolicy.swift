@@ -60,13 +60,13 @@ enum AnswerPolicy: String, CaseIterable {
     private static func done(_ remedy: Remedy) -> PlatformResponse {
         PlatformResponse(
             type: .remedyDone, remedies: [remedy],
-            text: "Un contrôle automatique s'était trompé. Une personne a revu le dossier ; c'est réparé.")
+            text: "Un contrôle automatique s'était trompé. Une personne l'a revu ; c'est réparé.")
     }
 
     private static func promised(_ remedy: Remedy, inDays days: Int) -> PlatformResponse {
         PlatformResponse(
             type: .remedyPromised, remedies: [remedy],
-            text: "Votre demande est fondée. Nos équipes s'en occupent d'ici à la date indiquée.",
+            text: "Votre demande est fondée ; ce sera fait d'ici à la date indiquée.",
             dueOn: date(inDays: days))
     }
 

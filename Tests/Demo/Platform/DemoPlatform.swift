@@ -42,7 +42,7 @@ enum DemoPlatform {
             let cases = page.entries.filter { $0.kind == .transmitted }.compactMap(\.caseFile)
             if !cases.isEmpty {
                 let results = try await client.inbox.acknowledge(cases.map(\.id), contact: desk)
-                noted += results.count { if case .acknowledged = $0.outcome { true } else { false } }
+                noted += results.count { $0.isAcknowledged }
             }
             let answers = cases.compactMap { policy.answer(to: $0) }
             for try await result in client.responses.respondAll(answers) {
@@ -58,5 +58,11 @@ enum DemoPlatform {
     private static func complain(_ text: String) {
         let bytes = Array((text + "\n").utf8)
         _ = write(STDERR_FILENO, bytes, bytes.count)
+    }
+}
+
+extension AcknowledgementResult {
+    fileprivate var isAcknowledged: Bool {
+        if case .acknowledged = outcome { true } else { false }
     }
 }
