@@ -12,7 +12,7 @@ struct Recours: AsyncParsableCommand {
             SubmitCommand.self, BulkCommand.self, StatusCommand.self, ListCommand.self,
             AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
             InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
-            HealthCommand.self, PartnerCommand.self, CertificateCommand.self,
+            HealthCommand.self, DoctorCommand.self, PartnerCommand.self, CertificateCommand.self,
             MandateCommand.self, ProfileCommand.self, CompletionCommand.self,
             ExitCodesCommand.self, Version.self,
         ])

@@ -5,12 +5,14 @@ internal import RecoursCases
 
 /// The time of this machine, and instants as people in France read them.
 enum Clock {
-    static var now: Instant {
+    /// Milliseconds since 1970.
+    static var milliseconds: Int64 {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-        return Instant(millisecondsSince1970: milliseconds)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
+
+    static var now: Instant { Instant(millisecondsSince1970: milliseconds) }
 
     /// The date in Paris.
     static var today: CalendarDate { now.dateInParis }

@@ -179,6 +179,8 @@ enum Labels {
             case "ô", "ö": plain.append("o")
             case "ù", "û", "ü": plain.append("u")
             case "ç": plain.append("c")
+            case "œ": plain.append("oe")
+            case "æ": plain.append("ae")
             default: break
             }
         }
