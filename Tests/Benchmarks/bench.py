@@ -146,8 +146,8 @@ class Bench:
         unary = self.generate(
             server.endpoint, pid, (64, 16), 8, case("unary"), pinned=False, keep=self.data / "identifiers")
         print(f"  unary, 64 × 16      {unary['calls_per_second']:,.0f} a second, server "
-              f"{unary['server_cpu_us']:.1f} µs a case, p50 {unary['p50_us'] / 1000:.1f} ms, p99 {unary['p99_us'] / 1000:.1f} ms"
-              "   (goal: ≥ 20,000)", flush=True)
+              f"{unary['server_cpu_us']:.1f} µs a case, p50 {unary['p50_us'] / 1000:.1f} ms, "
+              f"p99 {unary['p99_us'] / 1000:.1f} ms   (goal: ≥ 20,000)", flush=True)
         before = processor_microseconds(pid)
         run = subprocess.run(
             [self.build / "BulkLoad", self.profile, server.endpoint, SIREN, str(bulk_cases),

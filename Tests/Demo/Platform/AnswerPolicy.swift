@@ -81,7 +81,7 @@ enum AnswerPolicy: String, CaseIterable {
             visibility: .contentDemoted, ground: .terms,
             legalOrTermsRef: "Conditions de vente, article 7.2",
             facts: "La mesure suit un examen des annonces et du compte de votre entreprise.",
-            explanation: "Nos conditions le prévoient ; le détail figure dans votre espace vendeur.",
+            explanation: "Nos conditions le prévoient ; votre espace vendeur dit le détail.",
             source: .voluntary, automatedDecision: .partially,
             decidedOn: draft.incidentOn, effectiveOn: draft.incidentOn,
             redress: Redress(
