@@ -8,9 +8,9 @@ internal import Synchronization
 
 /// Runs a stream of single commands: each item is its own command with its own result.
 ///
-/// Two bounds: a window a stream, of items whose result the transport has not yet taken, and permits
-/// a server, of commands that are with the store. A client that does not read its results, or a
-/// store that is busy, stops the reading of input, and that stops the client by credit.
+/// Two bounds: a window a stream, of items whose result the transport has not yet taken, and
+/// permits a server, of commands that are with the store. A client that does not read its results,
+/// or a store that is busy, stops the reading of input, and that stops the client by credit.
 struct BulkStream: Sendable {
     /// What an item comes to before the store is asked.
     enum Step<Result: Sendable>: Sendable {
@@ -23,9 +23,9 @@ struct BulkStream: Sendable {
     let core: ServiceCore
     let call: CallContext
 
-    /// Reads items until their end, and returns when every result has been written. A failure of the
-    /// store ends the stream with its status: the items without a result are to be sent again, with
-    /// the same keys.
+    /// Reads items until their end, and returns when every result has been written. A failure of
+    /// the store ends the stream with its status: the items without a result are to be sent again,
+    /// with the same keys.
     func run<Item: RecoursMessage, Result: RecoursMessage>(
         _ requests: InboundMessages<Item>, _ responses: OutboundMessages<Result>,
         step: @escaping @Sendable (Item) -> Step<Result>
@@ -45,7 +45,8 @@ struct BulkStream: Sendable {
         if let failure { throw failure }
     }
 
-    /// - Returns: what was wrong with the input, if anything; results of earlier items still go out.
+    /// - Returns: what was wrong with the input, if anything; results of earlier items still go
+    /// out.
     private func read<Item: RecoursMessage, Result: RecoursMessage>(
         _ requests: InboundMessages<Item>, into results: BulkResults<Result>, _ window: Permits,
         _ step: @Sendable (Item) -> Step<Result>

@@ -3,7 +3,8 @@
 internal import Metrics
 internal import RecoursWire
 
-/// Counts of one method's calls. Made once, at start: making a counter costs more than a health call.
+/// Counts of one method's calls. Made once, at start: making a counter costs more than a health
+/// call.
 struct CallMetrics: Sendable {
     private let byCode: [Counter]
     private let duration: Metrics.Timer

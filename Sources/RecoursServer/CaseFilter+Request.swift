@@ -39,7 +39,8 @@ extension CaseFilter {
         guard wrong.isEmpty else { throw RPCStatus(.invalid(wrong)) }
     }
 
-    /// The filters as bytes, for the seal of a page token: a token goes on with the same filters only.
+    /// The filters as bytes, for the seal of a page token: a token goes on with the same filters
+    /// only.
     var tokenContext: [UInt8] {
         var bytes: [UInt8] = []
         for text in [siren, platform] {

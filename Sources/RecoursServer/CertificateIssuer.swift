@@ -14,7 +14,8 @@ package final class CertificateIssuer: Sendable {
         let key: RecoursStore.BoundKey
     }
 
-    /// One authority for everybody, so there is one length: 397 days, below what any client refuses.
+    /// One authority for everybody, so there is one length: 397 days, below what any client
+    /// refuses.
     private static let validityDays: ClosedRange<UInt32> = 1...397
     private static let validityDaysStandard: UInt32 = 90
 
@@ -51,7 +52,8 @@ package final class CertificateIssuer: Sendable {
         do throws(CryptoError) {
             request = try CertificateRequest(pem: Array(requestPEM.utf8))
         } catch {
-            // Says which of the three it was: not a request, a wrong signature, a refused kind of key.
+            // Says which of the three it was: not a request, a wrong signature, a refused kind of
+            // key.
             var status = RPCStatus.invalid("certificate_request_pem", .identifierForm)
             status.message = "\(error.message). \(error.remedy)"
             throw status

@@ -5,8 +5,8 @@ internal import RecoursMessages
 internal import RecoursStore
 internal import RecoursWire
 
-/// Replies put together of stored bytes: a case is kept as the very message that is sent, so reading
-/// one decodes nothing. The numbers are the fields' numbers in the .proto files.
+/// Replies put together of stored bytes: a case is kept as the very message that is sent, so
+/// reading one decodes nothing. The numbers are the fields' numbers in the .proto files.
 enum EncodedReplies {
     static func getCase(_ found: StoredCase) -> EncodedMessage<GetCaseResponse> {
         var bytes = ByteBuffer()
@@ -15,8 +15,8 @@ enum EncodedReplies {
         return EncodedMessage(encoding: bytes)
     }
 
-    /// A case with its events. The links of the chain are not in the stored events: each is decoded,
-    /// given its own, and encoded again.
+    /// A case with its events. The links of the chain are not in the stored events: each is
+    /// decoded, given its own, and encoded again.
     static func getCase(
         _ history: StoredHistory
     ) throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {

@@ -87,8 +87,8 @@ struct InboxHandlers: InboxServiceHandling {
 
     // MARK: Cursors
 
-    /// A cursor holds the position and the store's epoch: one that was given out by a store which is
-    /// no longer this one must not be taken for a place in this one.
+    /// A cursor holds the position and the store's epoch: one that was given out by a store which
+    /// is no longer this one must not be taken for a place in this one.
     private func cursor(at position: UInt64, of peer: Peer) throws(RPCStatus) -> [UInt8] {
         try core.tokens.seal(
             position.bigEndianBytes + core.store.identity.epoch, for: .inbox, of: peer.reference)

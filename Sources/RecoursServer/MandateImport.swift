@@ -63,7 +63,8 @@ struct MandateImport: ~Copyable {
                     "The SIREN has nine digits.")
                 batch.remove(at: index)
             case .refused, .partner:
-                throw RPCStatus(.store(.internalError("An order for mandates was answered otherwise")))
+                throw RPCStatus(
+                    .store(.internalError("An order for mandates was answered otherwise")))
             case .failed(let error):
                 throw RPCStatus(.store(error))
             }

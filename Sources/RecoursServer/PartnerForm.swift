@@ -95,7 +95,8 @@ extension RecoursCases.PartnerReference {
     var position: [UInt8] { [UInt8(kind.rawValue)] + Array(slug.utf8) }
 
     init?(position: [UInt8]) {
-        guard let first = position.first, let kind = RecoursCases.PartnerKind(rawValue: Int32(first))
+        guard let first = position.first,
+            let kind = RecoursCases.PartnerKind(rawValue: Int32(first))
         else { return nil }
         self.init(kind: kind, slug: String(decoding: position.dropFirst(), as: UTF8.self))
     }

@@ -7,8 +7,8 @@ internal import RecoursStore
 internal import RecoursTransport
 internal import RecoursWire
 
-/// `PartnerService`: who may call at all. Changes are made one at a time, so that the registry takes
-/// them in the order in which the store did.
+/// `PartnerService`: who may call at all. Changes are made one at a time, so that the registry
+/// takes them in the order in which the store did.
 struct PartnerHandlers: PartnerServiceHandling {
     private let core: ServiceCore
     private let issuer: CertificateIssuer?

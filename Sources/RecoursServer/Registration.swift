@@ -5,7 +5,8 @@ package import RecoursStore
 
 /// Registers a partner in a store that nobody serves yet: the first operator, and partners' tests.
 package enum Registration {
-    /// Registers a partner with one key; done again, it changes nothing. Returns once it is on disk.
+    /// Registers a partner with one key; done again, it changes nothing. Returns once it is on
+    /// disk.
     ///
     /// - Throws: ``StoreError``; `internalError` with the refusal if the key is another's.
     package static func register(

@@ -20,7 +20,8 @@ struct ServiceCore: Sendable {
     /// Eight random bytes; tests give their own.
     let random: @Sendable () -> UInt64
 
-    /// The partner who calls. The interceptor has let nobody else through, so its absence is our bug.
+    /// The partner who calls. The interceptor has let nobody else through, so its absence is our
+    /// bug.
     func peer(_ call: CallContext) throws(RPCStatus) -> Peer {
         guard let peer = call.identity as? Peer else { throw RPCStatus(.notAPartner) }
         return peer
@@ -90,6 +91,6 @@ struct ServiceCore: Sendable {
     }
 }
 
-// The transport knows no store and the store no transport; here they meet: a batch's completions run
-// on the event loops of their calls, each loop woken once.
+// The transport knows no store and the store no transport; here they meet: a batch's completions
+// run on the event loops of their calls, each loop woken once.
 extension LoopExecutor: CompletionSink {}

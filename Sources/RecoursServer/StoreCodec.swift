@@ -28,8 +28,8 @@ package struct StoreCodec: SnapshotCodec {
         try cases.decodeEvent(bytes)
     }
 
-    /// OpenSSL can fail here only for want of memory. An empty hash then makes a link which no check
-    /// of the chain accepts: the damage is seen, and no wrong hash passes for a right one.
+    /// OpenSSL can fail here only for want of memory. An empty hash then makes a link which no
+    /// check of the chain accepts: the damage is seen, and no wrong hash passes for a right one.
     package func sha256(_ bytes: [UInt8]) -> [UInt8] {
         (try? SHA256.digest(of: bytes).bytes) ?? []
     }

@@ -81,7 +81,8 @@ struct SubmissionDesk: Sendable {
             warnings: warnings)
     }
 
-    /// What the store would find of the submitter's standing, for a submission that is only checked.
+    /// What the store would find of the submitter's standing, for a submission that is only
+    /// checked.
     func checkStanding(
         of peer: Peer, _ draft: ValidDraft, at now: Instant
     ) async throws(RPCStatus) {

@@ -70,7 +70,8 @@ struct Configuration: Sendable {
 
     private static func listen(_ settings: Settings) throws(DaemonError) -> Listen {
         let text = settings.text("listen")
-        if let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) {
+        if let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+        {
             var host = text[..<colon]
             if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
             let bare = !text.hasPrefix("[") && host.contains(":")

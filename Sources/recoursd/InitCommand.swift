@@ -9,7 +9,7 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init",
         abstract: "Makes a server's directory: authority, certificates, keys, an empty store.",
         discussion: """
-            The directory must be missing or empty. Everything is on the disk before the command ends.
+            The directory must be missing or empty. All is on the disk before the command ends.
 
             Example:
               recoursd init /var/lib/recours --host recours.example.org

@@ -113,7 +113,8 @@ struct RunningServer {
         transport.host = configuration.listen.host
         transport.port = configuration.listen.port
         transport.eventLoopCount =
-            configuration.threads == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : configuration.threads
+            configuration.threads == 0
+            ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : configuration.threads
         transport.maxConnections = configuration.settings.number("limits.connections")
         transport.limits.drainMilliseconds =
             UInt64(configuration.settings.number("drainSeconds")) * 1_000
@@ -213,7 +214,8 @@ struct RunningServer {
     }
 
     private static func forward(
-        _ signals: AsyncStream<Int32>, to send: AsyncStream<LifecycleStateMachine.Event>.Continuation
+        _ signals: AsyncStream<Int32>,
+        to send: AsyncStream<LifecycleStateMachine.Event>.Continuation
     ) async {
         for await number in signals {
             send.yield(number == SIGHUP ? .reload : .terminate(signal: number))

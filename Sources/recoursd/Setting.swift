@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// One thing that an operator may set: its name in the file, what it accepts and what it is by default.
+/// One thing that an operator may set: its name in the file, what it accepts and what it is by
+/// default.
 ///
 /// File, environment, `--check` and the file that `recoursd init` writes all read the same table,
 /// so that none of them knows a setting which another doesn't.
@@ -71,7 +72,7 @@ extension Setting {
                 meaning: "auto writes text to a terminal and JSON lines elsewhere."),
             Setting(
                 name: "readyFile", kind: .path, standard: .text(""),
-                meaning: "A file made once the server listens and removed when it stops; or empty."),
+                meaning: "A file made once the server listens, removed when it stops; or empty."),
         ]
 
     private static let place: [Setting] = [

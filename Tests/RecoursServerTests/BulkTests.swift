@@ -7,7 +7,7 @@ import Testing
 
 @testable import RecoursServer
 
-@Suite("Bulk streams")
+@Suite("Bulk streams", .timeLimit(.minutes(1)))
 struct BulkTests {
     private typealias Submissions = StreamingCall<SubmitCasesItem, SubmitCasesResult>
 
@@ -142,8 +142,9 @@ struct BulkTests {
         let first = try await results.next(isolation: nil)
         #expect(first?.clientSequence == 1)
         world.closeStore()
-        try await call.send(item(2))
+        // Whichever notices first: the sending of more, or the reading of results.
         let failure = await #expect(throws: CallFailure.self) {
+            try await call.send(item(2))
             while try await results.next(isolation: nil) != nil {}
         }
         #expect(failure?.status.code == .unavailable)

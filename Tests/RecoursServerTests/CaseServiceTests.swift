@@ -7,7 +7,7 @@ import Testing
 
 @testable import RecoursServer
 
-@Suite("Case service")
+@Suite("Case service", .timeLimit(.minutes(1)))
 struct CaseServiceTests {
     private func filed(
         _ connection: ClientConnection, _ draft: CaseDraft, key: [UInt8] = Sample.key()

@@ -9,7 +9,7 @@ import Testing
 
 @testable import RecoursServer
 
-@Suite("Before and behind every call")
+@Suite("Before and behind every call", .timeLimit(.minutes(1)))
 struct GateTests {
     @Test("What a kind may never call is PERMISSION_DENIED, for every method and kind")
     func authority() async throws {

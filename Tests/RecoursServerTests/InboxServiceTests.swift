@@ -7,7 +7,7 @@ import Testing
 
 @testable import RecoursServer
 
-@Suite("Inbox and response services")
+@Suite("Inbox and response services", .timeLimit(.minutes(1)))
 struct InboxServiceTests {
     private func file(_ connection: ClientConnection, _ reference: String) async throws -> [UInt8] {
         let answer: SubmitCaseResponse = try await connection.call(

@@ -8,7 +8,7 @@ import Testing
 
 @testable import RecoursServer
 
-@Suite("Partner service")
+@Suite("Partner service", .timeLimit(.minutes(1)))
 struct PartnerServiceTests {
     @Test("The server, not the request, says who a certificate is for")
     func identity() async throws {
@@ -104,7 +104,8 @@ struct PartnerServiceTests {
         await world.stop()
     }
 
-    @Test("A certificate of our authority is not enough: key, partner and domain must be registered")
+    @Test(
+        "A certificate of our authority is not enough: key, partner and domain must be registered")
     func admission() async throws {
         let world = try await World()
         _ = try await world.register(.platform, "amazon")
@@ -132,7 +133,8 @@ struct PartnerServiceTests {
             Mandate(association: "nobody", siren: World.siren, from: "2026-01-01"),
             Mandate(association: "ajc", siren: "123", from: "2026-01-01"),
             Mandate(association: "ajc", siren: "404833048", from: "tomorrow"),
-            Mandate(association: "ajc", siren: "404833048", from: "2026-02-01", until: "2026-01-01"),
+            Mandate(
+                association: "ajc", siren: "404833048", from: "2026-02-01", until: "2026-01-01"),
             Mandate(association: "ajc", siren: "404833048", from: "2026-01-01"),
             good,
         ]

@@ -149,7 +149,8 @@ final class World: Sendable {
     /// for the server's greeting may be under way before it has judged the certificate.
     func refuses(_ credentials: Credentials) async -> Bool {
         guard let connection = try? await connect(credentials) else { return true }
-        return await connection.failure(HealthServiceMethods.check, HealthCheckRequest()).code != .ok
+        return await connection.failure(HealthServiceMethods.check, HealthCheckRequest()).code
+            != .ok
     }
 
     // MARK: Partners

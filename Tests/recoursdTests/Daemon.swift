@@ -42,7 +42,8 @@ struct Daemon {
     /// The next line on standard output, or nil if the program has ended.
     func nextLine() -> String? {
         var bytes: [UInt8] = []
-        while let next = try? output.fileHandleForReading.read(upToCount: 1), let byte = next.first {
+        while let next = try? output.fileHandleForReading.read(upToCount: 1), let byte = next.first
+        {
             if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
             bytes.append(byte)
         }
@@ -92,7 +93,8 @@ struct Daemon {
         let path: String
 
         init(_ options: String...) throws {
-            path = FileManager.default.temporaryDirectory
+            path =
+                FileManager.default.temporaryDirectory
                 .appendingPathComponent("recoursd-\(UUID().uuidString)").path
             let made = try Daemon(["init", path] + options).ended()
             #expect(made.status == 0, "\(made.errors)")

@@ -17,8 +17,9 @@ struct InitTests {
         let directory = try Daemon.Directory("--host", "recours.example.org", "--listen", "[::]:9")
         let root = directory.path
         #expect(try mode(root) == 0o700)
-        for secret in ["authority/key.pem", "server/key.pem", "operator/key.pem", "keys/tokens.key"]
-        {
+        for secret in [
+            "authority/key.pem", "server/key.pem", "operator/key.pem", "keys/tokens.key",
+        ] {
             #expect(try mode("\(root)/\(secret)") == 0o600, "\(secret)")
         }
         for part in ["authority/certificate.pem", "server/certificate.pem", "store/store.sqlite"] {

@@ -8,7 +8,7 @@ import Testing
 
 @testable import recoursd
 
-@Suite("recoursd serve")
+@Suite("recoursd serve", .timeLimit(.minutes(1)))
 struct ServeTests {
     private func serve(
         _ directory: Daemon.Directory, _ more: String..., environment: [String: String] = [:]
@@ -66,7 +66,8 @@ struct ServeTests {
         }
     }
 
-    @Test("A second signal ends it at once, though a call is in flight", arguments: [SIGTERM, SIGINT])
+    @Test(
+        "A second signal ends it at once, though a call is in flight", arguments: [SIGTERM, SIGINT])
     func second(signal: Int32) async throws {
         let directory = try Daemon.Directory()
         let daemon = try serve(directory)
