@@ -74,11 +74,16 @@ struct PartnerCommand: AsyncParsableCommand {
             } else {
                 request = try directory.makeKey(proposing: identity)
             }
-            let answer = try await calling { () async throws(RecoursError) in
-                try await client.partners.add(
+            let answer: AddPartnerResponse
+            do throws(RecoursError) {
+                answer = try await client.partners.add(
                     AddPartnerRequest(
                         kind: kind, slug: slug, name: name, siren: siren ?? "",
                         certificateRequestPem: request, instance: instance, validityDays: days))
+            } catch {
+                // A key that may have been certified is worth keeping.
+                if !error.outcomeIsUnknown { directory.discard() }
+                throw CommandError(error)
             }
             try directory.complete(
                 certificate: answer.certificatePem, trust: answer.trustPem, endpoint: endpoint)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import FoundationEssentials
+internal import Glibc
 internal import RecoursCrypto
 
 /// Makes a profile directory: 0700, the key in it 0600. Nothing is overwritten, and what was begun
@@ -62,6 +63,13 @@ struct ProfileDirectory: Sendable {
             endpoint: endpoint, certificate: ProfileDirectory.certificate,
             key: ProfileDirectory.key, trust: ProfileDirectory.trust)
         try write(try Terminal.json(profile, pretty: true) + "\n", Profile.fileName)
+    }
+
+    /// Takes back what was made, so that the same command can be given again.
+    func discard() {
+        try? FileManager.default.removeItem(atPath: "\(path)/\(ProfileDirectory.key)")
+        // The directory goes only if nothing else is in it.
+        rmdir(path)
     }
 
     func write(_ text: String, _ name: String, isSecret: Bool = false) throws(CommandError) {
