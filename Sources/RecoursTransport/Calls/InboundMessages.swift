@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import RecoursMessages
-package import RecoursWire
+internal import RecoursWire
 
 /// The requests of a streaming call, in order. Reading one gives its bytes of credit back.
 package struct InboundMessages<Message: RecoursMessage>: AsyncSequence, Sendable {

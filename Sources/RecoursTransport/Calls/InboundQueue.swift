@@ -39,17 +39,18 @@ final class InboundQueue<Failure: Error>: Sendable {
     }
 
     func push(_ message: ByteBuffer) {
+        let message = message.compacted()
         change { state in
             if state.end == nil { state.messages.append(message) }
         }
     }
 
-    /// No more will come. What came before can still be read, unless it failed.
-    func finish(_ end: Result<Void, Failure>) {
+    /// No more will come. What came before can still be read, or is dropped: a status that the
+    /// server sent stands behind its messages, a cancellation does not wait for them.
+    func finish(_ end: Result<Void, Failure>, keepsMessages: Bool = true) {
         change { state in
-            guard state.end == nil else { return }
-            state.end = end
-            if case .failure = end { state.messages.removeAll() }
+            if state.end == nil || !keepsMessages { state.end = end }
+            if !keepsMessages { state.messages.removeAll() }
         }
     }
 
@@ -111,5 +112,18 @@ final class InboundQueue<Failure: Error>: Sendable {
             return state.reader
         }
         reader?.resume()
+    }
+}
+
+extension ByteBuffer {
+    /// The same bytes in memory of their own, if what they lie in is much larger.
+    ///
+    /// A message shares the memory of the read it came with. What waits may wait long, and ten bytes
+    /// must not hold 64 KiB: credit counts the bytes only.
+    func compacted() -> ByteBuffer {
+        guard storageCapacity > 2 * readableBytes + 256 else { return self }
+        var own = ByteBufferAllocator().buffer(capacity: readableBytes)
+        own.writeImmutableBuffer(self)
+        return own
     }
 }

@@ -8,4 +8,7 @@ extension MonotonicInstant {
     package static var now: MonotonicInstant {
         MonotonicInstant(nanoseconds: NIODeadline.now().uptimeNanoseconds)
     }
+
+    /// Later than every reading.
+    static var never: MonotonicInstant { MonotonicInstant(nanoseconds: .max) }
 }

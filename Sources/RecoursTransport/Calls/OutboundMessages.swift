@@ -2,7 +2,7 @@
 
 internal import NIOCore
 package import RecoursMessages
-package import RecoursWire
+internal import RecoursWire
 
 /// Where a streaming handler writes its responses.
 package struct OutboundMessages<Message: RecoursMessage>: Sendable {

@@ -102,6 +102,11 @@ final class HandshakeHandler: ChannelInboundHandler, RemovableChannelHandler {
         isOver = true
         alarm?.cancel()
         onFailure(failure)
-        context.close(promise: nil)
+        if case .tls = failure {
+            // Gently, or the alert that says why may be lost.
+            context.closeGently()
+        } else {
+            context.close(promise: nil)
+        }
     }
 }

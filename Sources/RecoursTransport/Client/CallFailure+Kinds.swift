@@ -11,6 +11,17 @@ extension CallFailure {
     static let cancelled = CallFailure(
         RPCStatus(.cancelled, "The call was cancelled by its caller."), origin: .local)
 
+    /// A call whose time ran out before it was sent.
+    static let outOfTime = CallFailure(
+        RPCStatus(.deadlineExceeded, "The call's time was over before it could be sent."),
+        origin: .local, safeToRetry: true,
+        remedy: "Make fewer calls at once, or give them more time.")
+
+    /// The same failure for a call that was never sent.
+    var beforeSending: CallFailure {
+        CallFailure(status, origin: origin, safeToRetry: true, remedy: remedy)
+    }
+
     /// A server which takes no more calls on this connection.
     static let draining = CallFailure(
         .unavailable("The connection takes no more calls."), origin: .connection,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import RecoursMessages
-package import RecoursWire
+internal import RecoursWire
 
 /// Makes calls: what generated stubs are built over.
 package protocol CallMaker: Sendable {

@@ -15,20 +15,24 @@ final class ClientCall: Sendable {
     typealias Outcome = Result<ByteBuffer, CallFailure>
 
     let opening: CallOpening
+    /// When the call is out of time; nil for never.
+    let deadline: MonotonicInstant?
     /// The only request of a unary call.
     let request: ByteBuffer?
     private let connection: NIOLoopBound<ClientConnectionHandler>
-    private let eventLoop: any EventLoop
+    private let executor: LoopExecutor
     private let waiter = Mutex<CheckedContinuation<Outcome, Never>?>(nil)
+    private let cancelled = Atomic(false)
 
     init(
         _ opening: CallOpening, request: ByteBuffer?,
-        connection: NIOLoopBound<ClientConnectionHandler>, eventLoop: any EventLoop
+        connection: NIOLoopBound<ClientConnectionHandler>, executor: LoopExecutor
     ) {
         self.opening = opening
+        deadline = opening.timeoutMilliseconds.map { .now.advanced(byMilliseconds: $0) }
         self.request = request
         self.connection = connection
-        self.eventLoop = eventLoop
+        self.executor = executor
     }
 
     // MARK: The caller's side
@@ -38,7 +42,7 @@ final class ClientCall: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 waiter.withLock { $0 = continuation }
-                eventLoop.execute { self.connection.value.start(self, nil) }
+                executor.execute { self.connection.value.start(self, nil) }
             }
         } onCancel: {
             cancel()
@@ -48,25 +52,29 @@ final class ClientCall: Sendable {
     /// Starts a streaming call; its failure shows in its queues.
     func start() -> ClientStreams {
         let inbound = InboundQueue<CallFailure>(cancelled: .cancelled) { sizes in
-            self.eventLoop.execute { self.connection.value.consumed(self, sizes) }
+            self.executor.execute { self.connection.value.consumed(self, sizes) }
         }
         let outbound = OutboundQueue<CallFailure>(cancelled: .cancelled) {
-            self.eventLoop.execute { self.connection.value.drain(self) }
+            self.executor.execute { self.connection.value.drain(self) }
         }
         let streams = ClientStreams(inbound: inbound, outbound: outbound)
-        eventLoop.execute { self.connection.value.start(self, streams) }
+        executor.execute { self.connection.value.start(self, streams) }
         return streams
     }
 
     func finishSending() {
-        eventLoop.execute { self.connection.value.finishSending(self) }
+        executor.execute { self.connection.value.finishSending(self) }
     }
 
+    /// May come before the call has been started: then it is not.
     func cancel() {
-        eventLoop.execute { self.connection.value.cancel(self) }
+        cancelled.store(true, ordering: .releasing)
+        executor.execute { self.connection.value.cancel(self) }
     }
 
     // MARK: The connection's side
+
+    var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
 
     /// Tells a unary call's caller how it ended; only the first word counts.
     func settle(_ outcome: Outcome) {

@@ -13,11 +13,13 @@ package final class ClientConnection: CallMaker {
     private let channel: any Channel
     private let handler: NIOLoopBound<ClientConnectionHandler>
     private let status: ClientConnectionStatus
+    private let executor: LoopExecutor
 
     private init(
         channel: any Channel, handler: NIOLoopBound<ClientConnectionHandler>,
-        status: ClientConnectionStatus
+        status: ClientConnectionStatus, executor: LoopExecutor
     ) {
+        self.executor = executor
         self.channel = channel
         self.handler = handler
         self.status = status
@@ -41,6 +43,7 @@ package final class ClientConnection: CallMaker {
         timeout: Duration
     ) async throws(CallFailure) -> ClientConnection {
         let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
+        let executor = LoopExecutor(eventLoop: eventLoop)
         let status = ClientConnectionStatus()
         let established = eventLoop.makePromise(of: NIOLoopBound<ClientConnectionHandler>.self)
         let deadline = NIODeadline.now() + TimeAmount(timeout)
@@ -58,7 +61,8 @@ package final class ClientConnection: CallMaker {
                         session: session, timeout: TimeAmount(timeout)
                     ) { session in
                         let next = ClientConnectionHandler(
-                            session: session, limits: limits, status: status)
+                            session: session, limits: limits, status: status,
+                            executor: executor)
                         established.succeed(NIOLoopBound(next, eventLoop: channel.eventLoop))
                         return next
                     } onFailure: { failure in
@@ -79,7 +83,8 @@ package final class ClientConnection: CallMaker {
             let refusal = await status.greeting()
             alarm.cancel()
             if let refusal { throw refusal }
-            return ClientConnection(channel: channel, handler: handler, status: status)
+            return ClientConnection(
+                channel: channel, handler: handler, status: status, executor: executor)
         } catch {
             throw CallFailure(connecting: error, to: host, port: port)
         }
@@ -93,8 +98,7 @@ package final class ClientConnection: CallMaker {
         var bytes = ByteBuffer()
         request.encode(into: &bytes)
         let call = ClientCall(
-            options.opening(method), request: bytes, connection: handler,
-            eventLoop: channel.eventLoop)
+            options.opening(method), request: bytes, connection: handler, executor: executor)
         let answer = try await call.outcome().get()
         do throws(MessageError) {
             return try Response(decoding: answer)
@@ -107,14 +111,13 @@ package final class ClientConnection: CallMaker {
         _ method: MethodDescriptor, _ options: CallOptions
     ) async throws(CallFailure) -> StreamingCall<Request, Response> {
         let call = ClientCall(
-            options.opening(method), request: nil, connection: handler,
-            eventLoop: channel.eventLoop)
+            options.opening(method), request: nil, connection: handler, executor: executor)
         return StreamingCall(call, call.start())
     }
 
     /// Lets calls in flight finish, for so long at most, then closes.
     package func drain(within duration: Duration) async {
-        channel.eventLoop.execute { self.handler.value.drain() }
+        executor.execute { self.handler.value.drain() }
         let alarm = channel.eventLoop.scheduleTask(in: TimeAmount(duration)) {
             self.channel.close(promise: nil)
         }

@@ -8,7 +8,7 @@ internal import RecoursWire
 extension ClientConnectionHandler {
     func handle(_ event: ClientEvent) {
         switch event {
-        case .peerHello: status.isGreeted()
+        case .peerHello: hasNewGreeting = true
         case .message(let number, let bytes): take(bytes, for: number)
         case .finished(let number, let rpcStatus): end(number, rpcStatus)
         case .refused(let number): end(number, failure: .refused)
@@ -26,25 +26,44 @@ extension ClientConnectionHandler {
     // MARK: Starting
 
     func start(_ call: ClientCall, _ streams: ClientStreams?) {
-        guard status.acceptsCalls else {
-            finish(call, streams, .failure(status.reason ?? .draining))
-            return
+        if call.isCancelled {
+            finish(call, streams, .failure(.cancelled))
+        } else if !status.acceptsCalls {
+            finish(call, streams, .failure((status.reason ?? .draining).beforeSending))
+        } else if waiting.isEmpty {
+            open(call, streams)
+            flushSoon()
+        } else {
+            wait(call, streams)
         }
-        guard waiting.isEmpty else {
-            waiting.append((call, streams))
-            return
+    }
+
+    /// Puts a call in line, behind those that came before, until a place is free.
+    private func wait(_ call: ClientCall, _ streams: ClientStreams?) {
+        waiting.append((call, streams))
+        if let deadline = call.deadline, deadline < waitingDeadline {
+            waitingDeadline = deadline
+            flushSoon()
         }
-        open(call, streams)
-        flushSoon()
     }
 
     private func open(_ call: ClientCall, _ streams: ClientStreams?) {
+        var opening = call.opening
+        let now = MonotonicInstant.now
+        if let deadline = call.deadline {
+            // The wait for a place is part of the call's time. Rounded up: 0 says that it is over.
+            guard deadline > now else {
+                finish(call, streams, .failure(.outOfTime))
+                return
+            }
+            opening.timeoutMilliseconds = (deadline.nanoseconds(since: now) + 999_999) / 1_000_000
+        }
         let number: UInt32
         do throws(OpenError) {
-            number = try machine.open(call.opening, now: .now)
+            number = try machine.open(opening, now: now)
         } catch {
             switch error {
-            case .limitReached: waiting.append((call, streams))
+            case .limitReached: wait(call, streams)
             case .draining, .numbersExhausted:
                 status.drains(nil)
                 finish(call, streams, .failure(.draining))
@@ -54,16 +73,18 @@ extension ClientConnectionHandler {
         }
         calls[number] = RunningCall(call: call, streams: streams)
         numbers[ObjectIdentifier(call)] = number
-        guard let request = call.request else { return }
+        if let request = call.request { send(request, number) }
+    }
+
+    private func send(_ request: ByteBuffer, _ number: UInt32) {
         switch machine.sendMessage(number, request, end: true) {
-        case .accepted, .acceptedThenWait: break
-        case .mustWait, .callOver:
-            // The connection's own bound: the call goes back in line.
-            abandon(number)
-            waiting.append((call, streams))
+        case .accepted, .acceptedThenWait, .callOver: break
+        // The connection has too much unsent; the machine says when it takes more.
+        case .mustWait: calls[number]?.unsent = request
         case .tooLarge:
+            guard let running = calls[number] else { return }
             abandon(number)
-            finish(call, streams, .failure(.requestTooLarge))
+            finish(running.call, running.streams, .failure(.requestTooLarge))
         }
     }
 
@@ -81,20 +102,35 @@ extension ClientConnectionHandler {
         while machine.canOpen, let (call, streams) = waiting.popFirst() { open(call, streams) }
     }
 
-    /// Calls whose time ran out while they waited for a place.
+    /// Ends the calls whose time ran out while they waited for a place.
     func expireWaiting() {
-        guard !status.acceptsCalls, !waiting.isEmpty else { return }
-        let pending = waiting
+        let now = MonotonicInstant.now
+        guard now >= waitingDeadline else { return }
+        let all = waiting
         waiting = []
-        for (call, streams) in pending { finish(call, streams, .failure(.draining)) }
+        waitingDeadline = .never
+        for (call, streams) in all {
+            if let deadline = call.deadline, deadline <= now {
+                finish(call, streams, .failure(.outOfTime))
+            } else {
+                waiting.append((call, streams))
+                waitingDeadline = min(waitingDeadline, call.deadline ?? .never)
+            }
+        }
     }
 
     // MARK: Sending
 
     func drain(_ call: ClientCall) {
-        guard let number = numbers[ObjectIdentifier(call)], let running = calls[number],
-            let outbound = running.streams?.outbound
-        else { return }
+        guard let number = numbers[ObjectIdentifier(call)], let running = calls[number] else {
+            return
+        }
+        if let unsent = running.unsent {
+            calls[number]?.unsent = nil
+            send(unsent, number)
+            flushSoon()
+        }
+        guard let outbound = running.streams?.outbound else { return }
         switch outbound.drain({ machine.sendMessage(number, $0, end: false) }) {
         case .empty:
             if running.isSendingFinished { _ = machine.endRequests(number) }
@@ -136,18 +172,28 @@ extension ClientConnectionHandler {
 
     private func end(_ number: UInt32, _ rpcStatus: RPCStatus) {
         guard let running = calls[number] else { return }
-        guard rpcStatus.code == .ok else {
-            // The machine ends calls itself when their time is over or the connection is.
-            let isLocal = rpcStatus.requestID.isEmpty && rpcStatus.code == .deadlineExceeded
-            end(number, failure: CallFailure(rpcStatus, origin: isLocal ? .local : .server))
+        guard rpcStatus.code != .ok else {
+            forget(number)
+            finish(
+                running.call, running.streams,
+                running.response.map { .success($0) }
+                    ?? (running.streams == nil ? .failure(.noAnswer) : .success(ByteBuffer())))
+            openWaiting()
             return
         }
-        forget(number)
-        finish(
-            running.call, running.streams,
-            running.response.map { .success($0) }
-                ?? (running.streams == nil ? .failure(.noAnswer) : .success(ByteBuffer())))
-        openWaiting()
+        if rpcStatus.code == .unavailable, rpcStatus.requestID.isEmpty {
+            // The machine ends calls with this before it says that the connection has failed.
+            doubtfulEnds.append((number, rpcStatus))
+        } else {
+            end(number, failure: CallFailure(rpcStatus, origin: isTicking ? .local : .server))
+        }
+    }
+
+    /// The connection has not failed: these were the server's words.
+    func endDoubtful() {
+        while let (number, rpcStatus) = doubtfulEnds.popLast() {
+            end(number, failure: CallFailure(rpcStatus, origin: .server))
+        }
     }
 
     private func end(_ number: UInt32, failure: CallFailure) {
@@ -181,6 +227,7 @@ extension ClientConnectionHandler {
         }
         let pending = waiting
         waiting = []
+        waitingDeadline = .never
         for (call, streams) in pending { finish(call, streams, .failure(.draining)) }
     }
 

@@ -8,7 +8,7 @@ internal import RecoursWire
 
 /// The client's side of one connection: feeds the machine and performs its orders. All state here
 /// belongs to the connection's event loop.
-final class ClientConnectionHandler: ChannelDuplexHandler {
+final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -17,9 +17,12 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
         let call: ClientCall
         let streams: ClientStreams?
         var response: ByteBuffer?
+        /// The only request, if the connection could not take it at once.
+        var unsent: ByteBuffer?
         var isSendingFinished = false
     }
 
+    let executor: LoopExecutor
     let records: RecordLayer
     let status: ClientConnectionStatus
     var machine: ClientConnectionStateMachine
@@ -27,6 +30,8 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     var numbers: [ObjectIdentifier: UInt32] = [:]
     /// Calls that wait until one of those running has ended, in order.
     var waiting: Deque<(call: ClientCall, streams: ClientStreams?)> = []
+    /// No call in line is out of time before this.
+    var waitingDeadline = MonotonicInstant.never
     private(set) var context: ChannelHandlerContext?
     private var alarm: Scheduled<Void>?
     private var alarmAt: MonotonicInstant?
@@ -34,9 +39,19 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     private var isReading = false
     private var hasPendingRead = false
     private(set) var isClosing = false
+    /// Whose word a status is that the machine gives now: its own while its clock is worked off.
+    private(set) var isTicking = false
+    /// The server's HELLO has come with what is being read.
+    var hasNewGreeting = false
+    /// Ends that may turn out to be those of a connection that fails.
+    var doubtfulEnds: [(number: UInt32, status: RPCStatus)] = []
 
-    init(session: TLSSession, limits: ConnectionLimits, status: ClientConnectionStatus) {
-        records = RecordLayer(session: session)
+    init(
+        session: TLSSession, limits: ConnectionLimits, status: ClientConnectionStatus,
+        executor: LoopExecutor
+    ) {
+        self.executor = executor
+        records = RecordLayer(session: session, work: executor.work)
         self.status = status
         machine = ClientConnectionStateMachine(limits: limits, now: .now)
     }
@@ -56,7 +71,12 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)
         guard !isClosing else { return }
-        isReading = true
+        if !isReading {
+            isReading = true
+            if !machine.hasOutput {
+                records.lendOutput { _ = machine.writeOutput(into: &$0, upTo: 0, now: .now) }
+            }
+        }
         records.receive(&bytes, now: .now)
         receive()
     }
@@ -73,9 +93,10 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
             records.receiveEnd()
             receive()
         }
+        fail(.lost("the server closed it"))
+        isClosing = true
         machine.receiveEnd(orderly: false, now: .now)
         pullEvents()
-        fail(.lost("the server closed it"))
         context.fireChannelInactive()
     }
 
@@ -116,7 +137,8 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
                 pullEvents()
             }
         } catch {
-            // In TLS 1.3 a refused certificate shows here first.
+            // In TLS 1.3 a refused certificate shows here first. Before the machine is told, whose word
+            // on all calls would be that the connection was lost.
             fail(CallFailure(error))
             machine.receiveEnd(orderly: false, now: .now)
             pullEvents()
@@ -126,12 +148,18 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
 
     func pullEvents() {
         while let event = machine.nextEvent() { handle(event) }
+        endDoubtful()
+        // Not before everything read with it: a server that admits nobody says HELLO, then GOAWAY.
+        if hasNewGreeting {
+            hasNewGreeting = false
+            status.isGreeted()
+        }
     }
 
     func flush() {
         guard let context, !isClosing else { return }
         do throws(TLSError) {
-            try records.write(to: context) { buffer in
+            _ = try records.write(to: context) { buffer in
                 machine.writeOutput(into: &buffer, upTo: RecordLayer.writeBytes, now: .now)
             }
         } catch {
@@ -140,22 +168,25 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
             return
         }
         pullEvents()
+        if machine.hasOutput, context.channel.isWritable { flushSoon() }
         armAlarm()
     }
 
+    /// Flushes once for all that is done in this run of the event loop.
     func flushSoon() {
-        guard !isReading, !isFlushScheduled, let context else { return }
+        guard !isReading, !isFlushScheduled else { return }
         isFlushScheduled = true
-        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        context.eventLoop.execute {
-            bound.value.isFlushScheduled = false
-            bound.value.flush()
-        }
+        executor.flushLater(self)
+    }
+
+    func flushGathered() {
+        isFlushScheduled = false
+        flush()
     }
 
     func close() {
         guard let context, !isClosing else { return }
-        try? records.write(to: context) { buffer in
+        _ = try? records.write(to: context) { buffer in
             machine.writeOutput(into: &buffer, upTo: RecordLayer.writeBytes, now: .now)
         }
         isClosing = true
@@ -168,10 +199,11 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
         let reason = status.fails(failure)
         let pending = waiting
         waiting = []
-        for (call, streams) in pending { finish(call, streams, .failure(reason)) }
+        for (call, streams) in pending { finish(call, streams, .failure(reason.beforeSending)) }
         let running = calls.values
         calls = [:]
         numbers = [:]
+        doubtfulEnds = []
         for one in running {
             // These had been sent: whether they took effect is not known.
             finish(
@@ -190,7 +222,9 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
             streams?.inbound.finish(.success(()))
             streams?.outbound.fail(.ended)
         case .failure(let failure):
-            streams?.inbound.finish(.failure(failure))
+            // What a server sent before its status can still be read.
+            streams?.inbound.finish(
+                .failure(failure), keepsMessages: failure.origin == .server)
             streams?.outbound.fail(failure)
         }
     }
@@ -198,7 +232,9 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     // MARK: Timers
 
     private func armAlarm() {
-        guard let context, let next = machine.nextTimeout else { return }
+        guard let context else { return }
+        let next = min(machine.nextTimeout ?? .never, waitingDeadline)
+        guard next < .never else { return }
         if let alarmAt, alarmAt <= next { return }
         alarm?.cancel()
         alarmAt = next
@@ -212,9 +248,11 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     private func alarmRang() {
         alarmAt = nil
         guard !isClosing else { return }
+        isTicking = true
         machine.tick(now: .now)
-        expireWaiting()
         pullEvents()
+        isTicking = false
+        expireWaiting()
         flush()
     }
 }

@@ -65,8 +65,8 @@ final class ClientConnectionStatus: Sendable {
     func greeting() async -> CallFailure? {
         await withCheckedContinuation { continuation in
             let known = state.withLock { state -> CallFailure?? in
-                if state.isGreeted { return .some(nil) }
                 if !state.isOpen { return .some(state.reason) }
+                if state.isGreeted { return .some(nil) }
                 state.greeting = continuation
                 return .none
             }

@@ -6,19 +6,20 @@ package import RecoursWire
 
 /// Which handler answers which method; filled once, before the server starts.
 package struct MethodRouter: Sendable {
-    /// One method's handler, with its types taken away. It returns the status the call ends with.
+    /// One method's handler, with its types taken away.
     struct Entry: Sendable {
         let method: MethodDescriptor
         let handler: Handler
     }
 
+    /// Starts a handler on the event loop; nil if the call was answered without one.
     enum Handler: Sendable {
         /// One message each way: needs no queues.
-        case unary(@Sendable (ServerCall, ByteBuffer) async -> RPCStatus)
-        /// Starts with the first request.
-        case oneRequest(@Sendable (ServerCall, CallStreams, ByteBuffer) async -> RPCStatus)
+        case unary(@Sendable (ServerCall, ByteBuffer) -> Task<Void, Never>?)
+        /// Starts with the only request.
+        case oneRequest(@Sendable (ServerCall, CallStreams, ByteBuffer) -> Task<Void, Never>?)
         /// Starts at OPEN.
-        case manyRequests(@Sendable (ServerCall, CallStreams) async -> RPCStatus)
+        case manyRequests(@Sendable (ServerCall, CallStreams) -> Task<Void, Never>?)
     }
 
     private(set) var entries: [String: Entry] = [:]
@@ -33,9 +34,15 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .unary { call, bytes in
-                await status { () async throws(RPCStatus) in
-                    let request = try Request(bytes, of: method)
-                    call.reply(try await handler(request, call.context))
+                // Decoded before the task begins: a waiting handler must not hold received bytes.
+                call.decoded(Request.self, bytes).map { request in
+                    Task.immediate(executorPreference: call.link.executor) {
+                        do throws(RPCStatus) {
+                            call.ended(with: try await handler(request, CallContext(call)))
+                        } catch {
+                            call.ended(error)
+                        }
+                    }
                 }
             })
     }
@@ -49,9 +56,15 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .unary { call, bytes in
-                await status { () async throws(RPCStatus) in
-                    let request = try Request(bytes, of: method)
-                    call.reply(encoded: try await handler(request, call.context).bytes)
+                call.decoded(Request.self, bytes).map { request in
+                    Task.immediate(executorPreference: call.link.executor) {
+                        do throws(RPCStatus) {
+                            call.ended(
+                                encoded: try await handler(request, CallContext(call)).bytes)
+                        } catch {
+                            call.ended(error)
+                        }
+                    }
                 }
             })
     }
@@ -66,10 +79,11 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .oneRequest { call, streams, bytes in
-                await status { () async throws(RPCStatus) in
-                    let request = try Request(bytes, of: method)
-                    try await handler(
-                        request, OutboundMessages(queue: streams.outbound), call.context)
+                call.decoded(Request.self, bytes).map { request in
+                    call.run { () async throws(RPCStatus) in
+                        try await handler(
+                            request, OutboundMessages(queue: streams.outbound), CallContext(call))
+                    }
                 }
             })
     }
@@ -84,9 +98,13 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .manyRequests { call, streams in
-                await status { () async throws(RPCStatus) in
+                Task.immediate(executorPreference: call.link.executor) {
                     let requests = InboundMessages<Request>(streams.inbound, of: method)
-                    call.reply(try await handler(requests, call.context))
+                    do throws(RPCStatus) {
+                        call.ended(with: try await handler(requests, CallContext(call)))
+                    } catch {
+                        call.ended(error)
+                    }
                 }
             })
     }
@@ -101,10 +119,10 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .manyRequests { call, streams in
-                await status { () async throws(RPCStatus) in
+                call.run { () async throws(RPCStatus) in
                     try await handler(
                         InboundMessages(streams.inbound, of: method),
-                        OutboundMessages(queue: streams.outbound), call.context)
+                        OutboundMessages(queue: streams.outbound), CallContext(call))
                 }
             })
     }
@@ -114,13 +132,31 @@ package struct MethodRouter: Sendable {
     }
 }
 
-/// OK, or the status the body threw.
-private func status(_ body: () async throws(RPCStatus) -> Void) async -> RPCStatus {
-    do throws(RPCStatus) {
-        try await body()
-        return .ok
-    } catch {
-        return error
+extension ServerCall {
+    /// The only request; a call whose request can't be decoded is ended here, and nil.
+    fileprivate func decoded<Request: RecoursMessage>(
+        _: Request.Type, _ bytes: ByteBuffer
+    ) -> Request? {
+        do throws(RPCStatus) {
+            return try Request(bytes, of: entry.method)
+        } catch {
+            ended(error)
+            return nil
+        }
+    }
+
+    /// Runs a handler whose responses are a stream.
+    fileprivate func run(
+        _ body: @escaping @Sendable () async throws(RPCStatus) -> Void
+    ) -> Task<Void, Never> {
+        Task.immediate(executorPreference: link.executor) {
+            do throws(RPCStatus) {
+                try await body()
+                self.ended(.ok)
+            } catch {
+                self.ended(error)
+            }
+        }
     }
 }
 

@@ -13,24 +13,24 @@ package final class PeerConnection: Sendable {
     package let remoteAddress: String
     /// The leaf that the peer showed; `RecoursCrypto.Certificate` reads it.
     package let certificate: TLSPeerCertificate
-    private let eventLoop: any EventLoop
+    private let executor: LoopExecutor
     /// Nil until the connection serves.
     private let handler = Mutex<NIOLoopBound<ServerConnectionHandler>?>(nil)
 
     init(
         number: UInt64, remoteAddress: String, certificate: TLSPeerCertificate,
-        eventLoop: any EventLoop
+        executor: LoopExecutor
     ) {
         self.number = number
         self.remoteAddress = remoteAddress
         self.certificate = certificate
-        self.eventLoop = eventLoop
+        self.executor = executor
     }
 
     /// Says GOAWAY, cancels the calls in flight and closes at once. From any thread; a second call
     /// does nothing.
     package func close(_ reason: WireGoAwayReason, message: String = "") {
-        eventLoop.execute {
+        executor.execute {
             self.handler.withLock { $0 }?.value.expel(reason, message)
         }
     }

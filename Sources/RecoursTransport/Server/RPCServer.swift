@@ -4,6 +4,7 @@ internal import Glibc
 package import Logging
 internal import NIOCore
 internal import NIOPosix
+internal import RecoursMessages
 package import RecoursTLS
 internal import RecoursWire
 
@@ -20,11 +21,11 @@ package final class RPCServer: Sendable {
         _ configuration: RPCServerConfiguration, tls: TLSContext, router: MethodRouter,
         interceptor: any CallInterceptor, admission: any ConnectionAdmission, logger: Logger
     ) async throws(RPCServerError) -> RPCServer {
-        let shared = ServerShared(
-            configuration: configuration, tls: tls, router: router, interceptor: interceptor,
-            admission: admission, logger: logger)
         let group = MultiThreadedEventLoopGroup(
             numberOfThreads: max(1, configuration.eventLoopCount))
+        let shared = ServerShared(
+            configuration: configuration, tls: tls, router: router, interceptor: interceptor,
+            admission: admission, logger: logger, eventLoops: Array(group.makeIterator()))
         do {
             let listener = try await bootstrap(group, shared)
                 .bind(host: configuration.host, port: configuration.port).get()
@@ -51,18 +52,31 @@ package final class RPCServer: Sendable {
         shared.tls = context
     }
 
-    /// Stops accepting, lets calls in flight finish for so long at most, then closes.
+    /// Ends the connections of which the closure says so, as revoked, and the calls on them.
+    package func closeConnections(
+        message: String, where isMeant: (PeerConnection) -> Bool
+    ) {
+        for connection in shared.connections where isMeant(connection.peer) {
+            connection.peer.close(.revoked, message: message)
+        }
+    }
+
+    /// Stops accepting, lets calls in flight finish for so long at most, then closes. Handlers that
+    /// do not heed their cancellation are waited for two seconds more.
     package func drain(within duration: Duration) async {
         try? await listener.close()
         for connection in shared.beginDrain() {
-            connection.channel.eventLoop.execute {
+            connection.executor.execute {
                 connection.handler.value.drain(retryAfterMilliseconds: 1_000)
             }
         }
         let limit = Task {
             try? await Task.sleep(for: duration)
+            guard !Task.isCancelled else { return }
             // The rest has had its time.
             for connection in shared.connections { connection.channel.close(promise: nil) }
+            try? await Task.sleep(for: .seconds(2))
+            shared.stopWaiting()
         }
         await shared.waitUntilEmpty()
         limit.cancel()
@@ -78,6 +92,11 @@ package final class RPCServer: Sendable {
             .serverChannelOption(ChannelOptions.backlog, value: shared.configuration.backlog)
             .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
+            // A peer that has vanished is given up when its 30 seconds are over, not the kernel's 15
+            // minutes (security.md §4.5).
+            .childChannelOption(
+                ChannelOptions.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)), value: 30_000
+            )
             .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 4)
             .childChannelOption(
                 ChannelOptions.writeBufferWaterMark,
@@ -90,8 +109,19 @@ package final class RPCServer: Sendable {
 
     private static func accept(_ channel: any Channel, _ shared: ServerShared) throws {
         let address = channel.remoteAddress?.ipAddress ?? ""
-        guard shared.handshakeBegins(from: address) else { throw ChannelError.connectTimeout(.zero) }
-        let session = try TLSSession(server: shared.tls)
+        guard let executor = shared.executors[ObjectIdentifier(channel.eventLoop)],
+            shared.handshakeBegins(from: address)
+        else {
+            channel.close(promise: nil)
+            return
+        }
+        let session: TLSSession
+        do throws(TLSError) {
+            session = try TLSSession(server: shared.tls)
+        } catch {
+            shared.handshakeEnded(from: address)
+            throw error
+        }
         let port = channel.remoteAddress?.port ?? 0
         let handler = HandshakeHandler(
             session: session,
@@ -101,9 +131,9 @@ package final class RPCServer: Sendable {
             let peer = PeerConnection(
                 number: shared.nextConnectionNumber(), remoteAddress: "\(address):\(port)",
                 certificate: session.peer ?? TLSPeerCertificate(derBytes: []),
-                eventLoop: channel.eventLoop)
+                executor: executor)
             return ServerConnectionHandler(
-                session: session, peer: peer, server: shared, eventLoop: channel.eventLoop)
+                session: session, peer: peer, server: shared, executor: executor)
         } onFailure: { failure in
             shared.handshakeEnded(from: address)
             shared.logger.debug(

@@ -42,4 +42,7 @@ package struct RPCServerCounts: Sendable, Hashable {
     package var connections = 0
     package var handshakes = 0
     package var calls = 0
+    /// Of ciphertext, since the start.
+    package var bytesReceived: UInt64 = 0
+    package var bytesSent: UInt64 = 0
 }

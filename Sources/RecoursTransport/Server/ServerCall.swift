@@ -10,49 +10,81 @@ struct CallStreams: Sendable {
     let outbound: OutboundQueue<RPCStatus>
 }
 
-/// One running call, as its handler's wrapper holds it. May be used from any thread.
-final class ServerCall: Sendable {
-    let context: CallContext
-    private let number: UInt32
-    private let connection: NIOLoopBound<ServerConnectionHandler>
-    private let eventLoop: any EventLoop
+/// What the calls of one connection share; made when it has been admitted.
+final class ServerLink: Sendable {
+    let peer: PeerConnection
+    let identity: any Sendable & AnyObject
+    let executor: LoopExecutor
+    private let handler: NIOLoopBound<ServerConnectionHandler>
 
     init(
-        number: UInt32, context: CallContext, connection: NIOLoopBound<ServerConnectionHandler>,
-        eventLoop: any EventLoop
+        peer: PeerConnection, identity: any Sendable & AnyObject, executor: LoopExecutor,
+        handler: ServerConnectionHandler
     ) {
-        self.number = number
-        self.context = context
-        self.connection = connection
-        self.eventLoop = eventLoop
+        self.peer = peer
+        self.identity = identity
+        self.executor = executor
+        self.handler = NIOLoopBound(handler, eventLoop: executor.eventLoop)
     }
 
-    /// Sends the only response. A handler that never waited is still on the event loop: its answer
-    /// goes into the output at once, behind those of the same read.
-    func reply(_ response: some RecoursMessage) {
-        if eventLoop.inEventLoop {
-            connection.value.reply(number, response)
+    /// Runs `body` on the loop: at once if this is it.
+    func onLoop(_ body: @escaping @Sendable (ServerConnectionHandler) -> Void) {
+        if executor.eventLoop.inEventLoop {
+            body(handler.value)
         } else {
-            var bytes = ByteBuffer()
-            response.encode(into: &bytes)
-            reply(encoded: bytes)
+            executor.execute { body(self.handler.value) }
         }
     }
 
-    func reply(encoded bytes: ByteBuffer) {
-        onLoop { $0.reply(self.number, encoded: bytes) }
+    /// The handler, if this is its loop.
+    var handlerHere: ServerConnectionHandler? {
+        executor.eventLoop.inEventLoop ? handler.value : nil
+    }
+}
+
+/// One running call, the same object for its context, its handler and its connection: the only
+/// allocation that a call of one message each way costs beside its task. From any thread.
+final class ServerCall: Sendable {
+    let opening: CallOpening
+    let entry: MethodRouter.Entry
+    let link: ServerLink
+
+    init(opening: CallOpening, entry: MethodRouter.Entry, link: ServerLink) {
+        self.opening = opening
+        self.entry = entry
+        self.link = link
+    }
+
+    var number: UInt32 { opening.call }
+
+    /// Unique in the server's life, and made only when it is asked for.
+    var requestID: String { "\(link.peer.number)-\(opening.call)" }
+
+    /// Sends the only response and ends the call: its handler has returned. One that never waited
+    /// is still on the event loop, so its answer joins those of the same read.
+    func ended(with response: some RecoursMessage) {
+        guard let handler = link.handlerHere else {
+            var bytes = ByteBuffer()
+            response.encode(into: &bytes)
+            ended(encoded: bytes)
+            return
+        }
+        let work = link.executor.work
+        var bytes = work.message
+        work.message = ByteBuffer()
+        bytes.clear()
+        response.encode(into: &bytes)
+        handler.handlerEnded(number, answer: bytes)
+        work.message = bytes
+    }
+
+    /// The same for a response that is encoded already.
+    func ended(encoded bytes: ByteBuffer) {
+        link.onLoop { $0.handlerEnded(self.number, answer: bytes) }
     }
 
     /// The handler has returned; the call ends with this status unless it was answered.
-    func handlerEnded(_ status: RPCStatus) {
-        onLoop { $0.handlerEnded(self.number, status) }
-    }
-
-    private func onLoop(_ body: @escaping @Sendable (ServerConnectionHandler) -> Void) {
-        if eventLoop.inEventLoop {
-            body(connection.value)
-        } else {
-            eventLoop.execute { body(self.connection.value) }
-        }
+    func ended(_ status: RPCStatus) {
+        link.onLoop { $0.handlerEnded(self.number, status) }
     }
 }

@@ -5,25 +5,6 @@ internal import NIOCore
 internal import RecoursMessages
 internal import RecoursWire
 
-/// One call whose handler has not ended, or whose answer is not written.
-struct RunningCall {
-    let call: ServerCall
-    let entry: MethodRouter.Entry
-    let begun: MonotonicInstant
-    /// Nil for a call of one message each way.
-    let streams: CallStreams?
-    var task: Task<Void, Never>?
-    var isStarted = false
-    /// What the handler returned, while its last messages are on their way.
-    var ending: RPCStatus?
-    var requestBytes = 0
-    var responseBytes = 0
-    /// How the caller was answered, if it was otherwise than by the handler's return.
-    var answered: RPCStatus.Code?
-    /// The only response, if the connection could not take it at once.
-    var unsent: ByteBuffer?
-}
-
 extension ServerConnectionHandler {
     func handle(_ event: ServerEvent) {
         switch event {
@@ -31,7 +12,9 @@ extension ServerConnectionHandler {
         case .message(let call, let bytes, let isLast): take(bytes, for: call, isLast: isLast)
         case .requestsEnded(let call): endRequests(call)
         case .cancelled(let call, let why): cancel(call, why)
-        case .sendable(let call): drain(call)
+        case .sendable(let call):
+            drain(call)
+            flushSoon()
         case .drained: close()
         case .connectionFailed(let error):
             server.logger.debug(
@@ -45,32 +28,23 @@ extension ServerConnectionHandler {
     // MARK: Requests
 
     private func open(_ opening: CallOpening) {
-        guard case .success(let identity) = admission,
-            let entry = server.router.entries[opening.method]
-        else {
+        guard let link, let entry = server.router.entries[opening.method] else {
             // The name is not echoed: it may be anything.
             refuse(opening.call, RPCStatus(.unimplemented, "There is no such method."))
             return
         }
-        let callContext = CallContext(
-            CallFacts(
-                opening: opening, method: entry.method.fullName, peer: peer, identity: identity,
-                executor: executor))
+        let call = ServerCall(opening: opening, entry: entry, link: link)
         do throws(RPCStatus) {
-            try server.interceptor.before(callContext)
+            try server.interceptor.before(CallContext(call))
         } catch {
-            refuse(opening.call, error.withRequestID(callContext))
+            refuse(opening.call, error.naming(call))
             return
         }
-        let call = ServerCall(
-            number: opening.call, context: callContext,
-            connection: NIOLoopBound(self, eventLoop: executor.eventLoop),
-            eventLoop: executor.eventLoop)
-        calls[opening.call] = RunningCall(
-            call: call, entry: entry, begun: .now, streams: streams(opening.call, entry))
+        let streams = streams(opening.call, entry, link)
+        calls.insert(RunningCall(call: call, begun: now, streams: streams), opening.call)
         server.callBegan()
-        if case .manyRequests(let run) = entry.handler, let streams = calls[opening.call]?.streams {
-            start(opening.call, call) { await run(call, streams) }
+        if case .manyRequests(let run) = entry.handler, let streams {
+            start(opening.call) { run(call, streams) }
         }
     }
 
@@ -79,18 +53,21 @@ extension ServerConnectionHandler {
         machine.callEnded(number)
     }
 
-    private func streams(_ number: UInt32, _ entry: MethodRouter.Entry) -> CallStreams? {
+    private func streams(
+        _ number: UInt32, _ entry: MethodRouter.Entry, _ link: ServerLink
+    ) -> CallStreams? {
         if case .unary = entry.handler { return nil }
-        let eventLoop = executor.eventLoop
-        let bound = NIOLoopBound(self, eventLoop: eventLoop)
         let cancelled = RPCStatus(.cancelled, "The call was cancelled.")
         let inbound = InboundQueue<RPCStatus>(cancelled: cancelled) { sizes in
-            eventLoop.execute { bound.value.consumed(number, sizes) }
+            link.onLoop { $0.consumed(number, sizes) }
         }
         let outbound = OutboundQueue<RPCStatus>(cancelled: cancelled) {
-            eventLoop.execute {
-                bound.value.drain(number)
-                bound.value.flushSoon()
+            // Not at once, so that what one burst sends is taken by one drain.
+            link.executor.execute {
+                link.onLoop {
+                    $0.drain(number)
+                    $0.flushSoon()
+                }
             }
         }
         return CallStreams(inbound: inbound, outbound: outbound)
@@ -98,150 +75,162 @@ extension ServerConnectionHandler {
 
     private func consumed(_ number: UInt32, _ sizes: [Int]) {
         for size in sizes { machine.consumed(number, bytes: size) }
-        flushSoon()
+        if machine.hasOutput { flushSoon() }
     }
 
     private func take(_ bytes: ByteBuffer, for number: UInt32, isLast: Bool) {
-        guard let running = calls[number] else {
+        let running = calls.change(number) { call in
+            call.requestBytes += bytes.readableBytes
+            return (call.call, call.streams)
+        }
+        guard let (call, streams) = running else {
             // Refused while its request was on the way.
             machine.consumed(number, bytes: bytes.readableBytes)
             return
         }
-        let call = running.call
-        calls[number]?.requestBytes += bytes.readableBytes
-        switch running.entry.handler {
-        case .manyRequests:
-            running.streams?.inbound.push(bytes)
-            if isLast { running.streams?.inbound.finish(.success(())) }
+        if case .manyRequests = call.entry.handler {
+            streams?.inbound.push(bytes)
+            if isLast { streams?.inbound.finish(.success(())) }
             return
-        case .unary(let run):
-            machine.consumed(number, bytes: bytes.readableBytes)
-            guard isFirst(number, isLast: isLast) else { return }
-            start(number, call) { await run(call, bytes) }
-        case .oneRequest(let run):
-            machine.consumed(number, bytes: bytes.readableBytes)
-            guard isFirst(number, isLast: isLast), let streams = running.streams else { return }
-            start(number, call) { await run(call, streams, bytes) }
         }
-    }
-
-    /// A method of one request gets exactly one; anything else ends the call.
-    private func isFirst(_ number: UInt32, isLast: Bool) -> Bool {
-        if isLast, calls[number]?.isStarted == false { return true }
-        endUnstarted(number, RPCStatus(.invalidArgument, "The method takes exactly one request."))
-        return false
+        machine.consumed(number, bytes: bytes.readableBytes)
+        let isFirst = calls.change(number) { !$0.isStarted && $0.request == nil } ?? false
+        guard isFirst else {
+            endUnstarted(number, .oneRequestOnly)
+            return
+        }
+        if isLast {
+            startWithOnlyRequest(call, streams, bytes)
+        } else {
+            // Copied: it may lie in a read of other calls, which it would hold.
+            _ = calls.change(number) { $0.request = bytes.compacted() }
+        }
     }
 
     private func endRequests(_ number: UInt32) {
         guard let running = calls[number] else { return }
-        if let streams = running.streams, running.isStarted {
-            streams.inbound.finish(.success(()))
+        if case .manyRequests = running.call.entry.handler {
+            running.streams?.inbound.finish(.success(()))
+        } else if let request = running.request {
+            _ = calls.change(number) { $0.request = nil }
+            startWithOnlyRequest(running.call, running.streams, request)
         } else {
-            endUnstarted(number, RPCStatus(.invalidArgument, "The method takes one request."))
+            endUnstarted(number, .oneRequestOnly)
         }
     }
 
+    private func startWithOnlyRequest(
+        _ call: ServerCall, _ streams: CallStreams?, _ bytes: ByteBuffer
+    ) {
+        switch call.entry.handler {
+        case .unary(let run): start(call.number) { run(call, bytes) }
+        case .oneRequest(let run):
+            if let streams { start(call.number) { run(call, streams, bytes) } }
+        case .manyRequests: break
+        }
+    }
+
+    /// Ends a call whose client breaks the method's shape.
     private func endUnstarted(_ number: UInt32, _ status: RPCStatus) {
         guard let running = calls[number] else { return }
-        if running.isStarted {
-            running.task?.cancel()
-            calls[number]?.answered = status.code
-            _ = machine.finish(number, status)
-        } else {
+        guard running.isStarted else {
             handlerEnded(number, status)
+            return
         }
+        running.task?.cancel()
+        _ = calls.change(number) { $0.answered = status.code }
+        _ = machine.finish(number, status.naming(running.call))
     }
 
     /// Runs the handler here and now, until it waits for something.
-    private func start(
-        _ number: UInt32, _ call: ServerCall, _ run: @escaping @Sendable () async -> RPCStatus
-    ) {
-        calls[number]?.isStarted = true
-        let task = Task.immediate(executorPreference: executor) {
-            call.handlerEnded(await run())
-        }
+    private func start(_ number: UInt32, _ run: () -> Task<Void, Never>?) {
+        _ = calls.change(number) { $0.isStarted = true }
+        guard let task = run() else { return }
         // Most handlers have ended by now.
-        calls[number]?.task = task
+        _ = calls.change(number) { $0.task = task }
     }
 
     // MARK: Responses
 
-    func reply(_ number: UInt32, _ response: some RecoursMessage) {
-        switch machine.sendMessage(number, response, endWithOK: true) {
-        case .accepted, .acceptedThenWait: flushSoon()
-        case .mustWait:
-            var bytes = ByteBuffer()
-            response.encode(into: &bytes)
-            calls[number]?.unsent = bytes
-        case .tooLarge: replyTooLarge(number)
-        case .callOver: break
-        }
+    /// The handler has returned the only response.
+    func handlerEnded(_ number: UInt32, answer: ByteBuffer) {
+        guard calls.change(number, { $0.ending = .ok }) != nil else { return }
+        reply(number, answer)
+        drain(number)
+        flushSoon()
     }
 
-    func reply(_ number: UInt32, encoded bytes: ByteBuffer) {
-        calls[number]?.responseBytes = bytes.readableBytes
+    /// The handler has returned: what it left queued goes out, then the status.
+    func handlerEnded(_ number: UInt32, _ status: RPCStatus) {
+        guard calls.change(number, { $0.ending = status }) != nil else { return }
+        drain(number)
+        flushSoon()
+    }
+
+    private func reply(_ number: UInt32, _ bytes: ByteBuffer) {
         switch machine.sendMessage(number, bytes, endWithOK: true) {
-        case .accepted, .acceptedThenWait: flushSoon()
-        case .mustWait: calls[number]?.unsent = bytes
+        case .accepted, .acceptedThenWait:
+            _ = calls.change(number) { $0.responseBytes += bytes.readableBytes }
+        case .mustWait: _ = calls.change(number) { $0.unsent = bytes }
         case .tooLarge: replyTooLarge(number)
         case .callOver: break
         }
     }
 
     private func replyTooLarge(_ number: UInt32) {
-        calls[number]?.unsent = nil
-        calls[number]?.answered = .resourceExhausted
-        _ = machine.finish(
-            number,
-            RPCStatus(.resourceExhausted, "The answer is larger than the client accepts."))
-    }
-
-    /// The handler has returned: what it left queued goes out, then the status.
-    func handlerEnded(_ number: UInt32, _ status: RPCStatus) {
-        guard calls[number] != nil else { return }
-        calls[number]?.ending = status
-        drain(number)
-        flushSoon()
+        let status = RPCStatus(
+            .resourceExhausted, "The answer is larger than the client accepts.")
+        guard let call = calls[number]?.call else { return }
+        _ = calls.change(number) { $0.answered = status.code }
+        _ = machine.finish(number, status.naming(call))
     }
 
     /// Gives the machine what the call has queued, as far as it takes it.
     func drain(_ number: UInt32) {
+        if let unsent = calls.change(number, { $0.unsent }) ?? nil {
+            _ = calls.change(number) { $0.unsent = nil }
+            reply(number, unsent)
+            if (calls.change(number) { $0.unsent != nil }) == true { return }
+        }
         guard let running = calls[number] else { return }
-        if let unsent = running.unsent {
-            calls[number]?.unsent = nil
-            reply(number, encoded: unsent)
-            if calls[number]?.unsent != nil { return }
-        }
-        if let outbound = running.streams?.outbound {
-            let reached = outbound.drain { bytes in
-                calls[number]?.responseBytes += bytes.readableBytes
-                return machine.sendMessage(number, bytes, endWithOK: false)
-            }
-            switch reached {
-            case .empty: break
-            case .mustWait: return
-            case .tooLarge:
-                outbound.fail(RPCStatus(.resourceExhausted, "A response is too large."))
-                replyTooLarge(number)
-            case .over: outbound.fail(RPCStatus(.cancelled, "The call is over."))
-            }
-        }
-        guard let status = running.ending else { return }
-        end(number, running, status)
+        if let outbound = running.streams?.outbound, !drain(outbound, of: number) { return }
+        if let status = running.ending { end(number, status) }
     }
 
-    private func end(_ number: UInt32, _ running: RunningCall, _ status: RPCStatus) {
-        let finished = calls.removeValue(forKey: number) ?? running
-        _ = machine.finish(
-            number, status.code == .ok ? status : status.withRequestID(running.call.context))
+    /// False if the machine will say when it takes more.
+    private func drain(_ outbound: OutboundQueue<RPCStatus>, of number: UInt32) -> Bool {
+        var byteCount = 0
+        let reached = outbound.drain { bytes in
+            let outcome = machine.sendMessage(number, bytes, endWithOK: false)
+            if outcome == .accepted || outcome == .acceptedThenWait {
+                byteCount += bytes.readableBytes
+            }
+            return outcome
+        }
+        _ = calls.change(number) { $0.responseBytes += byteCount }
+        switch reached {
+        case .empty: return true
+        case .mustWait: return false
+        case .tooLarge:
+            outbound.fail(RPCStatus(.resourceExhausted, "A response is too large."))
+            replyTooLarge(number)
+        case .over: outbound.fail(RPCStatus(.cancelled, "The call is over."))
+        }
+        return true
+    }
+
+    private func end(_ number: UInt32, _ status: RPCStatus) {
+        guard let running = calls[number] else { return }
+        calls[number] = nil
+        _ = machine.finish(number, status.code == .ok ? status : status.naming(running.call))
         machine.callEnded(number)
         server.callEnded()
         server.interceptor.after(
-            running.call.context,
+            CallContext(running.call),
             CallOutcome(
-                code: finished.answered ?? status.code,
+                code: running.answered ?? status.code,
                 durationNanoseconds: MonotonicInstant.now.nanoseconds(since: running.begun),
-                requestBytes: finished.requestBytes, responseBytes: finished.responseBytes))
+                requestBytes: running.requestBytes, responseBytes: running.responseBytes))
     }
 
     // MARK: Cancellation
@@ -249,19 +238,27 @@ extension ServerConnectionHandler {
     private func cancel(_ number: UInt32, _ why: CallCancellation) {
         guard let running = calls[number] else { return }
         let status = RPCStatus(why)
-        calls[number]?.answered = status.code
-        calls[number]?.unsent = nil
-        running.streams?.inbound.finish(.failure(status))
+        _ = calls.change(number) { call in
+            call.answered = status.code
+            call.unsent = nil
+            call.request = nil
+        }
+        running.streams?.inbound.finish(.failure(status), keepsMessages: false)
         running.streams?.outbound.fail(status)
         running.task?.cancel()
-        if !running.isStarted || running.ending != nil { end(number, running, status) }
+        if !running.isStarted || running.ending != nil { end(number, status) }
     }
 }
 
 extension RPCStatus {
+    fileprivate static let oneRequestOnly = RPCStatus(
+        .invalidArgument, "The method takes exactly one request.")
+
     /// What a handler is told when its call is cancelled.
     fileprivate init(_ why: CallCancellation) {
         switch why {
+        case .byClient(.deadline):
+            self.init(.deadlineExceeded, "The client's time for the call is over.")
         case .byClient: self.init(.cancelled, "The client cancelled the call.")
         case .deadlineExceeded: self.init(.deadlineExceeded, "The call's time is over.")
         case .messageTooLarge: self.init(.resourceExhausted, "A request was too large.")
@@ -272,7 +269,8 @@ extension RPCStatus {
         }
     }
 
-    fileprivate func withRequestID(_ call: CallContext) -> RPCStatus {
+    /// The status with the call's name in it, so that what the client reports is found in the log.
+    fileprivate func naming(_ call: ServerCall) -> RPCStatus {
         var status = self
         if status.requestID.isEmpty { status.requestID = call.requestID }
         return status

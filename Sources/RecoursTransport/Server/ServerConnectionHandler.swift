@@ -10,20 +10,22 @@ internal import RecoursWire
 ///
 /// A handler begins on this connection's event loop and stays there until it first waits, so the
 /// answers of one read go out in one write. All state here belongs to the event loop.
-final class ServerConnectionHandler: ChannelDuplexHandler {
+final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     let server: ServerShared
     let peer: PeerConnection
-    /// What admission said: who it is, or why it is turned away.
-    let admission: Result<any Sendable & AnyObject, AdmissionRefusal>
     let executor: LoopExecutor
     let records: RecordLayer
     var machine: ServerConnectionStateMachine
-    var calls: [UInt32: RunningCall] = [:]
+    var calls = RunningCalls()
+    /// What the connection's calls share; nil if admission turned the peer away.
+    private(set) var link: ServerLink?
     private(set) var context: ChannelHandlerContext?
+    /// The clock at the beginning of this read, which is exact enough for all its calls.
+    private(set) var now = MonotonicInstant.now
     private var alarm: Scheduled<Void>?
     private var alarmAt: MonotonicInstant?
     private var isFlushScheduled = false
@@ -33,18 +35,13 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
     private(set) var isClosing = false
 
     init(
-        session: TLSSession, peer: PeerConnection, server: ServerShared, eventLoop: any EventLoop
+        session: TLSSession, peer: PeerConnection, server: ServerShared, executor: LoopExecutor
     ) {
-        do throws(AdmissionRefusal) {
-            admission = .success(try server.admission.admit(peer))
-        } catch {
-            admission = .failure(error)
-        }
-        executor = LoopExecutor(eventLoop: eventLoop)
-        records = RecordLayer(session: session)
+        self.executor = executor
+        records = RecordLayer(session: session, work: executor.work)
         self.peer = peer
         self.server = server
-        machine = ServerConnectionStateMachine(limits: server.configuration.limits, now: .now)
+        machine = ServerConnectionStateMachine(limits: server.connectionLimits(), now: .now)
     }
 
     // MARK: Channel
@@ -53,8 +50,12 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
         self.context = context
         server.connectionOpened(self)
         peer.serves(NIOLoopBound(self, eventLoop: context.eventLoop))
-        if case .failure(let refusal) = admission {
-            expel(.unauthenticated, refusal.message)
+        do throws(AdmissionRefusal) {
+            link = ServerLink(
+                peer: peer, identity: try server.admission.admit(peer), executor: executor,
+                handler: self)
+        } catch {
+            expel(.unauthenticated, error.message)
             return
         }
         // The first frames may have come with the end of the handshake.
@@ -69,8 +70,15 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)
         guard !isClosing else { return }
-        isReading = true
-        records.receive(&bytes, now: .now)
+        if !isReading {
+            isReading = true
+            now = .now
+            if !machine.hasOutput {
+                records.lendOutput { _ = machine.writeOutput(into: &$0, upTo: 0, now: now) }
+            }
+        }
+        server.traffic.received(bytes.readableBytes)
+        records.receive(&bytes, now: now)
         receive()
     }
 
@@ -86,12 +94,11 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
             records.receiveEnd()
             receive()
         }
+        isClosing = true
         machine.receiveEnd(orderly: false, now: .now)
         pullEvents()
         server.connectionClosed(self)
-        if case .success(let identity) = admission {
-            server.admission.closed(peer, identity: identity)
-        }
+        if let link { server.admission.closed(peer, identity: link.identity) }
         context.fireChannelInactive()
     }
 
@@ -123,26 +130,21 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
 
     // MARK: Input and output
 
-    /// Works off what has come, as one job of the executor, so that handlers begin at once.
+    /// Works off what has come; handlers begin in here.
     private func receive() {
-        let bound = NIOLoopBound(self, eventLoop: executor.eventLoop)
-        executor.perform { bound.value.receiveInJob() }
-    }
-
-    private func receiveInJob() {
         do throws(TLSError) {
             let hasEnded = try records.read { bytes in
-                machine.receive(&bytes, now: .now)
+                machine.receive(&bytes, now: now)
                 pullEvents()
             }
             if hasEnded {
-                machine.receiveEnd(orderly: true, now: .now)
+                machine.receiveEnd(orderly: true, now: now)
                 pullEvents()
             }
         } catch {
             server.logger.debug(
                 "connection ended", metadata: ["connection": "\(peer.number)", "why": "\(error)"])
-            machine.receiveEnd(orderly: false, now: .now)
+            machine.receiveEnd(orderly: false, now: now)
             pullEvents()
             close()
         }
@@ -156,35 +158,39 @@ final class ServerConnectionHandler: ChannelDuplexHandler {
     func flush() {
         guard let context, !isClosing else { return }
         do throws(TLSError) {
-            try records.write(to: context) { buffer in
-                machine.writeOutput(into: &buffer, upTo: RecordLayer.writeBytes, now: .now)
-            }
+            server.traffic.sent(
+                try records.write(to: context) { buffer in
+                    machine.writeOutput(into: &buffer, upTo: RecordLayer.writeBytes, now: .now)
+                })
         } catch {
             server.logger.debug(
                 "cannot write", metadata: ["connection": "\(peer.number)", "why": "\(error)"])
             close()
             return
         }
-        // Senders who waited for room may go on.
+        // Senders who waited for room may go on, and then have something to write.
         pullEvents()
+        if machine.hasOutput, context.channel.isWritable { flushSoon() }
         armAlarm()
     }
 
-    /// Flushes once for all that is done in this tick of the event loop.
+    /// Flushes once for all that is done in this run of the event loop.
     func flushSoon() {
-        guard !isReading, !isFlushScheduled, let context else { return }
+        guard !isReading, !isFlushScheduled else { return }
         isFlushScheduled = true
-        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        context.eventLoop.execute {
-            bound.value.isFlushScheduled = false
-            bound.value.flush()
-        }
+        executor.flushLater(self)
+    }
+
+    func flushGathered() {
+        isFlushScheduled = false
+        flush()
     }
 
     /// Says what is queued, then close_notify, and closes.
     func close() {
         guard let context, !isClosing else { return }
-        try? records.write(to: context) { buffer in
+        // A session that has failed can say nothing more; the alert it left goes out all the same.
+        _ = try? records.write(to: context) { buffer in
             machine.writeOutput(into: &buffer, upTo: RecordLayer.writeBytes, now: .now)
         }
         isClosing = true

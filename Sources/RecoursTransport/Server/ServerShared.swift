@@ -3,12 +3,15 @@
 internal import Logging
 internal import NIOCore
 internal import RecoursTLS
+internal import RecoursWire
 internal import Synchronization
 
 /// What all connections of one server share.
 final class ServerShared: Sendable {
     /// One live connection, to be reached from other threads.
     struct Connection: Sendable {
+        let peer: PeerConnection
+        let executor: LoopExecutor
         let handler: NIOLoopBound<ServerConnectionHandler>
         let channel: any Channel
     }
@@ -28,13 +31,21 @@ final class ServerShared: Sendable {
     let interceptor: any CallInterceptor
     let admission: any ConnectionAdmission
     let logger: Logger
+    let traffic = Traffic()
+    /// One a loop, by the loop's identity; never changes.
+    let executors: [ObjectIdentifier: LoopExecutor]
     private let calls = Atomic(0)
+    private let isDraining = Atomic(false)
     private let state: Mutex<State>
 
     init(
         configuration: RPCServerConfiguration, tls: TLSContext, router: MethodRouter,
-        interceptor: any CallInterceptor, admission: any ConnectionAdmission, logger: Logger
+        interceptor: any CallInterceptor, admission: any ConnectionAdmission, logger: Logger,
+        eventLoops: [any EventLoop]
     ) {
+        executors = Dictionary(
+            eventLoops.map { (ObjectIdentifier($0), LoopExecutor(eventLoop: $0)) },
+            uniquingKeysWith: { first, _ in first })
         self.configuration = configuration
         self.router = router
         self.interceptor = interceptor
@@ -48,6 +59,16 @@ final class ServerShared: Sendable {
     var tls: TLSContext {
         get { state.withLock(\.tls) }
         set { state.withLock { $0.tls = newValue } }
+    }
+
+    /// The limits of one connection. Ages differ by 10 % each way, so that the connections which a
+    /// restart brought all at once do not end so.
+    func connectionLimits() -> ConnectionLimits {
+        var limits = configuration.limits
+        let age = limits.maxAgeMilliseconds
+        limits.maxAgeMilliseconds = age - age / 10 + UInt64.random(in: 0...max(1, age / 5))
+        if age == 0 { limits.maxAgeMilliseconds = 0 }
+        return limits
     }
 
     // MARK: Handshakes
@@ -86,6 +107,7 @@ final class ServerShared: Sendable {
     func connectionOpened(_ handler: ServerConnectionHandler) {
         guard let context = handler.context else { return }
         let connection = Connection(
+            peer: handler.peer, executor: handler.executor,
             handler: NIOLoopBound(handler, eventLoop: context.eventLoop),
             channel: context.channel)
         let isDraining = state.withLock { state in
@@ -96,23 +118,24 @@ final class ServerShared: Sendable {
     }
 
     func connectionClosed(_ handler: ServerConnectionHandler) {
-        let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-            state.connections[handler.peer.number] = nil
-            guard state.connections.isEmpty else { return [] }
-            defer { state.whenEmpty = [] }
-            return state.whenEmpty
-        }
-        for continuation in waiting { continuation.resume() }
+        state.withLock { $0.connections[handler.peer.number] = nil }
+        tellIfEmpty()
     }
 
     func callBegan() { calls.add(1, ordering: .relaxed) }
-    func callEnded() { calls.subtract(1, ordering: .relaxed) }
+
+    func callEnded() {
+        let left = calls.subtract(1, ordering: .acquiringAndReleasing).newValue
+        // Only a drain asks; a call must not cost a lock otherwise.
+        if left == 0, isDraining.load(ordering: .acquiring) { tellIfEmpty() }
+    }
 
     var counts: RPCServerCounts {
         state.withLock { state in
             RPCServerCounts(
                 connections: state.connections.count, handshakes: state.handshakes,
-                calls: calls.load(ordering: .relaxed))
+                calls: calls.load(ordering: .relaxed), bytesReceived: traffic.received,
+                bytesSent: traffic.sent)
         }
     }
 
@@ -120,20 +143,36 @@ final class ServerShared: Sendable {
 
     /// From now on connections are drained as they come; those that are there are returned.
     func beginDrain() -> [Connection] {
-        state.withLock { state in
+        isDraining.store(true, ordering: .releasing)
+        return state.withLock { state in
             state.isDraining = true
             return Array(state.connections.values)
         }
     }
 
+    /// Waits until no connection is open and no handler runs: their loops are still needed by then.
     func waitUntilEmpty() async {
         await withCheckedContinuation { continuation in
-            let isEmpty = state.withLock { state in
-                if state.connections.isEmpty { return true }
-                state.whenEmpty.append(continuation)
-                return false
-            }
-            if isEmpty { continuation.resume() }
+            state.withLock { $0.whenEmpty.append(continuation) }
+            tellIfEmpty()
+        }
+    }
+
+    /// Ends the wait though handlers still run: they have been cancelled and do not heed it.
+    func stopWaiting() {
+        for continuation in takeWaiting(mustBeEmpty: false) { continuation.resume() }
+    }
+
+    private func tellIfEmpty() {
+        for continuation in takeWaiting(mustBeEmpty: true) { continuation.resume() }
+    }
+
+    private func takeWaiting(mustBeEmpty: Bool) -> [CheckedContinuation<Void, Never>] {
+        state.withLock { state in
+            let isEmpty = state.connections.isEmpty && calls.load(ordering: .acquiring) == 0
+            guard isEmpty || !mustBeEmpty else { return [] }
+            defer { state.whenEmpty = [] }
+            return state.whenEmpty
         }
     }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import RecoursMessages
+import RecoursTransport
+import RecoursWire
+import Testing
+
+@Suite("Back-pressure")
+struct BackPressureTests {
+    @Test("A client that does not read stops its server's stream, and small calls go on")
+    func slowReader() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client { limits in
+                limits.maxMessageBytes = 65_536
+                limits.callCreditBytes = 65_536
+            }
+            let call = try await client.stream(TestMethods.flood)
+            try await call.send(Parcel("x", byteCount: 10_000))
+            call.finishSending()
+            #expect(await server.methods.ends.has("sent", times: 6))
+            // 64 KiB of credit and 64 KiB in each of two queues are twenty messages.
+            for number in 0..<50 {
+                #expect(
+                    try await client.call(TestMethods.echo, Parcel("\(number)")).key
+                        == "\(number)")
+            }
+            #expect(server.methods.ends.count("sent") <= 22)
+            // What is read makes room for as much.
+            var responses = call.responses.makeAsyncIterator()
+            for _ in 0..<100 { _ = try await responses.next(isolation: nil) }
+            #expect(await server.methods.ends.has("sent", times: 100))
+            #expect(server.methods.ends.count("sent") <= 122)
+            call.cancel()
+            #expect(await server.methods.ends.has("cancelled"))
+        }
+    }
+
+    @Test("A server that does not read stops its client's stream")
+    func slowServer() async throws {
+        try await TestServer.with {
+            $0.limits.maxMessageBytes = 65_536
+            $0.limits.callCreditBytes = 65_536
+        } _: { server in
+            let client = try await server.client { limits in
+                limits.maxMessageBytes = 65_536
+                limits.callCreditBytes = 65_536
+            }
+            // The conversation's handler stops reading when its answers are not read.
+            let call = try await client.stream(TestMethods.chat)
+            let sent = Journal()
+            let sender = Task {
+                while true {
+                    do throws(CallFailure) {
+                        try await call.send(Parcel("x", byteCount: 10_000))
+                        sent.add("sent")
+                    } catch { return error.status.code }
+                }
+            }
+            #expect(await sent.has("sent", times: 20))
+            for _ in 0..<50 { _ = try await client.call(TestMethods.echo, Parcel("y")) }
+            #expect(sent.count("sent") <= 60)
+            call.cancel()
+            #expect(await sender.value == .cancelled)
+        }
+    }
+}

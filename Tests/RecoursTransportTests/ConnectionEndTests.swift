@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import RecoursMessages
+import RecoursTransport
+import RecoursWire
+import Testing
+
+@Suite("The end of connections")
+struct ConnectionEndTests {
+    @Test("A drain lets calls in flight finish and takes no new ones")
+    func drain() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            let call = Task { await client.failure(TestMethods.wait, Parcel("x")) }
+            #expect(await server.methods.ends.has("began"))
+            let drain = Task { await server.rpc.drain(within: .seconds(5)) }
+            #expect(await eventually { !client.acceptsCalls })
+            let late = await client.failure(TestMethods.echo, Parcel("late"))
+            #expect(late?.origin == .connection)
+            #expect(late?.safeToRetry == true)
+            server.methods.gate.open()
+            #expect(await call.value == nil)
+            await drain.value
+            #expect(await eventually { !client.isOpen })
+        }
+    }
+
+    @Test("A drain whose time is over cancels what is left, and ends")
+    func drainExpires() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            let call = Task { await client.failure(TestMethods.wait, Parcel("x")) }
+            #expect(await server.methods.ends.has("began"))
+            await server.rpc.drain(within: .milliseconds(50))
+            let failure = await call.value
+            #expect(failure?.status.code == .unavailable)
+            #expect(server.methods.ends.count("cancelled") == 1)
+            #expect(server.rpc.counts.connections == 0)
+        }
+    }
+
+    @Test("A client's drain lets its calls finish, and fails those that follow")
+    func clientDrain() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            let call = Task { await client.failure(TestMethods.wait, Parcel("x")) }
+            #expect(await server.methods.ends.has("began"))
+            let drain = Task { await client.drain(within: .seconds(5)) }
+            #expect(await eventually { !client.acceptsCalls })
+            server.methods.gate.open()
+            #expect(await call.value == nil)
+            await drain.value
+            #expect(!client.isOpen)
+            #expect(await eventually { server.admission.connections.isEmpty })
+        }
+    }
+
+    @Test("A revoked partner's connection ends at once, and the client knows why")
+    func revoked() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            let call = Task { await client.failure(TestMethods.wait, Parcel("x")) }
+            #expect(await server.methods.ends.has("began"))
+            for connection in server.admission.connections {
+                connection.close(.revoked, message: "The key was revoked.")
+            }
+            let failure = await call.value
+            #expect(failure?.status.code == .unauthenticated)
+            #expect(failure?.origin == .connection)
+            // A handler had begun: nobody may promise that nothing was done.
+            #expect(failure?.safeToRetry == false)
+            #expect(await server.methods.ends.has("cancelled"))
+            #expect(await eventually { server.admission.connections.isEmpty })
+            #expect(await eventually { !client.isOpen })
+        }
+    }
+
+    @Test("A server that dies in the middle of a call is said to be lost, not to have answered")
+    func serverDies() async throws {
+        try await TestServer.with { server in
+            let relay = try await Relay.start(to: server.rpc.port)
+            let client = try await ClientConnection.connect(
+                host: "127.0.0.1", port: relay.port, tls: TestServer.tls(), timeout: .seconds(5))
+            let call = Task { await client.failure(TestMethods.wait, Parcel("x")) }
+            #expect(await server.methods.ends.has("began"))
+            await relay.cut()
+            let failure = await call.value
+            #expect(failure?.status.code == .unavailable)
+            #expect(failure?.origin == .connection)
+            #expect(failure?.safeToRetry == false)
+            #expect(await server.methods.ends.has("cancelled"))
+            let later = await client.failure(TestMethods.echo, Parcel("y"))
+            #expect(later?.origin == .connection)
+            #expect(later?.safeToRetry == true)
+        }
+    }
+
+    @Test("An idle connection is sent away by the server, and nothing fails")
+    func idle() async throws {
+        try await TestServer.with {
+            $0.limits.idleTimeoutMilliseconds = 300
+        } _: { server in
+            let client = try await server.client()
+            #expect(try await client.call(TestMethods.echo, Parcel("x")).key == "x")
+            #expect(await eventually { !client.isOpen })
+            #expect(await eventually { server.rpc.counts.connections == 0 })
+        }
+    }
+}
