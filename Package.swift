@@ -132,6 +132,10 @@ let package = Package(
             name: "messages-echo", dependencies: ["RecoursMessages", nioCore],
             path: "Tests/Interop/messages-echo", swiftSettings: strict),
 
+        .executableTarget(
+            name: "demo-platform", dependencies: ["RecoursClient"], path: "Tests/Demo/Platform",
+            swiftSettings: strict),
+
         // Tests
         tests("TidyTests", []),
         tests(
@@ -143,7 +147,26 @@ let package = Package(
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
         tests("RecoursCasesTests", ["RecoursCases"]),
         tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
+        tests(
+            "RecoursTransportTests",
+            [
+                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages",
+                "RecoursCrypto", nioCore, nioPosix, logging,
+            ]),
+        tests(
+            "RecoursServerTests",
+            [
+                "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire",
+                "RecoursMessages", "RecoursStore", "RecoursCases", "RecoursCrypto", nioCore,
+                logging,
+            ]),
+        tests(
+            "recoursdTests",
+            ["recoursd", "RecoursTransport", "RecoursTLS", "RecoursMessages", logging]),
         tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
+        tests(
+            "recoursTests",
+            ["recours", "RecoursClient", "RecoursMessages", "RecoursCrypto"]),
         .target(
             name: "StoreContract", dependencies: ["RecoursStore", "RecoursCases"],
             path: "Tests/StoreContract", swiftSettings: strict),

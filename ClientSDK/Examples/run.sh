@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Builds and tests the examples as a partner would: packages of their own, in which only what the SDK
+# makes public can be used, and for which neither GRDB nor SQLite is compiled.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+for example in association platform; do
+    echo "--- $example"
+    swift test --package-path "$example"
+    if ls -d "$example"/.build/debug/GRDB*.build "$example"/.build/debug/RecoursStoreSQLite.build 2> /dev/null; then
+        echo "The $example example was built with a database, which a partner must not need."
+        exit 1
+    fi
+done
