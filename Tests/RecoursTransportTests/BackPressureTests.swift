@@ -35,6 +35,26 @@ struct BackPressureTests {
         }
     }
 
+    @Test("A thread that may not wait offers responses, until the queue is full")
+    func offering() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client { limits in
+                limits.maxMessageBytes = 65_536
+                limits.callCreditBytes = 65_536
+            }
+            let call = try await client.stream(TestMethods.offer)
+            try await call.send(Parcel("x", byteCount: 10_000))
+            call.finishSending()
+            #expect(await server.methods.ends.has("full"))
+            let taken = server.methods.ends.count("taken")
+            #expect((6...22).contains(taken))
+            // The handler has returned: what was taken is sent, and then the end.
+            var count = 0
+            for try await _ in call.responses { count += 1 }
+            #expect(count == taken)
+        }
+    }
+
     @Test("A server that does not read stops its client's stream")
     func slowServer() async throws {
         try await TestServer.with {

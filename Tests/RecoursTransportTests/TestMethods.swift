@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import NIOCore
 import RecoursMessages
 import RecoursTransport
@@ -23,6 +24,8 @@ struct TestMethods: Sendable {
     static let many = read("Many", .serverStreaming)
     /// Gives parcels until it cannot.
     static let flood = read("Flood", .serverStreaming)
+    /// Gives parcels from a thread of its own, until no more are taken.
+    static let offer = read("Offer", .serverStreaming)
     /// Gives two parcels and fails.
     static let half = read("Half", .serverStreaming)
     static let count = read("Count", .clientStreaming)
@@ -53,6 +56,7 @@ struct TestMethods: Sendable {
         }
         addWaiting(to: &router)
         addStreams(to: &router)
+        addOffering(to: &router)
         return router
     }
 
@@ -78,6 +82,20 @@ struct TestMethods: Sendable {
             } catch {
                 ends.add("\(error.code)")
                 throw error
+            }
+        }
+    }
+
+    private func addOffering(to router: inout MethodRouter) {
+        router.serverStreaming(TestMethods.offer) {
+            (parcel: Parcel, responses: OutboundMessages<Parcel>, _: CallContext)
+                async throws(RPCStatus) in
+            await withCheckedContinuation { continuation in
+                Thread {
+                    while (try? responses.trySend(parcel)) == true { ends.add("taken") }
+                    ends.add("full")
+                    continuation.resume()
+                }.start()
             }
         }
     }

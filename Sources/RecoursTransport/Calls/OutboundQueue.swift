@@ -46,6 +46,21 @@ final class OutboundQueue<Failure: Error>: Sendable {
         }
     }
 
+    /// Queues one encoded message if the queue is short; false if it is long. Never waits.
+    func trySend(_ message: ByteBuffer) throws(Failure) -> Bool {
+        let (failure, isTaken, mustRequest) = state.withLock { state -> (Failure?, Bool, Bool) in
+            if let failure = state.failure { return (failure, false, false) }
+            guard state.byteCount <= OutboundQueue.waterMark else { return (nil, false, false) }
+            state.messages.append(message)
+            state.byteCount += message.readableBytes
+            defer { state.isBeingDrained = true }
+            return (nil, true, !state.isBeingDrained)
+        }
+        if let failure { throw failure }
+        if mustRequest { requestDrain() }
+        return isTaken
+    }
+
     /// Fails this and every later send; what is queued is dropped.
     func fail(_ failure: Failure) {
         change { state in

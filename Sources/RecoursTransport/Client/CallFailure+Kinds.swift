@@ -61,8 +61,9 @@ extension CallFailure {
                 origin: .connection, safeToRetry: true,
                 remedy: "Ask the operator for a certificate that is registered.")
         default:
+            let why = goAway.message.isEmpty ? "\(goAway.reason)" : goAway.message
             self.init(
-                .unavailable("The server closes the connection: \(goAway.message)"),
+                .unavailable("The server closes the connection: \(why)"),
                 origin: .connection, safeToRetry: true)
         }
     }

@@ -50,6 +50,7 @@ package final class ClientConnection: CallMaker {
         let connecting = ClientBootstrap(group: eventLoop)
             .connectTimeout(TimeAmount(timeout))
             .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
+            .channelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
             .channelOption(
                 ChannelOptions.writeBufferWaterMark,
                 value: .init(low: 262_144, high: 1_048_576)

@@ -30,12 +30,13 @@ package final class PeerConnection: Sendable {
     /// Says GOAWAY, cancels the calls in flight and closes at once. From any thread; a second call
     /// does nothing.
     package func close(_ reason: WireGoAwayReason, message: String = "") {
-        executor.execute {
-            self.handler.withLock { $0 }?.value.expel(reason, message)
-        }
+        // Without a handler the connection is over, and its loop may be too.
+        guard let handler = handler.withLock({ $0 }) else { return }
+        executor.execute { handler.value.expel(reason, message) }
     }
 
-    func serves(_ handler: NIOLoopBound<ServerConnectionHandler>) {
+    /// Nil when the connection is over.
+    func serves(_ handler: NIOLoopBound<ServerConnectionHandler>?) {
         self.handler.withLock { $0 = handler }
     }
 }

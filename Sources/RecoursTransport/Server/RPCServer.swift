@@ -7,12 +7,14 @@ internal import NIOPosix
 internal import RecoursMessages
 package import RecoursTLS
 internal import RecoursWire
+internal import Synchronization
 
 /// A `recours/1` server on one address.
 package final class RPCServer: Sendable {
     private let shared: ServerShared
     private let group: MultiThreadedEventLoopGroup
     private let listener: any Channel
+    private let drainTask = Mutex<Task<Void, Never>?>(nil)
     /// The port it listens on.
     package let port: Int
 
@@ -63,7 +65,17 @@ package final class RPCServer: Sendable {
 
     /// Stops accepting, lets calls in flight finish for so long at most, then closes. Handlers that
     /// do not heed their cancellation are waited for two seconds more.
+    /// A second drain waits for the first.
     package func drain(within duration: Duration) async {
+        let task = drainTask.withLock { task in
+            let running = task ?? Task { await self.drainOnce(within: duration) }
+            task = running
+            return running
+        }
+        await task.value
+    }
+
+    private func drainOnce(within duration: Duration) async {
         try? await listener.close()
         for connection in shared.beginDrain() {
             connection.executor.execute {
@@ -92,11 +104,7 @@ package final class RPCServer: Sendable {
             .serverChannelOption(ChannelOptions.backlog, value: shared.configuration.backlog)
             .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
-            // A peer that has vanished is given up when its 30 seconds are over, not the kernel's 15
-            // minutes (security.md §4.5).
-            .childChannelOption(
-                ChannelOptions.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)), value: 30_000
-            )
+            .childChannelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
             .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 4)
             .childChannelOption(
                 ChannelOptions.writeBufferWaterMark,

@@ -97,6 +97,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
         isClosing = true
         machine.receiveEnd(orderly: false, now: .now)
         pullEvents()
+        peer.serves(nil)
         server.connectionClosed(self)
         if let link { server.admission.closed(peer, identity: link.identity) }
         context.fireChannelInactive()
