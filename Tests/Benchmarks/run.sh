@@ -19,11 +19,11 @@ bin=$(swift build "${options[@]}" --show-bin-path)
 ln -sf "$bin/BulkLoad" "$build/BulkLoad"
 
 # shellcheck disable=SC2046  # flags are words
-cc -O2 -I"$here/Floor" -I"$protos/include" $(pkg-config --cflags libprotobuf-c openssl) \
+"${CC:-clang}" -O2 -I"$here/Floor" -I"$protos/include" $(pkg-config --cflags libprotobuf-c openssl) \
     -o "$build/floor" "$here/Floor/floor.c" "$protos"/recours/v1/*.c "$protos"/recours/wire/v1/*.c \
     $(pkg-config --libs libprotobuf-c openssl)
 # shellcheck disable=SC2046
-cc -O2 -I"$here/Floor" $(pkg-config --cflags openssl) -o "$build/loadgen" "$here/Floor/loadgen.c" \
+"${CC:-clang}" -O2 -I"$here/Floor" $(pkg-config --cflags openssl) -o "$build/loadgen" "$here/Floor/loadgen.c" \
     $(pkg-config --libs openssl)
 
 data=${RECOURS_BENCH_DIR:-$build/data}

@@ -42,7 +42,8 @@ check_durability() {
     timeout 300 "$python" "$here/durability.py" "$1" "$work" "$siren" --replies "$replies" "${@:2}"
 }
 check_durability "$bin/recoursd"
-cc -shared -fPIC -O1 -o "$work/no_sync.so" "$here/no_sync.c"
+# The Swift toolchain brings clang; a `cc` is not everywhere.
+"${CC:-clang}" -shared -fPIC -O1 -o "$work/no_sync.so" "$here/no_sync.c"
 check_durability "$bin/recoursd" --preload "$work/no_sync.so" --unsafe "fdatasync taken away"
 if [ -n "$control" ]; then
     (cd "$top" && swift build --scratch-path .build-control -Xswiftc -DRECOURS_SYNCHRONOUS_OFF --product recoursd)
