@@ -203,7 +203,7 @@ static double server_cpu_us(int pid) {
     char path[64]; snprintf(path, sizeof path, "/proc/%d/stat", pid);
     FILE *file = fopen(path, "r"); if (!file) die(path);
     char text[1024]; size_t count = fread(text, 1, sizeof text - 1, file); text[count] = 0; fclose(file);
-    unsigned long user, system;
+    unsigned long user = 0, system = 0;
     char *after = strrchr(text, ')');
     if (!after || sscanf(after + 2, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &user, &system) != 2)
         die("stat");
