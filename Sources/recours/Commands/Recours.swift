@@ -16,4 +16,8 @@ struct Recours: AsyncParsableCommand {
             MandateCommand.self, ProfileCommand.self, CompletionCommand.self,
             ExitCodesCommand.self, Version.self,
         ])
+
+    static func main() async {
+        await main(ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst())))
+    }
 }

@@ -34,12 +34,12 @@ struct StatusCommand: RecoursCommand {
         let client = try options.client()
         var missing: [CommandError] = []
         var answers: [GetCaseResponse] = []
-        for reference in parsed {
+        for (name, reference) in zip(references, parsed) {
             do throws(CommandError) {
                 answers.append(try await answer(reference, client))
             } catch {
                 guard parsed.count > 1, error.status == .notFound else { throw error }
-                terminal.report(error)
+                terminal.report(error.about(name))
                 missing.append(error)
             }
         }

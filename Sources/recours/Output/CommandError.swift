@@ -26,6 +26,18 @@ struct CommandError: Error {
         cause = error
     }
 
+    /// The same, said of one of several things.
+    func about(_ name: String) -> CommandError {
+        CommandError(status: status, message: "\(name): \(message)", remedy: remedy, cause: cause)
+    }
+
+    private init(status: ExitStatus, message: String, remedy: String, cause: RecoursError?) {
+        self.status = status
+        self.message = message
+        self.remedy = remedy
+        self.cause = cause
+    }
+
     private static func remedy(for error: RecoursError) -> String {
         if error.outcomeIsUnknown {
             return "It may have been done although no answer came; look before you repeat it."
