@@ -123,7 +123,7 @@ final class SQLiteConnection {
     }
 
     private func set(_ options: SQLiteStoreOptions) throws(StoreError) {
-        try run("PRAGMA synchronous = FULL")
+        try run("PRAGMA synchronous = \(Durability.setting.word)")
         try run("PRAGMA foreign_keys = ON")
         try run("PRAGMA trusted_schema = OFF")
         try run("PRAGMA cell_size_check = ON")
@@ -136,7 +136,8 @@ final class SQLiteConnection {
     /// Reads back what durability and safety depend on. GRDB set `synchronous` to NORMAL before.
     func checkSettings() throws(StoreError) {
         let expected = [
-            ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"),
+            ("journal_mode", "wal"), ("synchronous", Durability.setting.number),
+            ("foreign_keys", "1"),
             ("trusted_schema", "0"), ("cell_size_check", "1"), ("wal_autocheckpoint", "0"),
         ]
         for (name, value) in expected {
