@@ -12,7 +12,8 @@ struct ArgumentOrderTests {
         arguments: [
             ("-p d ping", "ping -p d"),
             ("--json --profile=d list --limit 3", "list --limit 3 --json --profile=d"),
-            ("ping -p d", "ping -p d"), ("-q refuse -- -x", "refuse -q -- -x"), ("--help", "--help"),
+            ("ping -p d", "ping -p d"), ("-q refuse -- -x", "refuse -q -- -x"),
+            ("--help", "--help"),
             ("-p", "-p"), ("--json", "--json"),
             ("-p d partner add --kind x", "partner add --kind x -p d"),
         ])

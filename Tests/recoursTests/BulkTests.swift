@@ -26,7 +26,10 @@ private final class ScriptedFiler: CaseFiler {
     /// How many answers lie on the way when it dies.
     let window: Int
 
-    init(refused: Set<String> = [], diesAfter: Int = .max, window: Int = 1, sharing other: ScriptedFiler? = nil) {
+    init(
+        refused: Set<String> = [], diesAfter: Int = .max, window: Int = 1,
+        sharing other: ScriptedFiler? = nil
+    ) {
         self.refused = refused
         self.diesAfter = diesAfter
         self.window = window
@@ -79,7 +82,9 @@ struct BulkTests {
         place = try TemporaryPlace()
     }
 
-    private func write(_ references: [String], _ change: (inout [String: String]) -> Void = { _ in })
+    private func write(
+        _ references: [String], _ change: (inout [String: String]) -> Void = { _ in }
+    )
         throws
     {
         let rows = references.map { reference in
@@ -143,9 +148,10 @@ struct BulkTests {
         _ = try place.file("journal", String(text.dropLast(20)))
         let second = ScriptedFiler(sharing: filer)
         #expect(try await run(second).counts.onServer == 20)
-        #expect(try place.read("journal").split(separator: "\n").allSatisfy {
-            $0.hasPrefix("K ") || $0.hasPrefix("F ") || $0.hasPrefix(JournalHistory.title)
-        })
+        #expect(
+            try place.read("journal").split(separator: "\n").allSatisfy {
+                $0.hasPrefix("K ") || $0.hasPrefix("F ") || $0.hasPrefix(JournalHistory.title)
+            })
     }
 
     @Test("Lines mended, added and moved are filed; the others keep their keys")

@@ -39,7 +39,9 @@ struct CSVReaderTests {
 
     @Test(
         "The delimiter is seen from the first line",
-        arguments: [("a;b\n1;2", ["1", "2"]), ("a,b\n1,2", ["1", "2"]), ("a\n1,2;3", ["1,2", "3"])])
+        arguments: [
+            ("a;b\n1;2", ["1", "2"]), ("a,b\n1,2", ["1", "2"]), ("a\n1,2;3", ["1,2", "3"]),
+        ])
     func delimiter(text: String, fields: [String]) throws {
         #expect(try records([Array(text.utf8)]).last?.fields == fields)
     }

@@ -13,7 +13,9 @@ struct LineReaderTests {
         for cut in 0...bytes.count {
             var reader = LineReader([Array(bytes[..<cut]), Array(bytes[cut...])].reading())
             var lines: [String] = []
-            while let line = try reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
+            while let line = try reader.next() {
+                lines.append(String(decoding: line, as: UTF8.self))
+            }
             #expect(lines == ["un", "", "trois é", "quatre"])
             #expect(reader.line == 4)
         }

@@ -21,7 +21,8 @@ struct SafeTextTests {
 
     @Test("No control or direction character survives, whatever it is")
     func exhaustive() {
-        let dangerous = Array(0x00...0x1F) + Array(0x7F...0x9F) + Array(0x202A...0x202E)
+        let dangerous =
+            Array(0x00...0x1F) + Array(0x7F...0x9F) + Array(0x202A...0x202E)
             + Array(0x2066...0x2069) + [0x061C, 0x200E, 0x200F]
         for value in dangerous {
             guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }

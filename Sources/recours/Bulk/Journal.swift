@@ -7,9 +7,9 @@ internal import Synchronization
 /// server has confirmed.
 ///
 /// Keys could be made from the contents, which would need no file. But keys that grow with time are
-/// worth half of a server's speed, and a journal also tells a second run what it need not send. A key
-/// reaches the system before its case reaches the network, so a run killed at any moment can be
-/// repeated: what may have arrived goes again under the same key, and nothing is filed twice.
+/// worth half of a server's speed, and a journal also tells a second run what it need not send. A
+/// key reaches the system before its case reaches the network, so a run killed at any moment can
+/// be repeated: what may have arrived goes again under the same key, and nothing is filed twice.
 final class Journal: Sendable {
     let history: JournalHistory
     private let file: OutputFile

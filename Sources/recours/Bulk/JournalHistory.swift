@@ -5,10 +5,10 @@ internal import RecoursCrypto
 
 /// What an earlier run of the same file has left in its journal.
 ///
-/// The journal is a text of three kinds of lines. The first names whose filings these are; `K` gives
-/// the content's digest and the key of one filing, written before it is sent; `F` gives the place of
-/// a `K` line, from 0, whose filing the server has confirmed. Only whole lines count: a killed
-/// process may leave half of one.
+/// The journal is a text of three kinds of lines. The first names whose filings these are; `K`
+/// gives the content's digest and the key of one filing, written before it is sent; `F` gives the
+/// place of a `K` line, from 0, whose filing the server has confirmed. Only whole lines count: a
+/// killed process may leave half of one.
 struct JournalHistory: Sendable, Equatable {
     /// Version of the format; a journal of another one is refused.
     static let title = "recours-journal 1"
@@ -17,8 +17,8 @@ struct JournalHistory: Sendable, Equatable {
     /// Whose filings these are; empty in a journal that has none yet.
     private(set) var owner = ""
     private(set) var keyCount = 0
-    /// Places of the keys whose filings are confirmed: one bit a filing, so that a file of a million
-    /// cases costs 128 KiB.
+    /// Places of the keys whose filings are confirmed: one bit a filing, so that a file of a
+    /// million cases costs 128 KiB.
     private(set) var confirmed = BitSet()
     /// Bytes up to the last whole line.
     private(set) var byteCount = 0
@@ -69,7 +69,8 @@ struct JournalHistory: Sendable, Equatable {
     private static func foreign(_ path: String) -> CommandError {
         CommandError(
             .badData, "`\(path)` is no journal of `recours bulk`, or is damaged",
-            remedy: "Move it away. Cases filed before are then told as conflicts, never filed twice.")
+            remedy:
+                "Move it away. Cases filed before are then told as conflicts, never filed twice.")
     }
 }
 

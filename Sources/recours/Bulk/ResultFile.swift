@@ -51,7 +51,8 @@ extension ResultRow {
     }
 }
 
-/// The results of a bulk filing, a line each, appended run after run: the last line of a case counts.
+/// The results of a bulk filing, a line each, appended run after run: the last line of a case
+/// counts.
 struct ResultFile: Sendable {
     private static let columns = [
         "line", "external_ref", "outcome", "public_number", "case_id", "code", "message",
@@ -84,7 +85,8 @@ struct ResultFile: Sendable {
     private static func quoted(_ field: String) -> String {
         let special = field.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
         guard special else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + field.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 }

@@ -11,8 +11,8 @@ struct BulkCommand: RecoursCommand {
         abstract: "File many cases from a CSV file or JSON Lines.",
         discussion: """
             The whole file is checked first; if a line breaks a rule, all faults are listed and \
-            nothing is sent. Then every case is filed, and its result written to FILE.results.ndjson \
-            (or .csv, by --results). FILE.journal remembers what was sent: run the same command \
+            nothing is sent. Then every case is filed, and its result written to \
+            FILE.results.ndjson (or .csv, by --results). FILE.journal remembers what was sent: run the same command \
             again after an interruption, a crash or a correction, and only what is missing is filed.
 
             Columns, in any order, separated by ; or , and in UTF-8:

@@ -236,9 +236,10 @@ struct CertificateReport: Encodable {
     let isAuthority: Bool
 
     init(_ certificate: Certificate) {
-        identity = certificate.uniformResourceIdentifiers.first.map {
-            String(decoding: $0, as: UTF8.self)
-        } ?? ""
+        identity =
+            certificate.uniformResourceIdentifiers.first.map {
+                String(decoding: $0, as: UTF8.self)
+            } ?? ""
         subject = certificate.subject
         issuer = certificate.issuer
         serial = certificate.serialText

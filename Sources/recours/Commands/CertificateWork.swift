@@ -11,7 +11,8 @@ struct CertificateWork: Sendable {
     static func kind(_ text: String) throws(CommandError) -> RecoursMessages.PartnerKind {
         guard let kind = Labels.partners.value(of: text) else {
             throw CommandError(
-                .usage, "`\(text)` is no kind of partner", remedy: Labels.partners.advice(for: text))
+                .usage, "`\(text)` is no kind of partner", remedy: Labels.partners.advice(for: text)
+            )
         }
         return kind
     }

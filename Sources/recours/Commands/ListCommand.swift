@@ -99,7 +99,8 @@ struct ListCommand: RecoursCommand {
             return now.millisecondsSince1970.addingClamped(-span.milliseconds)
         }
         if let date = try? WrittenDate.date(updatedSince) {
-            // Midnight UTC comes after midnight in Paris; the hours before belong to that day there.
+            // Midnight UTC comes after midnight in Paris; the hours before belong to that day
+            // there.
             return Int64(date.dayNumber) * 86_400_000 - 2 * 3_600_000
         }
         throw CommandError(

@@ -19,8 +19,8 @@ struct PartnerCommand: AsyncParsableCommand {
             discussion: """
                 The key is made here and stays in the directory; only a request to certify it goes \
                 to the server. Hand the directory to the partner, and to nobody else. A partner \
-                that makes its own key sends you a request (`recours certificate request`); give it \
-                with --csr.
+                that makes its own key sends you a request (`recours certificate request`); give \
+                it with --csr.
 
                 EXAMPLES
                   recours partner add --kind association --slug ateliers-reunis \\
@@ -43,7 +43,8 @@ struct PartnerCommand: AsyncParsableCommand {
         @Option(help: "Directory to make; by default the slug.", completion: .directory)
         var out: String?
 
-        @Option(help: "Request of the partner's own, PEM; then no key is made.", completion: .file())
+        @Option(
+            help: "Request of the partner's own, PEM; then no key is made.", completion: .file())
         var csr: String?
 
         @Option(help: "Which of the partner's machines or persons the certificate is for.")
@@ -139,7 +140,8 @@ struct PartnerCommand: AsyncParsableCommand {
                 let last = partner.keys.map(\.notAfterMs).max()
                 table.add([
                     partner.kind.name ?? "", partner.slug, partner.name, partner.siren,
-                    String(partner.keys.count), last.map { String(Clock.text($0).prefix(10)) } ?? "",
+                    String(partner.keys.count),
+                    last.map { String(Clock.text($0).prefix(10)) } ?? "",
                 ])
             }
             table.lines(width: terminal.width).forEach(terminal.print)

@@ -11,8 +11,8 @@ struct SubmitCommand: RecoursCommand {
         abstract: "File one case.",
         discussion: """
             The case is a CaseDraft of Protos/recours/v1/case.proto in JSON. It is checked here \
-            before it is sent. The key that makes the filing unique is printed with -v; give it with \
-            --key-id to repeat a filing whose answer was lost.
+            before it is sent. The key that makes the filing unique is printed with -v; give it \
+            with --key-id to repeat a filing whose answer was lost.
 
             EXAMPLES
               recours submit case.json

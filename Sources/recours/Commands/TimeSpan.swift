@@ -16,7 +16,8 @@ struct TimeSpan: ExpressibleByArgument, Equatable, Sendable {
     init?(argument: String) {
         let digits = argument.prefix { ("0"..."9").contains($0) }
         let suffix = argument.dropFirst(digits.count)
-        let unit = suffix.isEmpty ? 1000 : TimeSpan.units.first { $0.suffix == suffix }?.milliseconds
+        let unit =
+            suffix.isEmpty ? 1000 : TimeSpan.units.first { $0.suffix == suffix }?.milliseconds
         guard let number = Int64(digits), let unit else { return nil }
         let (product, overflow) = number.multipliedReportingOverflow(by: unit)
         guard !overflow else { return nil }

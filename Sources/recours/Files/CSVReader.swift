@@ -57,8 +57,9 @@ struct CSVReader {
         chunk = start[...]
     }
 
-    /// The next record that is not an empty line; nil at the end. Throws `CSVError`, or what reading
-    /// throws. After a `CSVError` nothing more can be read: where a quote is missing is unknown.
+    /// The next record that is not an empty line; nil at the end. Throws `CSVError`, or what
+    /// reading throws. After a `CSVError` nothing more can be read: where a quote is missing is
+    /// unknown.
     mutating func next() throws -> CSVRecord? {
         while let record = try nextLine() {
             if record.fields != [""] { return record }

@@ -34,7 +34,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .unavailable: "the server cannot be reached or does not serve"
         case .cannotCreate: "a file cannot be made; nothing is overwritten"
         case .inputOutput: "reading or writing a file failed"
-        case .temporary: "a deadline passed or a quota is used up: the same command may succeed later"
+        case .temporary:
+            "a deadline passed or a quota is used up: the same command may succeed later"
         case .protocolError: "the server does not know the call, or spoke another protocol"
         case .noPermission: "the certificate was refused, or does not allow this"
         case .configuration: "no profile, or one that cannot be used"

@@ -166,8 +166,8 @@ enum Labels {
         (.operator, "opérateur"),
     ])
 
-    /// Letters and digits only, in lower case without accents: what differs between spellings of one
-    /// name.
+    /// Letters and digits only, in lower case without accents: what differs between spellings of
+    /// one name.
     static func plain(_ text: String) -> String {
         var plain = ""
         for scalar in text.lowercased().unicodeScalars {

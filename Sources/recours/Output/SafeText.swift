@@ -2,9 +2,10 @@
 
 /// Makes other people's words harmless to a terminal.
 ///
-/// A platform's answer is printed on an association's screen: an escape sequence in it could rewrite
-/// what stands above, set the window's title or, in some terminals, type a command. Bidirectional
-/// controls can make a text read as another. Both are shown instead of obeyed. JSON stays raw.
+/// A platform's answer is printed on an association's screen: an escape sequence in it could
+/// rewrite what stands above, set the window's title or, in some terminals, type a command.
+/// Bidirectional controls can make a text read as another. Both are shown instead of obeyed. JSON
+/// stays raw.
 enum SafeText {
     /// One line: line feeds and tabs are shown too.
     static func line(_ text: String) -> String {

@@ -42,7 +42,8 @@ struct TextTable {
 
     private func widths(within limit: Int?) -> [Int] {
         var widths = columns.indices.map { place in
-            ([columns[place].title] + rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
+            ([columns[place].title]
+                + rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
                 .map(DisplayWidth.of).max() ?? 0
         }
         guard let limit else { return widths }

@@ -32,7 +32,8 @@ struct Profile: Codable, Equatable, Sendable {
             let place = error.path.isEmpty ? "" : " at \(error.path)"
             throw CommandError(
                 .configuration, "`\(path)` is no profile\(place): \(error.message)",
-                remedy: "It holds the names endpoint, certificate, key and trust, all of them text.")
+                remedy: "It holds the names endpoint, certificate, key and trust, all of them text."
+            )
         }
     }
 

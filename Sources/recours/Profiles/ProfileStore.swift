@@ -51,7 +51,8 @@ struct ProfileStore: Sendable {
             return stored
         }
         if exists("\(name)/\(Profile.fileName)") { return name }
-        let known = names.isEmpty ? "there are none yet" : "there are: \(names.joined(separator: ", "))"
+        let known =
+            names.isEmpty ? "there are none yet" : "there are: \(names.joined(separator: ", "))"
         throw CommandError(
             .configuration, "there is no profile `\(name)`",
             remedy: "Give a name from \(profilesDirectory) (\(known)), or a directory with "
