@@ -12,8 +12,9 @@ struct BulkCommand: RecoursCommand {
         discussion: """
             The whole file is checked first; if a line breaks a rule, all faults are listed and \
             nothing is sent. Then every case is filed, and its result written to \
-            FILE.results.ndjson (or .csv, by --results). FILE.journal remembers what was sent: run the same command \
-            again after an interruption, a crash or a correction, and only what is missing is filed.
+            FILE.results.ndjson (or .csv, by --results). FILE.journal remembers what \
+            was sent: run the same command again after an interruption, a crash or a correction, \
+            and only what is missing is filed.
 
             Columns, in any order, separated by ; or , and in UTF-8:
               \(CaseColumn.allCases.map(\.rawValue).joined(separator: " "))
