@@ -97,7 +97,7 @@ struct PartnerServiceTests {
                 kind: .platform, slug: "amazon", spkiSha256: credentials.spkiSHA256))
         let status = await connection.failure(HealthServiceMethods.check, HealthCheckRequest())
         #expect([.unauthenticated, .unavailable].contains(status.code), "\(status)")
-        while connection.isOpen { await Task.yield() }
+        while connection.isOpen, !Task.isCancelled { await Task.yield() }
         #expect(await world.refuses(credentials))
         let _: HealthCheckResponse = try await bystander.call(
             HealthServiceMethods.check, HealthCheckRequest())
