@@ -166,7 +166,10 @@ let package = Package(
         tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
         tests(
             "recoursTests",
-            ["recours", "RecoursClient", "RecoursMessages", "RecoursCrypto"]),
+            [
+                "recours", "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCrypto",
+                arguments,
+            ]),
         .target(
             name: "StoreContract", dependencies: ["RecoursStore", "RecoursCases"],
             path: "Tests/StoreContract", swiftSettings: strict),
