@@ -3,8 +3,10 @@
 internal import NIOCore
 internal import RecoursWire
 
-/// One call whose handler has not ended, or whose answer is not written.
-struct RunningCall {
+/// One call whose handler has not ended, or whose answer is not written. On its event loop only.
+///
+/// A class: as a value of this size it was copied at each step, a tenth of a small call's cost.
+final class RunningCall {
     let call: ServerCall
     let begun: MonotonicInstant
     /// Nil for a call of one message each way.
@@ -21,6 +23,12 @@ struct RunningCall {
     var unsent: ByteBuffer?
     var requestBytes = 0
     var responseBytes = 0
+
+    init(call: ServerCall, begun: MonotonicInstant, streams: CallStreams?) {
+        self.call = call
+        self.begun = begun
+        self.streams = streams
+    }
 }
 
 /// The running calls of one connection by number.
@@ -28,40 +36,24 @@ struct RunningCall {
 /// Most calls end before the next begins. So the newest has a place of its own, and such calls
 /// never touch the dictionary.
 struct RunningCalls {
-    private var newest: (number: UInt32, call: RunningCall)?
+    private var newest: RunningCall?
     private var others: [UInt32: RunningCall] = [:]
 
-    var isEmpty: Bool { newest == nil && others.isEmpty }
-
     subscript(number: UInt32) -> RunningCall? {
-        get {
-            if let newest, newest.number == number { return newest.call }
-            return others.isEmpty ? nil : others[number]
-        }
-        set {
-            if newest?.number == number {
-                newest = newValue.map { (number, $0) }
-            } else {
-                others[number] = newValue
-            }
-        }
+        if let newest, newest.call.number == number { return newest }
+        return others.isEmpty ? nil : others[number]
     }
 
-    mutating func insert(_ call: RunningCall, _ number: UInt32) {
-        if let newest { others[newest.number] = newest.call }
-        newest = (number, call)
+    mutating func insert(_ call: RunningCall) {
+        if let newest { others[newest.call.number] = newest }
+        newest = call
     }
 
-    /// Changes a call in its place; nil if there is none of the number.
-    mutating func change<Value>(
-        _ number: UInt32, _ body: (inout RunningCall) -> Value
-    ) -> Value? {
-        if newest?.number == number, var call = newest?.call {
+    mutating func remove(_ call: RunningCall) {
+        if newest === call {
             newest = nil
-            defer { newest = (number, call) }
-            return body(&call)
+        } else {
+            others[call.call.number] = nil
         }
-        guard let place = others.index(forKey: number) else { return nil }
-        return body(&others.values[place])
     }
 }

@@ -41,10 +41,12 @@ extension ServerConnectionHandler {
             return
         }
         let streams = streams(opening.call, entry, link)
-        calls.insert(RunningCall(call: call, begun: now, streams: streams), opening.call)
+        let running = RunningCall(call: call, begun: now, streams: streams)
+        calls.insert(running)
         server.callBegan()
         if case .manyRequests(let run) = entry.handler, let streams {
-            start(opening.call) { run(call, streams) }
+            running.isStarted = true
+            running.task = run(call, streams)
         }
     }
 
@@ -79,31 +81,25 @@ extension ServerConnectionHandler {
     }
 
     private func take(_ bytes: ByteBuffer, for number: UInt32, isLast: Bool) {
-        let running = calls.change(number) { call in
-            call.requestBytes += bytes.readableBytes
-            return (call.call, call.streams)
-        }
-        guard let (call, streams) = running else {
+        guard let running = calls[number] else {
             // Refused while its request was on the way.
             machine.consumed(number, bytes: bytes.readableBytes)
             return
         }
-        if case .manyRequests = call.entry.handler {
-            streams?.inbound.push(bytes)
-            if isLast { streams?.inbound.finish(.success(())) }
+        running.requestBytes += bytes.readableBytes
+        if case .manyRequests = running.call.entry.handler {
+            running.streams?.inbound.push(bytes)
+            if isLast { running.streams?.inbound.finish(.success(())) }
             return
         }
         machine.consumed(number, bytes: bytes.readableBytes)
-        let isFirst = calls.change(number) { !$0.isStarted && $0.request == nil } ?? false
-        guard isFirst else {
-            endUnstarted(number, .oneRequestOnly)
-            return
-        }
-        if isLast {
-            startWithOnlyRequest(call, streams, bytes)
+        if running.isStarted || running.request != nil {
+            endUnstarted(running, .oneRequestOnly)
+        } else if isLast {
+            start(running, bytes)
         } else {
             // Copied: it may lie in a read of other calls, which it would hold.
-            _ = calls.change(number) { $0.request = bytes.compacted() }
+            running.request = bytes.compacted()
         }
     }
 
@@ -112,117 +108,119 @@ extension ServerConnectionHandler {
         if case .manyRequests = running.call.entry.handler {
             running.streams?.inbound.finish(.success(()))
         } else if let request = running.request {
-            _ = calls.change(number) { $0.request = nil }
-            startWithOnlyRequest(running.call, running.streams, request)
+            running.request = nil
+            start(running, request)
         } else {
-            endUnstarted(number, .oneRequestOnly)
+            endUnstarted(running, .oneRequestOnly)
         }
     }
 
-    private func startWithOnlyRequest(
-        _ call: ServerCall, _ streams: CallStreams?, _ bytes: ByteBuffer
-    ) {
-        switch call.entry.handler {
-        case .unary(let run): start(call.number) { run(call, bytes) }
+    /// Runs the handler here and now, until it waits for something.
+    private func start(_ running: RunningCall, _ bytes: ByteBuffer) {
+        running.isStarted = true
+        switch running.call.entry.handler {
+        case .unary(let run): running.task = run(running.call, bytes)
         case .oneRequest(let run):
-            if let streams { start(call.number) { run(call, streams, bytes) } }
+            if let streams = running.streams {
+                running.task = run(running.call, streams, bytes)
+            }
         case .manyRequests: break
         }
     }
 
     /// Ends a call whose client breaks the method's shape.
-    private func endUnstarted(_ number: UInt32, _ status: RPCStatus) {
-        guard let running = calls[number] else { return }
+    private func endUnstarted(_ running: RunningCall, _ status: RPCStatus) {
         guard running.isStarted else {
-            handlerEnded(number, status)
+            handlerEnded(running.call.number, status)
             return
         }
         running.task?.cancel()
-        _ = calls.change(number) { $0.answered = status.code }
-        _ = machine.finish(number, status.naming(running.call))
-    }
-
-    /// Runs the handler here and now, until it waits for something.
-    private func start(_ number: UInt32, _ run: () -> Task<Void, Never>?) {
-        _ = calls.change(number) { $0.isStarted = true }
-        guard let task = run() else { return }
-        // Most handlers have ended by now.
-        _ = calls.change(number) { $0.task = task }
+        running.answered = status.code
+        _ = machine.finish(running.call.number, status.naming(running.call))
     }
 
     // MARK: Responses
 
     /// The handler has returned the only response.
     func handlerEnded(_ number: UInt32, answer: ByteBuffer) {
-        guard calls.change(number, { $0.ending = .ok }) != nil else { return }
-        reply(number, answer)
-        drain(number)
+        guard let running = calls[number] else { return }
+        running.ending = .ok
+        reply(running, answer)
+        if running.streams == nil, running.unsent == nil {
+            end(running, .ok)
+        } else {
+            drain(running)
+        }
         flushSoon()
     }
 
     /// The handler has returned: what it left queued goes out, then the status.
     func handlerEnded(_ number: UInt32, _ status: RPCStatus) {
-        guard calls.change(number, { $0.ending = status }) != nil else { return }
-        drain(number)
+        guard let running = calls[number] else { return }
+        running.ending = status
+        drain(running)
         flushSoon()
     }
 
-    private func reply(_ number: UInt32, _ bytes: ByteBuffer) {
-        switch machine.sendMessage(number, bytes, endWithOK: true) {
+    private func reply(_ running: RunningCall, _ bytes: ByteBuffer) {
+        switch machine.sendMessage(running.call.number, bytes, endWithOK: true) {
         case .accepted, .acceptedThenWait:
-            _ = calls.change(number) { $0.responseBytes += bytes.readableBytes }
-        case .mustWait: _ = calls.change(number) { $0.unsent = bytes }
-        case .tooLarge: replyTooLarge(number)
+            running.responseBytes += bytes.readableBytes
+            running.answered = .ok
+        case .mustWait: running.unsent = bytes
+        case .tooLarge: replyTooLarge(running)
         case .callOver: break
         }
     }
 
-    private func replyTooLarge(_ number: UInt32) {
+    private func replyTooLarge(_ running: RunningCall) {
         let status = RPCStatus(
             .resourceExhausted, "The answer is larger than the client accepts.")
-        guard let call = calls[number]?.call else { return }
-        _ = calls.change(number) { $0.answered = status.code }
-        _ = machine.finish(number, status.naming(call))
+        running.answered = status.code
+        _ = machine.finish(running.call.number, status.naming(running.call))
     }
 
     /// Gives the machine what the call has queued, as far as it takes it.
     func drain(_ number: UInt32) {
-        if let unsent = calls.change(number, { $0.unsent }) ?? nil {
-            _ = calls.change(number) { $0.unsent = nil }
-            reply(number, unsent)
-            if (calls.change(number) { $0.unsent != nil }) == true { return }
+        if let running = calls[number] { drain(running) }
+    }
+
+    private func drain(_ running: RunningCall) {
+        if let unsent = running.unsent {
+            running.unsent = nil
+            reply(running, unsent)
+            if running.unsent != nil { return }
         }
-        guard let running = calls[number] else { return }
-        if let outbound = running.streams?.outbound, !drain(outbound, of: number) { return }
-        if let status = running.ending { end(number, status) }
+        if let outbound = running.streams?.outbound, !drain(outbound, of: running) { return }
+        if let status = running.ending { end(running, status) }
     }
 
     /// False if the machine will say when it takes more.
-    private func drain(_ outbound: OutboundQueue<RPCStatus>, of number: UInt32) -> Bool {
-        var byteCount = 0
+    private func drain(_ outbound: OutboundQueue<RPCStatus>, of running: RunningCall) -> Bool {
         let reached = outbound.drain { bytes in
-            let outcome = machine.sendMessage(number, bytes, endWithOK: false)
+            let outcome = machine.sendMessage(running.call.number, bytes, endWithOK: false)
             if outcome == .accepted || outcome == .acceptedThenWait {
-                byteCount += bytes.readableBytes
+                running.responseBytes += bytes.readableBytes
             }
             return outcome
         }
-        _ = calls.change(number) { $0.responseBytes += byteCount }
         switch reached {
         case .empty: return true
         case .mustWait: return false
         case .tooLarge:
             outbound.fail(RPCStatus(.resourceExhausted, "A response is too large."))
-            replyTooLarge(number)
+            replyTooLarge(running)
         case .over: outbound.fail(RPCStatus(.cancelled, "The call is over."))
         }
         return true
     }
 
-    private func end(_ number: UInt32, _ status: RPCStatus) {
-        guard let running = calls[number] else { return }
-        calls[number] = nil
-        _ = machine.finish(number, status.code == .ok ? status : status.naming(running.call))
+    private func end(_ running: RunningCall, _ status: RPCStatus) {
+        let number = running.call.number
+        calls.remove(running)
+        if running.answered == nil {
+            _ = machine.finish(number, status.code == .ok ? status : status.naming(running.call))
+        }
         machine.callEnded(number)
         server.callEnded()
         server.interceptor.after(
@@ -238,15 +236,13 @@ extension ServerConnectionHandler {
     private func cancel(_ number: UInt32, _ why: CallCancellation) {
         guard let running = calls[number] else { return }
         let status = RPCStatus(why)
-        _ = calls.change(number) { call in
-            call.answered = status.code
-            call.unsent = nil
-            call.request = nil
-        }
+        running.answered = status.code
+        running.unsent = nil
+        running.request = nil
         running.streams?.inbound.finish(.failure(status), keepsMessages: false)
         running.streams?.outbound.fail(status)
         running.task?.cancel()
-        if !running.isStarted || running.ending != nil { end(number, status) }
+        if !running.isStarted || running.ending != nil { end(running, status) }
     }
 }
 
