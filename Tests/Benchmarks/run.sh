@@ -13,6 +13,8 @@ mkdir -p "$build"
 
 echo "Building release programs in .build-bench; the first time takes minutes."
 options=(--configuration release --package-path "$here" --scratch-path "$build/swift")
+# SwiftPM keeps its plan while this package's own folders stay as they are, and would miss new files of the root.
+rm -f "$build/swift/release.yaml"
 swift build "${options[@]}" --product BulkLoad
 swift build "${options[@]}" --product recoursd
 bin=$(swift build "${options[@]}" --show-bin-path)
