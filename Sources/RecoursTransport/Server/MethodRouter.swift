@@ -35,13 +35,12 @@ package struct MethodRouter: Sendable {
             method,
             .unary { call, bytes in
                 // Decoded before the task begins: a waiting handler must not hold received bytes.
-                call.decoded(Request.self, bytes).map { request in
-                    Task.immediate(executorPreference: call.link.executor) {
-                        do throws(RPCStatus) {
-                            call.ended(with: try await handler(request, CallContext(call)))
-                        } catch {
-                            call.ended(error)
-                        }
+                guard let request = call.decoded(Request.self, bytes) else { return nil }
+                return Task.immediate(executorPreference: call.link.executor) {
+                    do throws(RPCStatus) {
+                        call.ended(with: try await handler(request, CallContext(call)))
+                    } catch {
+                        call.ended(error)
                     }
                 }
             })
@@ -56,14 +55,12 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .unary { call, bytes in
-                call.decoded(Request.self, bytes).map { request in
-                    Task.immediate(executorPreference: call.link.executor) {
-                        do throws(RPCStatus) {
-                            call.ended(
-                                encoded: try await handler(request, CallContext(call)).bytes)
-                        } catch {
-                            call.ended(error)
-                        }
+                guard let request = call.decoded(Request.self, bytes) else { return nil }
+                return Task.immediate(executorPreference: call.link.executor) {
+                    do throws(RPCStatus) {
+                        call.ended(encoded: try await handler(request, CallContext(call)).bytes)
+                    } catch {
+                        call.ended(error)
                     }
                 }
             })
@@ -79,11 +76,10 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .oneRequest { call, streams, bytes in
-                call.decoded(Request.self, bytes).map { request in
-                    call.run { () async throws(RPCStatus) in
-                        try await handler(
-                            request, OutboundMessages(queue: streams.outbound), CallContext(call))
-                    }
+                guard let request = call.decoded(Request.self, bytes) else { return nil }
+                return call.run { () async throws(RPCStatus) in
+                    try await handler(
+                        request, OutboundMessages(queue: streams.outbound), CallContext(call))
                 }
             })
     }
