@@ -98,7 +98,10 @@ struct ConnectTests {
     func portInUse() async throws {
         try await TestServer.with { server in
             do {
-                try await TestServer.with { $0.port = server.rpc.port } _: { _ in }
+                try await TestServer.with {
+                    $0.port = server.rpc.port
+                } _: { _ in
+                }
                 Issue.record("Two servers listen on one port.")
             } catch let error as RPCServerError {
                 #expect(error.code == .addressInUse)

@@ -123,8 +123,10 @@ struct TestMethods: Sendable {
             return Parcel("\(count)")
         }
         router.bidirectional(TestMethods.chat) {
-            (requests: InboundMessages<Parcel>, responses: OutboundMessages<Parcel>,
-                _: CallContext) async throws(RPCStatus) in
+            (
+                requests: InboundMessages<Parcel>, responses: OutboundMessages<Parcel>,
+                _: CallContext
+            ) async throws(RPCStatus) in
             do throws(RPCStatus) {
                 while let parcel = try await requests.next() { try await responses.send(parcel) }
                 ends.add("chat over")

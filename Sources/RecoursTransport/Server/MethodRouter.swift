@@ -49,7 +49,8 @@ package struct MethodRouter: Sendable {
     /// The same for a response that is encoded already.
     package mutating func unaryEncoded<Request: RecoursMessage, Response: RecoursMessage>(
         _ method: MethodDescriptor,
-        _ handler: @escaping @Sendable (Request, CallContext) async throws(RPCStatus) ->
+        _ handler:
+            @escaping @Sendable (Request, CallContext) async throws(RPCStatus) ->
             EncodedMessage<Response>
     ) {
         add(
@@ -69,9 +70,10 @@ package struct MethodRouter: Sendable {
     /// A handler of one request and many responses.
     package mutating func serverStreaming<Request: RecoursMessage, Response: RecoursMessage>(
         _ method: MethodDescriptor,
-        _ handler: @escaping @Sendable (
-            Request, OutboundMessages<Response>, CallContext
-        ) async throws(RPCStatus) -> Void
+        _ handler:
+            @escaping @Sendable (
+                Request, OutboundMessages<Response>, CallContext
+            ) async throws(RPCStatus) -> Void
     ) {
         add(
             method,
@@ -87,9 +89,10 @@ package struct MethodRouter: Sendable {
     /// A handler of many requests and one response.
     package mutating func clientStreaming<Request: RecoursMessage, Response: RecoursMessage>(
         _ method: MethodDescriptor,
-        _ handler: @escaping @Sendable (
-            InboundMessages<Request>, CallContext
-        ) async throws(RPCStatus) -> Response
+        _ handler:
+            @escaping @Sendable (
+                InboundMessages<Request>, CallContext
+            ) async throws(RPCStatus) -> Response
     ) {
         add(
             method,
@@ -108,9 +111,10 @@ package struct MethodRouter: Sendable {
     /// A handler of many of both.
     package mutating func bidirectional<Request: RecoursMessage, Response: RecoursMessage>(
         _ method: MethodDescriptor,
-        _ handler: @escaping @Sendable (
-            InboundMessages<Request>, OutboundMessages<Response>, CallContext
-        ) async throws(RPCStatus) -> Void
+        _ handler:
+            @escaping @Sendable (
+                InboundMessages<Request>, OutboundMessages<Response>, CallContext
+            ) async throws(RPCStatus) -> Void
     ) {
         add(
             method,
@@ -183,6 +187,7 @@ extension RPCStatus {
             }
         let violation = FieldViolation(
             fieldPath: error.fieldPath, code: code, description: error.message)
-        self = .invalidArgument("The request cannot be read. \(error.remedy)", violations: [violation])
+        self = .invalidArgument(
+            "The request cannot be read. \(error.remedy)", violations: [violation])
     }
 }
