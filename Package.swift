@@ -142,7 +142,8 @@ let package = Package(
             "RecoursMessagesTests",
             ["RecoursMessages", "CDescriptorProtos", "CRecoursProtos", "CProtobufC", nioCore],
             excluding: ["Schema"]),
-        tests("RecoursWireTests", ["RecoursWire", "RecoursMessages", nioCore], excluding: ["Golden"]),
+        tests(
+            "RecoursWireTests", ["RecoursWire", "RecoursMessages", nioCore], excluding: ["Golden"]),
         tests("RecoursTLSTests", ["RecoursTLS", "RecoursCrypto", nioCore]),
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
         tests("RecoursCasesTests", ["RecoursCases"]),

@@ -27,8 +27,8 @@ public final class RecoursClient: Sendable {
     /// - Parameters:
     ///   - endpoint: `host`, `host:port` or `[address]:port`.
     ///   - configure: changes the defaults.
-    /// - Throws: `RecoursError` with `invalidArgument` for an endpoint that is none, or for a key or
-    ///   certificate that cannot be read or do not belong together.
+    /// - Throws: `RecoursError` with `invalidArgument` for an endpoint that is none, or for a key
+    ///   or certificate that cannot be read or do not belong together.
     public init(
         endpoint: String, identity: RecoursIdentity, trust: RecoursTrust,
         configure: (inout RecoursConfiguration) -> Void = { _ in }

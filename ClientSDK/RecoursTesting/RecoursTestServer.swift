@@ -99,7 +99,8 @@ public final class RecoursTestServer: Sendable {
 
     /// Lets an association file for a firm, from 2000 on without end.
     public func addMandate(association: String, siren: String) async throws(RecoursError) {
-        let mandate = RecoursMessages.Mandate(association: association, siren: siren, from: "2000-01-01")
+        let mandate = RecoursMessages.Mandate(
+            association: association, siren: siren, from: "2000-01-01")
         let answer = try await operatorClient.partners.importMandates([mandate])
         if let refusal = answer.refusals.first {
             throw RecoursError(

@@ -72,7 +72,9 @@ struct ScriptedCases: CaseServiceHandling {
     private func receipt() -> SubmissionReceipt {
         let number = script.nextNumber()
         var identifier = [UInt8](repeating: 0, count: 16)
-        for place in 0..<8 { identifier[15 - place] = UInt8(truncatingIfNeeded: number >> (8 * place)) }
+        for place in 0..<8 {
+            identifier[15 - place] = UInt8(truncatingIfNeeded: number >> (8 * place))
+        }
         return SubmissionReceipt(
             caseID: identifier, publicNumber: "RC-TEST-\(number)", state: .transmitted,
             version: 2)

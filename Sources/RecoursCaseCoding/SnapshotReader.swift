@@ -13,8 +13,8 @@ package struct SnapshotError: Error, Hashable, Sendable {
     }
 }
 
-/// Reads back what the store keeps. Unlike a partner's message it must be whole: whatever is missing
-/// is an error of the store.
+/// Reads back what the store keeps. Unlike a partner's message it must be whole: whatever is
+/// missing is an error of the store.
 struct SnapshotReader {
     private var reader = MessageReader(from: .store)
 
@@ -72,7 +72,8 @@ struct SnapshotReader {
         case (.answerAccepted, .verdict(let given)): return .answerAccepted(verdict(given))
         case (.answerRefused, .verdict(let given)): return .answerRefused(verdict(given))
         case (.withdrawn, .reason(let reason)): return .withdrawn(reason: reason)
-        default: throw SnapshotError("an event of kind \(message.kind.rawValue) without its payload")
+        default:
+            throw SnapshotError("an event of kind \(message.kind.rawValue) without its payload")
         }
     }
 

@@ -4,8 +4,8 @@ internal import COpenSSL
 
 /// A private key and its one owner; the memory is wiped and freed with it.
 ///
-/// `@unchecked Sendable`: the key never changes after its initialiser, and OpenSSL guards the
-/// caches and the reference count inside it.
+/// `@unchecked Sendable` because the key never changes after its initialiser, and OpenSSL guards
+/// the caches and the reference count inside it.
 package struct PrivateKey: ~Copyable, @unchecked Sendable {
     private let key: OpaquePointer
     package let publicKey: PublicKey

@@ -75,7 +75,7 @@ package struct SHA256Hasher: ~Copyable {
 /// The algorithm, fetched once: OpenSSL 3 looks it up by name on each use otherwise, which costs
 /// more than hashing a short message.
 ///
-/// `@unchecked Sendable`: written once, immutable, reference-counted by OpenSSL; never freed.
+/// `@unchecked Sendable` because it is written once, immutable, and never freed.
 private struct SHA256Algorithm: @unchecked Sendable {
     static let shared = SHA256Algorithm()
 

@@ -75,9 +75,9 @@ final class SQLiteStatement {
         }
     }
 
-    /// SQLite copies what is bound, so no pointer need live until the statement runs. The value -1
-    /// is SQLite's own way to say so (`SQLITE_TRANSIENT`), a cast that C macros make and Swift
-    /// can't import.
+    /// SQLite copies what is bound, so no pointer need live until the statement runs. A cast because
+    /// the value -1 is SQLite's own way to say so (`SQLITE_TRANSIENT`), in a macro which Swift can't
+    /// import.
     private static var transient: sqlite3_destructor_type {
         unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }

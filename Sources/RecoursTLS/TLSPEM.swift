@@ -62,7 +62,8 @@ enum TLSPEM {
     /// Without a callback OpenSSL would ask for the passphrase on the terminal. Notes that it
     /// asked.
     private static let refusePassphrase:
-        @convention(c) (UnsafeMutablePointer<CChar>?, CInt, CInt, UnsafeMutableRawPointer?) -> CInt =
+        @convention(c) (UnsafeMutablePointer<CChar>?, CInt, CInt, UnsafeMutableRawPointer?)
+            -> CInt =
             { _, _, _, wasAsked in
                 wasAsked?.storeBytes(of: 1, as: CInt.self)
                 return -1

@@ -38,6 +38,7 @@ final class TLSPipe {
         guard let method = TLSPipeMethod.shared.method, let bio = BIO_new(method) else {
             return nil
         }
+        // Unretained because the session that owns this pipe also owns the BIO and frees it first.
         BIO_set_data(bio, Unmanaged.passUnretained(self).toOpaque())
         BIO_set_init(bio, 1)
         return bio
@@ -93,7 +94,7 @@ final class TLSPipe {
 
 /// The one BIO method of the process, never freed.
 ///
-/// `@unchecked Sendable`: written once in its initialiser, only read after it.
+/// `@unchecked Sendable` because it is written once, in its initialiser, and only read after it.
 private struct TLSPipeMethod: @unchecked Sendable {
     static let shared = TLSPipeMethod()
 
@@ -134,6 +135,7 @@ private struct TLSPipeMethod: @unchecked Sendable {
 
     private static func pipe(of bio: OpaquePointer?) -> TLSPipe? {
         guard let data = BIO_get_data(bio) else { return nil }
+        // Alive because the BIO is freed before the pipe whose address it holds.
         return Unmanaged<TLSPipe>.fromOpaque(data).takeUnretainedValue()
     }
 }

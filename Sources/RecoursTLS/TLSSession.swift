@@ -68,11 +68,13 @@ package final class TLSSession {
         SSL_set_bio(connection, bio, bio)
         SSL_set_msg_callback(connection) { isSent, _, contentType, bytes, count, _, pipe in
             guard let pipe else { return }
+            // Alive because the session owns the pipe and frees the connection first.
             Unmanaged<TLSPipe>.fromOpaque(pipe).takeUnretainedValue().observe(
                 isSent: isSent != 0, contentType: contentType,
                 bytes: UnsafeRawBufferPointer(start: bytes, count: count))
         }
         recours_ssl_set_message_callback_argument(
+            // Unretained because the session owns the pipe as long as the connection.
             connection, Unmanaged.passUnretained(pipe).toOpaque())
         self.context = context
         self.pipe = pipe

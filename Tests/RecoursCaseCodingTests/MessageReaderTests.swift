@@ -42,9 +42,9 @@ struct MessageReaderTests {
         let paths = Set(reader.violations.map(\.fieldPath))
         #expect(
             paths == [
-                    "listings[0].state", "ip_claim.originals[0].state",
-                    "terms_change.notice_days", "terms_change.below_15",
-                ])
+                "listings[0].state", "ip_claim.originals[0].state",
+                "terms_change.notice_days", "terms_change.below_15",
+            ])
         #expect(reader.violations.allSatisfy { $0.code == .serverSet })
     }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("Numbers of firms")
 struct FirmNumberTests {
     @Test(
-        "SIREN numbers",
+        "SIREN numbers are checked by their digits",
         arguments: [
             ("732829320", nil), ("404833048", nil), ("356000000", nil),
             ("732829321", .sirenChecksum), ("000000000", .sirenChecksum), ("73282932", .sirenForm),
@@ -63,7 +63,7 @@ struct FirmNumberTests {
     }
 
     @Test(
-        "VAT numbers",
+        "VAT numbers are checked by their country’s rule",
         arguments: [
             ("FR83404833048", nil), ("FR44732829320", nil), ("FR84404833048", .vatNumberKey),
             ("FR83404833049", .vatNumberKey), ("FRK7399859412", nil),
@@ -80,7 +80,7 @@ struct FirmNumberTests {
     }
 
     @Test(
-        "NAF codes",
+        "NAF codes must have four digits and a letter",
         arguments: [
             ("3212Z", nil), ("32.12Z", .nafCodeForm), ("3212z", .nafCodeForm),
             ("321Z", .nafCodeForm),

@@ -30,7 +30,7 @@ struct ProductAndAddressTests {
     }
 
     @Test(
-        "Web addresses",
+        "Web addresses must be absolute and name no user",
         arguments: [
             ("https://www.amazon.fr/dp/B07XYZ1234?th=1#avis", nil), ("http://example.fr", nil),
             ("HTTPS://EXAMPLE.FR/", nil), ("https://exemple.fr:8443/é", nil),
@@ -93,7 +93,7 @@ struct ProductAndAddressTests {
     }
 
     @Test(
-        "Telephone numbers",
+        "Telephone numbers must be international",
         arguments: [
             ("+33123456789", true), ("+1234567", true), ("+123456789012345", true),
             ("0123456789", false), ("+0123456789", false), ("+123456", false),
@@ -104,7 +104,7 @@ struct ProductAndAddressTests {
     }
 
     @Test(
-        "Postcodes",
+        "Postcodes must be of their country",
         arguments: [
             ("75001", "FR", true), ("7500", "FR", false), ("SW1A 1AA", "GB", true),
             ("1234-567", "PT", true), ("12345678901234567", "GB", false), (" - ", "GB", false),
@@ -115,7 +115,7 @@ struct ProductAndAddressTests {
     }
 
     @Test(
-        "Language tags",
+        "Language tags must be well-formed",
         arguments: [
             ("fr", true), ("fr-FR", true), ("zh-Hant-TW", true), ("sl-rozaj-biske", true),
             ("de-CH-1901", true), ("x-whatever", true), ("en-a-bbb-x-a", true), ("zh-yue-HK", true),

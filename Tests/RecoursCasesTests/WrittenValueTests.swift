@@ -6,7 +6,7 @@ import Testing
 @Suite("Amounts and dates written by people")
 struct WrittenValueTests {
     @Test(
-        "Amounts",
+        "Amounts are read as people write them, and refused where ambiguous",
         arguments: [
             ("1 234,56", "EUR", 123_456), ("1234.56", "EUR", 123_456), ("1234,56", "EUR", 123_456),
             ("1\u{A0}234,56", "EUR", 123_456), ("1\u{202F}234\u{202F}567,8", "EUR", 123_456_780),
@@ -47,7 +47,7 @@ struct WrittenValueTests {
     }
 
     @Test(
-        "Dates",
+        "Dates are read in both forms, and refused where no calendar has them",
         arguments: [
             ("30/11/2018", "2018-11-30"), ("2018-11-30", "2018-11-30"), ("1/2/2018", "2018-02-01"),
             ("29/02/2020", "2020-02-29"), ("29/02/2018", nil), ("11/30/2018", nil),

@@ -118,7 +118,8 @@ struct LifeOfACaseTests {
         let association = try await server.client(.association, "ateliers")
         _ = try await server.client(.platform, "amazon")
         try await server.addMandate(association: "ateliers", siren: Drafts.siren)
-        for try await result in association.cases.submitAll((1...250).map { Drafts.draft("R-\($0)") }) {
+        let drafts = (1...250).map { Drafts.draft("R-\($0)") }
+        for try await result in association.cases.submitAll(drafts) {
             _ = try result.outcome.get()
         }
         var list = association.cases.list(CaseFilter(states: [.transmitted]))

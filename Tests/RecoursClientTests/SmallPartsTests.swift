@@ -20,7 +20,9 @@ struct SmallPartsTests {
         #expect(endpoint.port == port)
     }
 
-    @Test("What is no endpoint is refused", arguments: ["", ":80", "a b", "host:0", "host:99999", "host:x"])
+    @Test(
+        "What is no endpoint is refused",
+        arguments: ["", ":80", "a b", "host:0", "host:99999", "host:x"])
     func noEndpoints(text: String) {
         #expect(throws: RecoursError.self) { try Endpoint(text) }
     }

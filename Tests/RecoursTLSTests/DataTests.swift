@@ -11,7 +11,8 @@ struct DataTests {
         let authority = try Authority()
         let pair = try SessionPair(
             client: TLSContext(
-                clientIdentity: authority.partner(), trust: authority.trust(), limits: clientLimits),
+                clientIdentity: authority.partner(), trust: authority.trust(),
+                limits: clientLimits),
             server: TLSContext(serverIdentity: authority.server(), trust: authority.trust()))
         pair.shakeHands()
         #expect(pair.client.isEstablished && pair.server.isEstablished)

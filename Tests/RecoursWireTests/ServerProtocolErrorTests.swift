@@ -41,7 +41,8 @@ struct ServerProtocolErrorTests {
             "DATA after END", .protocolViolation, Frames.open(1), Frames.data(1, [1], .end),
             Frames.data(1, [2])),
         Misdeed(
-            "MORE with END", .protocolViolation, Frames.open(1), Frames.data(1, [1], [.more, .end])),
+            "MORE with END", .protocolViolation, Frames.open(1),
+            Frames.data(1, [1], [.more, .end])),
         Misdeed(
             "NO_MESSAGE without END", .protocolViolation, Frames.open(1),
             Frames.data(1, [], .noMessage)),

@@ -56,7 +56,7 @@ enum ModuleTable {
 
         "RecoursServer": ModuleRule(
             ours: [
-                "RecoursTransport", "RecoursWire", "RecoursMessages", "RecoursStore",
+                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore",
                 "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", "RecoursProof",
             ],
             others: [
@@ -87,14 +87,14 @@ enum ModuleTable {
             ]),
         "RecoursTesting": ModuleRule(
             ours: [
-                "RecoursClient", "RecoursServer", "RecoursTransport", "RecoursWire",
+                "RecoursClient", "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire",
                 "RecoursMessages", "RecoursStore", "RecoursCases", "RecoursCaseCoding",
                 "RecoursCrypto",
             ],
-            others: ["NIOCore", "NIOPosix", "Logging", "Synchronization"]),
+            others: ["NIOCore", "NIOPosix", "Logging", "Synchronization", "Glibc"]),
         // What only `public` shows is all an example may see.
         "Examples": ModuleRule(
-            ours: ["RecoursClient", "RecoursTesting"],
+            ours: ["RecoursClient", "RecoursTesting", "PlatformDesk", "CaseFiler"],
             others: ["ArgumentParser", "Logging", "Foundation", "Synchronization", "Testing"]),
         "recours": ModuleRule(
             ours: [

@@ -3,8 +3,8 @@
 internal import DequeModule
 internal import Synchronization
 
-/// What a bulk run knows of its items: which wait to be sent, which for an answer, and which results
-/// wait to be read. It is also where the run's parts wait for each other.
+/// What a bulk run knows of its items: which wait to be sent, which for an answer, and which
+/// results wait to be read. It is also where the run's parts wait for each other.
 ///
 /// Memory is bounded by the window: an item is admitted only while fewer than so many are between
 /// their admission and the reading of their result.

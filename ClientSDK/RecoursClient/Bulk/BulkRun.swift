@@ -5,9 +5,9 @@ internal import RecoursTransport
 
 /// One bulk call from its first item to its last result, over as many streams as it takes.
 ///
-/// Three parts wait for each other in the ledger: the feeder admits input while the window has room,
-/// the sender writes what is unsent, the receiver settles what is answered. When a stream breaks,
-/// whatever is unanswered is sent again over the next; its keys make that harmless.
+/// Three parts wait for each other in the ledger: the feeder admits input while the window has
+/// room, the sender writes what is unsent, the receiver settles what is answered. When a stream
+/// breaks, whatever is unanswered is sent again over the next; its keys make that harmless.
 struct BulkRun<Kind: BulkKind>: Sendable {
     let kind: Kind
     let ledger: BulkLedger<Kind.Input, Kind.Receipt>

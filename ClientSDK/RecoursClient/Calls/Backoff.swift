@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Waits that grow: doubled each time, drawn between half and whole, so that many clients which lost
-/// one server do not come back in step.
+/// Waits that grow: doubled each time, drawn between half and whole, so that many clients which
+/// lost one server do not come back in step.
 struct Backoff: Sendable {
     private var next: Duration
     private let limit: Duration

@@ -89,7 +89,7 @@ extension RecoursError {
     static func deadlineExceeded(attempts: Int) -> RecoursError {
         RecoursError(
             code: .deadlineExceeded, message: "the deadline passed before the call was answered",
-            remedy: "Give the call a longer deadline, or look at the connection with `recours doctor`.",
+            remedy: "Give the call more time, or look at the path with `recours doctor`.",
             attempts: attempts)
     }
 

@@ -11,8 +11,9 @@ public struct CaseCalls: Sendable {
 
     /// Files one case. When it returns, the case is on the server's disk.
     ///
-    /// - Parameter key: names this filing for ever. Pass one you have kept if you may have to repeat
-    ///   the call after a restart of your own; otherwise a new one serves for the call's retries.
+    /// - Parameter key: names this filing for ever. Pass one you have kept if you may have to
+    ///   repeat the call after a restart of your own; otherwise a new one serves for the call's
+    ///   retries.
     /// - Throws: `invalidArgument` with all `violations`; `alreadyExists` with an
     ///   `idempotencyConflict` if the key or reference was used for other content;
     ///   `permissionDenied` if the caller may not file cases.

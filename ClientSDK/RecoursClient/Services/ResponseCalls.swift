@@ -11,8 +11,8 @@ public struct ResponseCalls: Sendable {
     ///
     /// The response's `responseID` names the answer for ever; without one a new one is made, which
     /// serves for the call's retries.
-    /// - Parameter expectedVersion: refused with a `stateConflict` if the case has moved on since; 0
-    ///   answers it as it is.
+    /// - Parameter expectedVersion: refused with a `stateConflict` if the case has moved on since;
+    ///   0 answers it as it is.
     /// - Throws: `invalidArgument` with all `violations`, `notFound` for a case that was not
     ///   addressed to the caller, `failedPrecondition` for one that cannot be answered any more.
     public func respond(

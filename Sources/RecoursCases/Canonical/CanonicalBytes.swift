@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Writes values as bytes in exactly one way, so that a hash of them tells whether two requests with
-/// one idempotency key ask for the same.
+/// Writes values as bytes in exactly one way, so that a hash of them tells whether two requests
+/// with one idempotency key ask for the same.
 ///
 /// The form, which must never change for fields that exist, since keys are kept for ever:
 ///
@@ -10,8 +10,8 @@
 ///     text    = its UTF-8;  integer = 8 bytes, two's complement;  truth = 1 byte, 0 or 1
 ///
 /// What is absent is left out: an absent message, date, number or enumerated value writes nothing,
-/// an empty message writes a field of count 0. Empty text is absent by definition of the protocol. A
-/// list writes one field an element, empty elements too. Truth values are always written. So a
+/// an empty message writes a field of count 0. Empty text is absent by definition of the protocol.
+/// A list writes one field an element, empty elements too. Truth values are always written. So a
 /// field added later leaves the bytes of requests without it as they were.
 package struct CanonicalBytes: Sendable {
     /// What was written so far.

@@ -2,8 +2,9 @@
 
 /// Electronic mail addresses, by their shape alone: only a message that arrives proves one.
 enum EmailRule {
-    /// `local@domain` of 3 to 254 bytes; the local part at most 64 (RFC 5321 §4.5.3.1.1), the domain
-    /// of two labels or more: people forget the ".fr", and nobody's office is at a top-level domain.
+    /// `local@domain` of 3 to 254 bytes; the local part at most 64 (RFC 5321 §4.5.3.1.1), the
+    /// domain of two labels or more: people forget the ".fr", and nobody's office is at a top-level
+    /// domain.
     static func breach(_ text: String) -> Breach? {
         let count = text.utf8.count
         guard count <= CaseLimits.emailBytes else {
@@ -51,8 +52,8 @@ enum EmailRule {
     }
 }
 
-/// Telephone numbers as ITU-T E.164 writes them: "+", a country code that doesn't begin with 0, and 7
-/// to 15 digits in all.
+/// Telephone numbers as ITU-T E.164 writes them: "+", a country code that doesn't begin with 0, and
+/// 7 to 15 digits in all.
 enum PhoneRule {
     static func breach(_ text: String) -> Breach? {
         let digits = text.utf8.dropFirst()

@@ -2,7 +2,7 @@
 
 /// ISO 4217 alphabetic codes and how many decimals each currency's smallest unit stands for.
 package enum CurrencyRule {
-    /// XXX ("no currency"), test codes, metals and units of account are no money to claim.
+    /// `XXX` ("no currency"), test codes, metals and units of account are no money to claim.
     package static func breach(_ code: String) -> Breach? {
         exponent(of: code) == nil ? Breach(.currencyUnknown) : nil
     }

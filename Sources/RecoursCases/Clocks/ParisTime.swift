@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Local time in Paris since 1996: UTC+1, and UTC+2 from the last Sunday of March to the last Sunday
-/// of October, both at 01:00 UTC (directive 2000/84/EC). Pure arithmetic, so that every machine
-/// agrees whatever zone data it has.
+/// Local time in Paris since 1996: UTC+1, and UTC+2 from the last Sunday of March to the last
+/// Sunday of October, both at 01:00 UTC (directive 2000/84/EC). Pure arithmetic, so that every
+/// machine agrees whatever zone data it has.
 enum ParisTime {
     private static let millisecondsPerDay: Int64 = 86_400_000
     private static let millisecondsPerHour: Int64 = 3_600_000
@@ -11,7 +11,8 @@ enum ParisTime {
     static func date(at instant: Instant) -> CalendarDate {
         let utc = instant.millisecondsSince1970
         let utcDate = CalendarDate(clampingDayNumber: floorDays(utc))
-        // Near the ends of Int64 the sum could overflow; such instants are far outside the calendar.
+        // Near the ends of Int64 the sum could overflow; such instants are far outside the
+        // calendar.
         let local = utc.addingReportingOverflow(
             Int64(offsetHours(at: utc, on: utcDate)) * millisecondsPerHour)
         guard !local.overflow else { return utcDate }

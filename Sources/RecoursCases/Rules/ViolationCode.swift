@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Which rule a field breaks. The raw values are part of the protocol: client software words them in
-/// its user's language, so none may change its meaning.
+/// Which rule a field breaks. The raw values are part of the protocol: client software words them
+/// in its user's language, so none may change its meaning.
 package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     // Presence
     case required = "REQUIRED"

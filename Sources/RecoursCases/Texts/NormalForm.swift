@@ -2,8 +2,8 @@
 
 /// Whether a text is in Unicode's Normalization Form C (UAX #15), told without normalising it.
 ///
-/// The standard library has no public test, so the definition is followed: no excluded scalar, marks
-/// in canonical order, and no pair left that would compose.
+/// The standard library has no public test, so the definition is followed: no excluded scalar,
+/// marks in canonical order, and no pair left that would compose.
 enum NormalForm {
     /// Below this every scalar stands in NFC and composes with nothing before it.
     static let firstMark: UInt32 = 0x300

@@ -3,7 +3,8 @@
 /// What every text obeys (`domain.md` §3.7): length in Unicode scalars, NFC, no control characters
 /// but line feed and tab, no towers of combining marks.
 enum TextRule {
-    /// The first rule that the text breaks, or nil. A required text must hold more than white space.
+    /// The first rule that the text breaks, or nil. A required text must hold more than white
+    /// space.
     static func breach(
         _ text: String, required: Bool = true, atLeast minimum: Int = 0, atMost maximum: Int
     ) -> Breach? {

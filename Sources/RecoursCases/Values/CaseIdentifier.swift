@@ -7,7 +7,8 @@ package struct CaseIdentifier: Hashable, Sendable {
     package let high: UInt64
     package let low: UInt64
 
-    /// Any 16 bytes, e.g. as a client sent them: an identifier that names no case is just not found.
+    /// Any 16 bytes, e.g. as a client sent them: an identifier that names no case is just not
+    /// found.
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-// Vocabulary of the DSA Transparency Database, so that a platform's existing records map one to one.
+// Vocabulary of the DSA Transparency Database, so that a platform's existing records map one to
+// one.
 
 /// What was done to the visibility of content.
 package enum VisibilityDecision: Int32, CaseIterable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// An amount in the currency's smallest unit: 1,234.56 EUR is 123456, 500 JPY is 500, 1.234 TND 1234.
+/// An amount in the currency's smallest unit: 1,234.56 EUR is 123456, 500 JPY is 500, 1.234 TND
+/// 1234.
 package struct Money: Hashable, Sendable {
     /// 0 or more in claims; `Int64` so that no sum of a currency is out of reach.
     package var minorUnits: Int64

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Ways to contest a decision: Regulation (EU) 2019/1150, articles 11 and 12; DSA articles 20 and 21.
+/// Ways to contest a decision: Regulation (EU) 2019/1150, articles 11 and 12; DSA articles 20 and
+/// 21.
 package struct Redress: Hashable, Sendable {
     /// How to use the internal complaint system; 1–500.
     package var internalComplaint: String

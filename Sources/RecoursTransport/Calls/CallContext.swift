@@ -31,7 +31,8 @@ package struct CallContext: Sendable {
     package var traceparent: String { call.opening.traceparent }
     /// Names the call in logs and to the client: unique as long as the server runs.
     package var requestID: String { call.requestID }
-    /// Runs closures and tasks on the connection's event loop; one object for all of a loop's calls.
+    /// Runs closures and tasks on the connection's event loop; one object for all of a loop's
+    /// calls.
     package var executor: LoopExecutor { call.link.executor }
     /// The connection's event loop, where handlers run.
     package var eventLoop: any EventLoop { call.link.executor.eventLoop }

@@ -5,7 +5,8 @@ package import RecoursWire
 /// What stands before and behind every call of a known method: authority and quotas before, metrics
 /// and the log behind.
 package protocol CallInterceptor: Sendable {
-    /// Runs on the call's event loop before its request is decoded; what it throws answers the call.
+    /// Runs on the call's event loop before its request is decoded; what it throws answers the
+    /// call.
     func before(_ call: CallContext) throws(RPCStatus)
 
     /// Runs once for each call that `before` let in, when its handler has really ended.

@@ -118,8 +118,8 @@ final class InboundQueue<Failure: Error>: Sendable {
 extension ByteBuffer {
     /// The same bytes in memory of their own, if what they lie in is much larger.
     ///
-    /// A message shares the memory of the read it came with. What waits may wait long, and ten bytes
-    /// must not hold 64 KiB: credit counts the bytes only.
+    /// A message shares the memory of the read it came with. What waits may wait long, and ten
+    /// bytes must not hold 64 KiB: credit counts the bytes only.
     func compacted() -> ByteBuffer {
         guard storageCapacity > 2 * readableBytes + 256 else { return self }
         var own = ByteBufferAllocator().buffer(capacity: readableBytes)

@@ -21,7 +21,8 @@ package struct OutboundMessages<Message: RecoursMessage>: Sendable {
     }
 
     /// Sends one response without waiting, from any thread: for results that come on a thread which
-    /// must not wait. False, and nothing sent, while 64 KiB of the call's lie unsent; throws as `send`.
+    /// must not wait. False, and nothing sent, while 64 KiB of the call's lie unsent; throws as
+    /// `send`.
     package func trySend(_ message: Message) throws(RPCStatus) -> Bool {
         var bytes = ByteBuffer()
         message.encode(into: &bytes)

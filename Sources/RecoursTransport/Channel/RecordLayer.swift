@@ -97,10 +97,11 @@ final class RecordLayer {
 }
 
 extension ChannelHandlerContext {
-    /// Flushes, says that nothing more follows, and closes when the peer does, or after two seconds.
+    /// Flushes, says that nothing more follows, and closes when the peer does, or after two
+    /// seconds.
     ///
-    /// To close with bytes of the peer unread would send a reset, and that may overtake the alert or
-    /// GOAWAY that says why.
+    /// To close with bytes of the peer unread would send a reset, and that may overtake the alert
+    /// or GOAWAY that says why.
     func closeGently() {
         let bound = NIOLoopBound(self, eventLoop: eventLoop)
         let alarm = eventLoop.scheduleTask(in: .seconds(2)) { bound.value.close(promise: nil) }

@@ -137,8 +137,8 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
                 pullEvents()
             }
         } catch {
-            // In TLS 1.3 a refused certificate shows here first. Before the machine is told, whose word
-            // on all calls would be that the connection was lost.
+            // In TLS 1.3 a refused certificate shows here first. Before the machine is told, whose
+            // word on all calls would be that the connection was lost.
             fail(CallFailure(error))
             machine.receiveEnd(orderly: false, now: .now)
             pullEvents()

@@ -6,9 +6,9 @@ internal import Synchronization
 /// Runs the tasks of calls on the event loop of their connection. There is one a loop.
 ///
 /// What was measured on Swift 6.3.1 (release), and why calls are started as they are:
-/// - `Task.immediate(executorPreference:)`, started by nonisolated code on the loop's thread, begins
-///   at once without asking this executor: 0.3 µs for a handler that never waits. After its first
-///   wait it resumes here, so on the loop: 2.1 µs with the wait.
+/// - `Task.immediate(executorPreference:)`, started by nonisolated code on the loop's thread,
+///   begins at once without asking this executor: 0.3 µs for a handler that never waits. After its
+///   first wait it resumes here, so on the loop: 2.1 µs with the wait.
 /// - `Task.immediate` without a preference begins at once too, but resumes on the global executor;
 ///   each answer then hops back: 2.3 to 3.5 µs with the wait, some of it on a second core.
 /// - `withTaskExecutorPreference` inside an immediate task queues the task here at its first step:

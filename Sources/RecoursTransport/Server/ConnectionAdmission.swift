@@ -3,7 +3,8 @@
 /// Decides who may use a connection, after the handshake and before any frame is parsed.
 package protocol ConnectionAdmission: Sendable {
     /// Returns who the peer is: every call of the connection carries it. A refused peer is told
-    /// GOAWAY(UNAUTHENTICATED) and closed. Runs on the connection's event loop, so it must not wait.
+    /// GOAWAY(UNAUTHENTICATED) and closed. Runs on the connection's event loop, so it must not
+    /// wait.
     func admit(_ connection: PeerConnection) throws(AdmissionRefusal) -> any Sendable & AnyObject
 
     /// An admitted connection is gone; once for each `admit` that returned.

@@ -35,8 +35,8 @@ public struct Filer: Sendable {
         }
     }
 
-    /// Judges every answer that waits for it: a remedy or an explanation is accepted, a decision that
-    /// is merely upheld goes to the mediator. Returns how many of each.
+    /// Judges every answer that waits for it: a remedy or an explanation is accepted, a decision
+    /// that is merely upheld goes to the mediator. Returns how many of each.
     public func judgeAnswers() async throws(RecoursError) -> (accepted: Int, refused: Int) {
         var tally = (accepted: 0, refused: 0)
         for try await one in client.cases.list(CaseFilter(states: [.answered])) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//
+
 // An association's program in little: files the cases of a JSON Lines file, or judges the answers.
 //
 //   association-example PROFILE_DIRECTORY file CASES.ndjson

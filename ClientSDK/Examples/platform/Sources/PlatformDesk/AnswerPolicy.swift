@@ -54,7 +54,8 @@ public struct AnswerPolicy: Sendable {
         default:
             response.type = .explanation
             response.text = "Voici les motifs de la décision, qui manquaient à notre message."
-            response.statementOfReasons = reasons("Décision d’un contrôle automatique, revue depuis.")
+            response.statementOfReasons = reasons(
+                "Décision d’un contrôle automatique, revue depuis.")
         }
         return response
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//
+
 // A platform's back end in little: works off its inbox once.
 //
 //   platform-example PROFILE_DIRECTORY [--silent-every N]

@@ -45,7 +45,8 @@ struct DeskTests {
         #expect(tally.refused == 0)
         for try await one in association.cases.list() { #expect(one.state == .answered) }
 
-        // Its own cursor: nothing new. From the beginning: the same answers again, which change nothing.
+        // Its own cursor: nothing new. From the beginning: the same answers again, which change
+        // nothing.
         #expect(try await desk.workOff(after: cursor).tally == Desk.Tally())
         _ = try await desk.workOff()
         for try await one in association.cases.list() { #expect(one.responses.count == 1) }
