@@ -22,6 +22,7 @@ public struct RecoursConfiguration: Sendable {
     /// Name and version told to the server's log, at most 100 bytes.
     public var software = "recours-swift/1"
 
+    /// The defaults.
     public init() {}
 
     /// What a call does while no server can be reached.
@@ -40,12 +41,14 @@ public struct RetryPolicy: Sendable, Hashable {
     public var maxAttempts: Int
     /// The wait before the second attempt; doubled each time, drawn between half and whole.
     public var initialBackoff: Duration
+    /// No wait is longer.
     public var maxBackoff: Duration
     /// Retries are paid from a bucket of so many tokens, 1 each, and stop below half of it. An
     /// answered call puts a tenth back. So a server in trouble is not buried under retries
     /// (gRPC's proposal A6).
     public var budget: Int
 
+    /// A policy; what is left out has the standard's value.
     public init(
         maxAttempts: Int, initialBackoff: Duration = .milliseconds(200),
         maxBackoff: Duration = .seconds(5), budget: Int = 10

@@ -17,11 +17,13 @@ public struct RecoursError: Error, Sendable {
         case client
     }
 
+    /// What kind of failure it is.
     public var code: Code
     /// What went wrong, for people.
     public var message: String
     /// What may be done about it, for people; empty if there is nothing to say.
     public var remedy: String
+    /// Who says so.
     public var origin: Origin
     /// Typed details, at most one of each kind.
     public var details: [ErrorDetail]
@@ -32,6 +34,7 @@ public struct RecoursError: Error, Sendable {
     /// True if the call may have taken effect although no answer came. Repeat it with the same key.
     public var outcomeIsUnknown: Bool
 
+    /// An error; programs make their own in tests only.
     public init(
         code: Code, message: String, remedy: String = "", origin: Origin = .client,
         details: [ErrorDetail] = [], requestID: String = "", attempts: Int = 0,

@@ -100,8 +100,9 @@ final class SQLiteConnection {
         let found = try translating("reading the schema") {
             try queue.inDatabase { database in
                 let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-                let tables = try Int.fetchOne(
-                    database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+                let tables =
+                    try Int.fetchOne(
+                        database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
                 let applied = try migrator.appliedIdentifiers(database)
                 return (application: application, tables: tables, applied: applied)
             }

@@ -248,8 +248,9 @@ struct DurabilityTests {
         defer { store.close() }
         try await store.registerFixtures()
         for number in UInt64(1)...300 { _ = try await store.file(try Fixtures.submission(number)) }
-        let log = try FileManager.default.attributesOfItem(
-            atPath: directory.database + "-wal")[.size] as? Int
+        let log =
+            try FileManager.default.attributesOfItem(
+                atPath: directory.database + "-wal")[.size] as? Int
         // Each submission alone writes some ten pages: without checkpoints there would be
         // thousands.
         #expect((log ?? .max) < 200 * 4_152)
@@ -263,8 +264,9 @@ struct DurabilityTests {
         defer { store.close() }
         try await store.registerFixtures()
         for name in ["store.sqlite", "store.sqlite-wal", "store.lock"] {
-            let mode = try FileManager.default.attributesOfItem(
-                atPath: "\(directory.path)/\(name)")[.posixPermissions] as? Int
+            let mode =
+                try FileManager.default.attributesOfItem(
+                    atPath: "\(directory.path)/\(name)")[.posixPermissions] as? Int
             #expect(mode == 0o600, "\(name)")
         }
     }

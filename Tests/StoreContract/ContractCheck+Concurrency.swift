@@ -65,8 +65,9 @@ extension ContractCheck {
         ContractCheck("After close every command and read is refused, and none hangs") { store in
             _ = try await store.file(try Fixtures.submission(1))
             store.close()
-            guard case .failed(let error) = await store.execute(
-                .submit(try Fixtures.submission(2)))
+            guard
+                case .failed(let error) = await store.execute(
+                    .submit(try Fixtures.submission(2)))
             else { throw ContractBreach("took a command") }
             try require(error.code == .closed && error.isDefinite, "closed")
             do {

@@ -5,7 +5,9 @@
 /// Read it once: each iteration is a bulk call of its own. The iteration throws only when the whole
 /// call cannot go on; a refused item is a result.
 public struct BulkResults<Receipt: Sendable>: AsyncSequence, Sendable {
+    /// The outcome of one item.
     public typealias Element = BulkResult<Receipt>
+    /// Why the whole call could not go on.
     public typealias Failure = RecoursError
 
     private let start: @Sendable () -> Iterator
@@ -23,12 +25,15 @@ public struct BulkResults<Receipt: Sendable>: AsyncSequence, Sendable {
         }
     }
 
+    /// Starts the bulk call.
     public func makeAsyncIterator() -> Iterator { start() }
 
+    /// One bulk call; it stops when its iterator is gone.
     public struct Iterator: AsyncIteratorProtocol {
         let stop: Stop
         let nextResult: () async throws(RecoursError) -> BulkResult<Receipt>?
 
+        /// The next result; nil when every item has one. Throws `RecoursError`.
         public mutating func next(
             isolation actor: isolated (any Actor)?
         ) async throws(RecoursError) -> BulkResult<Receipt>? {

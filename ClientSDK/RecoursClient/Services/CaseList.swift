@@ -16,6 +16,7 @@ public struct CaseFilter: Sendable, Hashable {
     /// Changed at or after this instant (milliseconds since 1970).
     public var updatedSinceMs: Int64?
 
+    /// A filter; what is left out does not filter.
     public init(
         siren: String? = nil, platformID: String? = nil, states: [CaseState] = [],
         dueBeforeMs: Int64? = nil, updatedSinceMs: Int64? = nil
@@ -32,7 +33,9 @@ public struct CaseFilter: Sendable, Hashable {
 ///
 /// Cases filed or changed while it is walked neither repeat nor hide others.
 public struct CaseList: AsyncSequence, Sendable {
+    /// A case, as it was when its page was fetched.
     public typealias Element = Case
+    /// Why a page could not be fetched.
     public typealias Failure = RecoursError
 
     let client: RecoursClient
@@ -40,10 +43,12 @@ public struct CaseList: AsyncSequence, Sendable {
     /// Cases a page: 1 to 1,000.
     public var pageSize: UInt32 = 100
 
+    /// Starts at the newest case.
     public func makeAsyncIterator() -> Iterator {
         Iterator(list: self)
     }
 
+    /// Walks the pages.
     public struct Iterator: AsyncIteratorProtocol {
         private let list: CaseList
         private var page: ArraySlice<Case> = []
@@ -54,6 +59,7 @@ public struct CaseList: AsyncSequence, Sendable {
             self.list = list
         }
 
+        /// The next case; nil after the last. Throws `RecoursError`.
         public mutating func next(
             isolation actor: isolated (any Actor)?
         ) async throws(RecoursError) -> Case? {

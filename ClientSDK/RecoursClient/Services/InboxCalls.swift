@@ -50,16 +50,20 @@ public struct InboxCalls: Sendable {
 
 /// An inbox as a sequence without end.
 public struct InboxEntries: AsyncSequence, Sendable {
+    /// An entry with the cursor to go on from.
     public typealias Element = InboxEntry
+    /// Why the inbox could not be read on.
     public typealias Failure = RecoursError
 
     let inbox: InboxCalls
     let cursor: [UInt8]
 
+    /// Starts after the cursor.
     public func makeAsyncIterator() -> Iterator {
         Iterator(inbox: inbox, cursor: cursor)
     }
 
+    /// Pulls page after page.
     public struct Iterator: AsyncIteratorProtocol {
         let inbox: InboxCalls
         private var cursor: [UInt8]
@@ -70,6 +74,7 @@ public struct InboxEntries: AsyncSequence, Sendable {
             self.cursor = cursor
         }
 
+        /// The next entry; waits for it. Throws `RecoursError`.
         public mutating func next(
             isolation actor: isolated (any Actor)?
         ) async throws(RecoursError) -> InboxEntry? {

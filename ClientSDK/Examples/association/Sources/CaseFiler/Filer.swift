@@ -12,6 +12,7 @@ public struct Filer: Sendable {
 
     private let client: RecoursClient
 
+    /// A filer that works through this client.
     public init(client: RecoursClient) {
         self.client = client
     }

@@ -7,10 +7,12 @@ import RecoursClient
 public struct AnswerPolicy: Sendable {
     /// Every so manieth case stays unanswered, as with a platform that falls behind; 0: none.
     public var silentEvery = 0
-    /// Today and the day a promise falls due, ISO 8601.
+    /// Today, ISO 8601.
     public var today: String
+    /// The day a promise falls due, ISO 8601.
     public var promisedFor: String
 
+    /// A policy as of a day.
     public init(today: String, promisedFor: String) {
         self.today = today
         self.promisedFor = promisedFor

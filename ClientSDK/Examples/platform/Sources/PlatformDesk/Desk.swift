@@ -6,17 +6,23 @@ import RecoursClient
 public struct Desk: Sendable {
     /// What one round did.
     public struct Tally: Sendable, Hashable {
+        /// Cases of which note was taken.
         public var acknowledged = 0
+        /// Cases that were answered.
         public var answered = 0
+        /// Cases left for later, by policy.
         public var leftSilent = 0
+        /// Answers that Recours refused.
         public var refused = 0
 
+        /// Nothing done yet.
         public init() {}
     }
 
     private let client: RecoursClient
     private let policy: AnswerPolicy
 
+    /// A desk that works through this client.
     public init(client: RecoursClient, policy: AnswerPolicy) {
         self.client = client
         self.policy = policy
