@@ -29,6 +29,7 @@ build: ## Build the server and the command line, without tests
 # A debug build: from nothing it is ready first, and `make test` goes on from it.
 .PHONY: demo
 demo: build ## 140 cases filed, answered and shown: the whole in one go
+	swift build --product demo-platform
 	@Tests/Demo/demo.sh
 
 .PHONY: test
@@ -50,11 +51,12 @@ generate: setup ## Write the code made from Protos/ anew
 	Sources/recours-codegen/generate.sh
 
 .PHONY: interop
-interop: setup ## Other languages and refused handshakes against a real server
+interop: build ## Other languages and refused handshakes against a real server
+	swift build --product messages-echo
 	Tests/Interop/run.sh
 
 .PHONY: crash
-crash: setup ## Kill the server under load: make crash KILLS=2000
+crash: build ## Kill the server under load: make crash KILLS=2000
 	Tests/Crash/run.sh --kills $(KILLS)
 
 .PHONY: bench
@@ -69,4 +71,4 @@ lock: ## Take the newest allowed versions of dependencies and lock them
 .PHONY: clean
 clean: ## Remove what was built and the demo's data
 	find . -name .build -type d -prune -exec rm -rf {} +
-	rm -rf .build-python demo
+	rm -rf .build-python .build-examples .build-bench .build-control demo

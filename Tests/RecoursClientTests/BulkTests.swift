@@ -72,4 +72,23 @@ struct BulkTests {
         _ = try await client.health.check()
         await recours.stop()
     }
+
+    @Test("Answers without an identifier get one, and a broken stream answers nothing twice")
+    func answers() async throws {
+        let server = try await RecoursTestServer.start()
+        let association = try await server.client(.association, "ateliers")
+        let platform = try await server.client(.platform, "amazon")
+        try await server.addMandate(association: "ateliers", siren: Drafts.siren)
+        var requests: [RespondRequest] = []
+        for number in 0..<20 {
+            let receipt = try await association.cases.submit(Drafts.draft("R-\(number)"))
+            requests.append(
+                RespondRequest(caseID: receipt.caseID, response: Drafts.remedyDone()))
+        }
+        for try await result in platform.responses.respondAll(requests) {
+            #expect(try result.outcome.get().state == .answered)
+        }
+        for try await one in association.cases.list() { #expect(one.responses.count == 1) }
+        await server.stop()
+    }
 }

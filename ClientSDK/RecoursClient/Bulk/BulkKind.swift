@@ -11,6 +11,8 @@ protocol BulkKind<Input, Receipt>: Sendable {
     associatedtype Receipt: Sendable
 
     var method: MethodDescriptor { get }
+    /// What is needed to send the input again as the same item; called once for each.
+    func prepared(_ input: Input) -> Input
     func item(_ input: Input, sequence: UInt64) -> Item
     func sequence(of reply: Reply) -> UInt64
     /// Nil if the reply holds neither a receipt nor a refusal.
@@ -29,6 +31,9 @@ enum BulkOutcome<Receipt: Sendable>: Sendable {
 /// `CaseService/SubmitCases`.
 struct BulkSubmission: BulkKind {
     var method: MethodDescriptor { CaseServiceMethods.submitCases }
+
+    /// A filing has its key already.
+    func prepared(_ filing: CaseFiling) -> CaseFiling { filing }
 
     func item(_ filing: CaseFiling, sequence: UInt64) -> SubmitCasesItem {
         SubmitCasesItem(
@@ -56,7 +61,9 @@ struct BulkSubmission: BulkKind {
 struct BulkAnswers: BulkKind {
     var method: MethodDescriptor { ResponseServiceMethods.respondMany }
 
-    /// The response identifier must be there already: it is what makes sending again safe.
+    /// The response's identifier is what makes sending it again safe.
+    func prepared(_ request: RespondRequest) -> RespondRequest { request.withResponseID() }
+
     func item(_ request: RespondRequest, sequence: UInt64) -> RespondManyItem {
         RespondManyItem(clientSequence: sequence, request: request)
     }

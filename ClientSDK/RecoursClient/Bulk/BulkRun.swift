@@ -29,7 +29,7 @@ struct BulkRun<Kind: BulkKind>: Sendable {
     where Inputs.Element == Kind.Input {
         do {
             for try await input in inputs {
-                guard await ledger.admit(input) else { return }
+                guard await ledger.admit(kind.prepared(input)) else { return }
             }
             ledger.endInput()
         } catch {

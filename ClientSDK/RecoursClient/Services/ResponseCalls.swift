@@ -34,7 +34,8 @@ public struct ResponseCalls: Sendable {
 
     /// Answers many cases over one stream: one result a request, in any order.
     ///
-    /// Behaves as `CaseCalls.submitAll`.
+    /// Behaves as `CaseCalls.submitAll`. A response without an identifier gets one when it is first
+    /// read, which serves for all attempts.
     public func respondAll<Requests: AsyncSequence & Sendable>(
         _ requests: Requests
     ) -> BulkResults<RespondedCase> where Requests.Element == RespondRequest {

@@ -80,7 +80,7 @@ struct CaseView {
 
     /// One event of the case's history.
     static func row(_ event: Event) -> [String] {
-        let actor = event.actor.map { "\($0.kind)/\($0.slug)" } ?? ""
+        let actor = event.actor.map { $0.slug.isEmpty ? $0.kind : "\($0.kind)/\($0.slug)" } ?? ""
         let text: String
         switch event.payload {
         case .submitted(let draft): text = draft.title
