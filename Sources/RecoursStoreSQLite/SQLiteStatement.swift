@@ -75,10 +75,11 @@ final class SQLiteStatement {
         }
     }
 
-    /// SQLite copies what is bound, so no pointer need live until the statement runs. A cast because
-    /// the value -1 is SQLite's own way to say so (`SQLITE_TRANSIENT`), in a macro which Swift can't
-    /// import.
+    /// SQLite copies what is bound, so no pointer need live until the statement runs.
+    ///
+    /// A cast because the value -1 is SQLite's own way to say so, in a macro that Swift can't import.
     private static var transient: sqlite3_destructor_type {
+        // Sound because SQLite compares the value and never calls it.
         unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import RecoursClient
 
 /// How this platform answers: what a real one would look up in its own systems, made up from the
@@ -7,15 +8,14 @@ import RecoursClient
 public struct AnswerPolicy: Sendable {
     /// Every so manieth case stays unanswered, as with a platform that falls behind; 0: none.
     public var silentEvery = 0
-    /// Today, ISO 8601.
-    public var today: String
-    /// The day a promise falls due, ISO 8601.
-    public var promisedFor: String
+    private let today: String
+    private let promisedFor: String
 
-    /// A policy as of a day.
-    public init(today: String, promisedFor: String) {
-        self.today = today
-        self.promisedFor = promisedFor
+    /// A policy as of a moment; what it promises falls due ten days later.
+    public init(now: Date = .now) {
+        today = now.formatted(.iso8601.year().month().day())
+        promisedFor = now.addingTimeInterval(10 * 86_400)
+            .formatted(.iso8601.year().month().day())
     }
 
     /// The person this platform names for its cases.

@@ -28,9 +28,7 @@ let client = try RecoursClient(
         key: directory.appending(path: profile.key).path),
     trust: .pem(directory.appending(path: profile.trust).path))
 
-func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
-var policy = AnswerPolicy(
-    today: day(.now), promisedFor: day(.now.addingTimeInterval(10 * 86_400)))
+var policy = AnswerPolicy()
 if arguments.count == 4, arguments[2] == "--silent-every" {
     policy.silentEvery = Int(arguments[3]) ?? 0
 }

@@ -7,8 +7,6 @@ import Testing
 
 @Suite("A platform's desk")
 struct DeskTests {
-    private static let policy = AnswerPolicy(today: "2026-01-15", promisedFor: "2026-01-25")
-
     private static func draft(_ reference: String, _ category: CaseCategory) -> CaseDraft {
         var draft = CaseDraft(
             complainant: Party(
@@ -38,7 +36,7 @@ struct DeskTests {
         for (number, category) in categories.enumerated() {
             _ = try await association.cases.submit(Self.draft("R-\(number)", category))
         }
-        let desk = Desk(client: platform, policy: Self.policy)
+        let desk = Desk(client: platform, policy: AnswerPolicy())
         let (tally, cursor) = try await desk.workOff()
         #expect(tally.acknowledged == 5)
         #expect(tally.answered == 5)
