@@ -77,7 +77,7 @@ final class SQLiteStatement {
 
     /// SQLite copies what is bound, so no pointer need live until the statement runs.
     ///
-    /// A cast because the value -1 is SQLite's own way to say so, in a macro that Swift can't import.
+    /// A cast because the value -1 is SQLite's way to say so, in a macro that Swift can't import.
     private static var transient: sqlite3_destructor_type {
         // Sound because SQLite compares the value and never calls it.
         unsafeBitCast(-1, to: sqlite3_destructor_type.self)
