@@ -98,7 +98,7 @@ struct ConnectionEndTests {
     @Test("An idle connection is sent away by the server, and nothing fails")
     func idle() async throws {
         try await TestServer.with {
-            $0.limits.idleTimeoutMilliseconds = 400
+            $0.limits.idleTimeoutMilliseconds = 2_000
         } _: { server in
             let client = try await server.client()
             #expect(await eventually { !client.isOpen })
