@@ -30,10 +30,6 @@ extension RecoursError {
         RecoursError(
             code: .cancelled, message: "the call was cancelled by its caller", attempts: attempts)
     }
-
-    static let closed = RecoursError(
-        code: .cancelled, message: "the client has been closed",
-        remedy: "Make a new RecoursClient.")
 }
 
 extension RecoursError.Origin {

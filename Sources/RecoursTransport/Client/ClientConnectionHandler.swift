@@ -33,8 +33,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     /// No call in line is out of time before this.
     var waitingDeadline = MonotonicInstant.never
     private(set) var context: ChannelHandlerContext?
-    private var alarm: Scheduled<Void>?
-    private var alarmAt: MonotonicInstant?
+    private var alarm = ConnectionAlarm()
     private var isFlushScheduled = false
     private var isReading = false
     private var hasPendingRead = false
@@ -88,7 +87,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        alarm?.cancel()
+        alarm.cancel()
         if !isClosing {
             records.receiveEnd()
             receive()
@@ -234,19 +233,13 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     private func armAlarm() {
         guard let context else { return }
         let next = min(machine.nextTimeout ?? .never, waitingDeadline)
-        guard next < .never else { return }
-        if let alarmAt, alarmAt <= next { return }
-        alarm?.cancel()
-        alarmAt = next
-        let wait = max(10_000_000, Int64(clamping: next.nanoseconds(since: .now)))
+        guard next < .never, !alarm.rings(by: next) else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        alarm = context.eventLoop.scheduleTask(in: .nanoseconds(wait)) {
-            bound.value.alarmRang()
-        }
+        alarm.set(next, on: context.eventLoop) { bound.value.alarmRang() }
     }
 
     private func alarmRang() {
-        alarmAt = nil
+        alarm.rang()
         guard !isClosing else { return }
         isTicking = true
         machine.tick(now: .now)

@@ -26,8 +26,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     private(set) var context: ChannelHandlerContext?
     /// The clock at the beginning of this read, which is exact enough for all its calls.
     private(set) var now = MonotonicInstant.now
-    private var alarm: Scheduled<Void>?
-    private var alarmAt: MonotonicInstant?
+    private var alarm = ConnectionAlarm()
     private var isFlushScheduled = false
     /// Between a read and its completion, which flushes.
     private var isReading = false
@@ -89,7 +88,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        alarm?.cancel()
+        alarm.cancel()
         if !isClosing {
             records.receiveEnd()
             receive()
@@ -217,22 +216,14 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
 
     // MARK: Timers
 
-    /// One alarm a connection, for whatever is due first; moved only when something is due earlier.
     private func armAlarm() {
-        guard let context, let next = machine.nextTimeout else { return }
-        if let alarmAt, alarmAt <= next { return }
-        alarm?.cancel()
-        alarmAt = next
-        // Coarse: nothing here is finer than ten milliseconds.
-        let wait = max(10_000_000, Int64(clamping: next.nanoseconds(since: .now)))
+        guard let context, let next = machine.nextTimeout, !alarm.rings(by: next) else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        alarm = context.eventLoop.scheduleTask(in: .nanoseconds(wait)) {
-            bound.value.alarmRang()
-        }
+        alarm.set(next, on: context.eventLoop) { bound.value.alarmRang() }
     }
 
     private func alarmRang() {
-        alarmAt = nil
+        alarm.rang()
         guard !isClosing else { return }
         machine.tick(now: .now)
         pullEvents()
