@@ -20,13 +20,38 @@ extension RecoursMessages.Case {
             stateReason: caseFile.stateReason,
             createdAtMs: caseFile.createdAt.millisecondsSince1970,
             updatedAtMs: caseFile.updatedAt.millisecondsSince1970,
-            transmittedAtMs: caseFile.transmittedAt?.millisecondsSince1970)
+            transmittedAtMs: caseFile.transmittedAt?.millisecondsSince1970,
+            platformID: caseFile.addressee,
+            terms: caseFile.terms.map(RecoursMessages.CampaignTerms.init),
+            pausedDeadlines: caseFile.paused?.deadlines.map(RecoursMessages.Deadline.init) ?? [],
+            stateBeforeInformation: .init(caseFile.paused),
+            stateBeforeWithdrawal: .init(caseFile.withdrawn),
+            withdrawnDeadlines: caseFile.withdrawn?.deadlines
+                .map(RecoursMessages.Deadline.init) ?? [],
+            exchanges: caseFile.exchanges.map(RecoursMessages.Exchange.init),
+            mediation: caseFile.mediation.map(RecoursMessages.Mediation.init),
+            inadmissibility: caseFile.inadmissibility.map(RecoursMessages.Inadmissibility.init),
+            mergedInto: caseFile.mergedInto.map(RecoursMessages.MergeTarget.init),
+            flags: caseFile.flags.map(RecoursMessages.CaseFlag.init),
+            missedDeadlines: caseFile.missed.map { .init(rawValue: $0.rawValue) },
+            readdressings: caseFile.readdressings.map(RecoursMessages.Readdressing.init),
+            reopenings: UInt32(clamping: caseFile.reopenings),
+            platformQuestions: UInt32(clamping: caseFile.platformQuestions),
+            mediatorQuestions: UInt32(clamping: caseFile.mediatorQuestions),
+            legalHold: caseFile.legalHold,
+            stateSinceMs: caseFile.stateSince.millisecondsSince1970,
+            acknowledgedAtMs: caseFile.acknowledgedAt?.millisecondsSince1970,
+            disclosure: .init(rawValue: caseFile.disclosure.rawValue))
     }
 }
 
 extension RecoursMessages.CaseState {
     package init(_ state: RecoursCases.CaseState) {
         self.init(rawValue: state.rawValue)
+    }
+
+    fileprivate init(_ paused: PausedClocks?) {
+        self.init(rawValue: paused?.state.rawValue ?? 0)
     }
 }
 
@@ -51,7 +76,9 @@ extension RecoursMessages.Deadline {
         self.init(
             kind: .init(rawValue: deadline.kind.rawValue),
             dueAtMs: deadline.dueAt.millisecondsSince1970,
-            party: .init(rawValue: deadline.party.rawValue))
+            party: .init(rawValue: deadline.party.rawValue),
+            startedAtMs: deadline.startedAt.millisecondsSince1970,
+            reminded: UInt32(deadline.reminded))
     }
 }
 
@@ -60,34 +87,5 @@ extension RecoursMessages.Verdict {
         self.init(
             accepted: verdict.accepted, reason: verdict.reason,
             givenAtMs: verdict.givenAt.millisecondsSince1970)
-    }
-}
-
-extension RecoursMessages.Event {
-    /// The event without its hashes, which the store's chain adds.
-    package init(_ event: CaseEvent) {
-        self.init(
-            sequence: event.sequence,
-            atMs: event.at.millisecondsSince1970,
-            actor: .init(event.actor),
-            kind: .init(rawValue: event.kind.number),
-            stateBefore: event.stateBefore.map(RecoursMessages.CaseState.init) ?? .unspecified,
-            stateAfter: .init(event.stateAfter),
-            payload: .init(event.kind))
-    }
-}
-
-extension RecoursMessages.Event.Payload {
-    fileprivate init?(_ kind: CaseEvent.Kind) {
-        switch kind {
-        case .submitted(let draft): self = .submitted(.init(draft))
-        case .transmitted: return nil
-        case .routedOutOfScope(let reason), .routedToMediation(let reason), .withdrawn(let reason):
-            self = .reason(reason)
-        case .acknowledged(let contact): self = .acknowledged(.init(contact))
-        case .responded(let response): self = .responded(.init(response))
-        case .answerAccepted(let verdict), .answerRefused(let verdict):
-            self = .verdict(.init(verdict))
-        }
     }
 }

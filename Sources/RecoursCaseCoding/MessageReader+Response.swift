@@ -9,6 +9,7 @@ extension MessageReader {
         _ message: RecoursMessages.PlatformResponse
     ) -> RecoursCases.PlatformResponse {
         serverOnly(isSet: message.givenAtMs != 0) { "given_at_ms" }
+        serverOnly(isSet: !message.platformID.isEmpty) { "platform_id" }
         return RecoursCases.PlatformResponse(
             identifier: message.responseID,
             type: value(message.type.rawValue) { "type" },
@@ -25,7 +26,8 @@ extension MessageReader {
             duplicateOf: message.duplicateOf,
             proof: message.proof,
             evidenceIdentifiers: message.evidenceIDs,
-            givenAt: message.givenAtMs == 0 ? nil : instant(message.givenAtMs))
+            givenAt: message.givenAtMs == 0 ? nil : instant(message.givenAtMs),
+            platformSlug: origin == .store ? message.platformID : "")
     }
 
     private mutating func remedies(

@@ -62,6 +62,12 @@ package struct MessageReader {
         violations.append(Violation(path(), .serverSet))
     }
 
+    /// Notes a field that must be there, unless it was found unreadable already.
+    mutating func missing(_ path: String) {
+        if violations.contains(where: { $0.fieldPath == path }) { return }
+        violations.append(Violation(path, .required))
+    }
+
     func instant(_ milliseconds: Int64?) -> Instant? {
         milliseconds.map(Instant.init(millisecondsSince1970:))
     }

@@ -20,7 +20,8 @@ extension RecoursMessages.PlatformResponse {
             duplicateOf: response.duplicateOf,
             proof: response.proof,
             evidenceIDs: response.evidenceIdentifiers,
-            givenAtMs: response.givenAt?.millisecondsSince1970 ?? 0)
+            givenAtMs: response.givenAt?.millisecondsSince1970 ?? 0,
+            platformID: response.platformSlug)
     }
 }
 

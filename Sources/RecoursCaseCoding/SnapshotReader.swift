@@ -16,7 +16,7 @@ package struct SnapshotError: Error, Hashable, Sendable {
 /// Reads back what the store keeps. Unlike a partner's message it must be whole: whatever is
 /// missing is an error of the store.
 struct SnapshotReader {
-    private var reader = MessageReader(from: .store)
+    var reader = MessageReader(from: .store)
 
     mutating func caseFile(_ message: RecoursMessages.Case) throws(SnapshotError) -> CaseFile {
         guard let identifier = CaseIdentifier(bytes: message.id) else {
@@ -28,14 +28,36 @@ struct SnapshotReader {
         else {
             throw SnapshotError("case \(identifier) lacks its number, state, submitter or draft")
         }
+        let filed = reader.draft(draft)
+        let since = message.stateSinceMs == 0 ? message.updatedAtMs : message.stateSinceMs
         let caseFile = CaseFile(
             identifier: identifier, publicNumber: number, version: message.version, state: state,
-            submitter: try partner(submitter), draft: reader.draft(draft),
-            deadlines: try deadlines(message.deadlines),
+            stateSince: Instant(millisecondsSince1970: since),
+            submitter: try partner(submitter), draft: filed,
+            addressee: message.platformID.isEmpty ? filed.platformSlug : message.platformID,
+            disclosure: reader.value(message.disclosure.rawValue) { "disclosure" }
+                ?? filed.disclosure ?? .identified,
+            terms: message.terms.map { terms($0) },
+            deadlines: try deadlines(message.deadlines, of: message),
+            paused: try paused(
+                message.stateBeforeInformation, message.pausedDeadlines, of: message),
+            withdrawn: try paused(
+                message.stateBeforeWithdrawal, message.withdrawnDeadlines, of: message),
             transmittedAt: reader.instant(message.transmittedAtMs),
+            acknowledgedAt: reader.instant(message.acknowledgedAtMs),
             platformContact: message.platformContact.map { reader.contact($0) },
             responses: message.responses.map { reader.response($0) },
             verdicts: message.verdicts.map { verdict($0) },
+            exchanges: try exchanges(message.exchanges),
+            mediation: message.mediation.map { mediation($0) },
+            inadmissibility: message.inadmissibility.map { reader.inadmissibility($0) },
+            mergedInto: try message.mergedInto.map(mergeTarget),
+            flags: try message.flags.map(flag),
+            missed: message.missedDeadlines.compactMap { .init(rawValue: $0.rawValue) },
+            readdressings: message.readdressings.map(readdressing),
+            reopenings: Int(message.reopenings),
+            platformQuestions: Int(message.platformQuestions),
+            mediatorQuestions: Int(message.mediatorQuestions), legalHold: message.legalHold,
             stateReason: message.stateReason,
             createdAt: Instant(millisecondsSince1970: message.createdAtMs),
             updatedAt: Instant(millisecondsSince1970: message.updatedAtMs))
@@ -57,27 +79,7 @@ struct SnapshotReader {
             stateAfter: stateAfter)
     }
 
-    private mutating func kind(
-        of message: RecoursMessages.Event
-    ) throws(SnapshotError) -> CaseEvent.Kind {
-        switch (message.kind, message.payload) {
-        case (.submitted, .submitted(let draft)):
-            return .submitted(reader.draft(draft))
-        case (.transmitted, nil): return .transmitted
-        case (.routedOutOfScope, .reason(let reason)): return .routedOutOfScope(reason: reason)
-        case (.routedToMediation, .reason(let reason)): return .routedToMediation(reason: reason)
-        case (.acknowledged, .acknowledged(let contact)):
-            return .acknowledged(reader.contact(contact))
-        case (.responded, .responded(let response)): return .responded(reader.response(response))
-        case (.answerAccepted, .verdict(let given)): return .answerAccepted(verdict(given))
-        case (.answerRefused, .verdict(let given)): return .answerRefused(verdict(given))
-        case (.withdrawn, .reason(let reason)): return .withdrawn(reason: reason)
-        default:
-            throw SnapshotError("an event of kind \(message.kind.rawValue) without its payload")
-        }
-    }
-
-    private func partner(
+    func partner(
         _ message: RecoursMessages.PartnerReference
     ) throws(SnapshotError) -> RecoursCases.PartnerReference {
         guard let kind = RecoursCases.PartnerKind(name: message.kind) else {
@@ -86,23 +88,7 @@ struct SnapshotReader {
         return RecoursCases.PartnerReference(kind: kind, slug: message.slug)
     }
 
-    private func deadlines(
-        _ messages: [RecoursMessages.Deadline]
-    ) throws(SnapshotError) -> [RecoursCases.Deadline] {
-        var deadlines: [RecoursCases.Deadline] = []
-        for message in messages {
-            guard let kind = RecoursCases.DeadlineKind(rawValue: message.kind.rawValue),
-                let party = RecoursCases.PartyKind(rawValue: message.party.rawValue)
-            else { throw SnapshotError("a deadline of no known kind") }
-            deadlines.append(
-                RecoursCases.Deadline(
-                    kind: kind, dueAt: Instant(millisecondsSince1970: message.dueAtMs),
-                    party: party))
-        }
-        return deadlines
-    }
-
-    private func verdict(_ message: RecoursMessages.Verdict) -> RecoursCases.Verdict {
+    func verdict(_ message: RecoursMessages.Verdict) -> RecoursCases.Verdict {
         RecoursCases.Verdict(
             accepted: message.accepted, reason: message.reason,
             givenAt: Instant(millisecondsSince1970: message.givenAtMs))

@@ -37,7 +37,7 @@ extension ViolationCode {
         case .countryUnknown, .currencyUnknown, .currencyMismatch, .languageForm, .officeUnknown:
             codeListWording
         case .goodFaithRequired, .decisionRequired, .partyKind, .unknownListing,
-            .notForThisType, .unknownPlatform, .noMandate, .notTheComplainant:
+            .notForThisType, .disclosureLowered, .unknownPlatform, .noMandate, .notTheComplainant:
             ruleWording
         case .amountForm, .amountAmbiguous, .amountTooPrecise: amountWording
         case .cardNumber: "this looks like a payment card number; remove it"
@@ -129,6 +129,7 @@ extension ViolationCode {
         case .decisionRequired: "at least one decision is required"
         case .partyKind: "a party of this kind cannot stand here"
         case .unknownListing: "the case has no such listing"
+        case .disclosureLowered: "what was shown cannot be hidden again; show more, or leave it"
         case .notForThisType: "does not belong to an answer or category of this type"
         case .unknownPlatform: "no platform of this name is known"
         case .noMandate: "the association has no mandate of this firm on this day"

@@ -4,25 +4,33 @@ extension CaseFile {
     /// A case to which nothing has happened, not even its submission: version 0. It never leaves
     /// this module.
     init(
-        unsubmitted draft: CaseDraft, identifier: CaseIdentifier, publicNumber: PublicNumber,
+        blank draft: CaseDraft, identifier: CaseIdentifier, publicNumber: PublicNumber,
         submitter: PartnerReference, at now: Instant
     ) {
         self.init(
             identifier: identifier, publicNumber: publicNumber, version: 0, state: .draft,
-            submitter: submitter, draft: draft, deadlines: [], transmittedAt: nil,
+            stateSince: now, submitter: submitter, draft: draft, addressee: draft.platformSlug,
+            disclosure: draft.disclosure ?? .identified, deadlines: [], transmittedAt: nil,
             platformContact: nil, responses: [], verdicts: [], stateReason: "", createdAt: now,
             updatedAt: now)
     }
 
-    /// The case after its first event. Throws `brokenHistory` unless that is a submission by a
-    /// partner.
+    /// The case after its first event. Throws `brokenHistory` unless that is a submission, or a
+    /// draft saved, by a partner.
     package init(
         first event: CaseEvent, identifier: CaseIdentifier, publicNumber: PublicNumber
     ) throws(Refusal) {
-        guard case .submitted(let draft) = event.kind, case .partner(let submitter) = event.actor
-        else { throw Refusal(.brokenHistory(sequence: event.sequence)) }
+        let draft: CaseDraft
+        switch event.kind {
+        case .submitted(let filed, _): draft = filed
+        case .draftSaved(let saved): draft = saved
+        default: throw Refusal(.brokenHistory(sequence: event.sequence))
+        }
+        guard case .partner(let submitter) = event.actor else {
+            throw Refusal(.brokenHistory(sequence: event.sequence))
+        }
         self.init(
-            unsubmitted: draft, identifier: identifier, publicNumber: publicNumber,
+            blank: draft, identifier: identifier, publicNumber: publicNumber,
             submitter: submitter, at: event.at)
         try apply(event)
     }
@@ -34,68 +42,164 @@ extension CaseFile {
         guard event.sequence == version + 1, event.stateBefore == before,
             let after = state(after: event.kind), after == event.stateAfter
         else { throw Refusal(.brokenHistory(sequence: event.sequence)) }
-        let previousState = state
+        let previous = state
         version = event.sequence
         state = after
-        updatedAt = event.at
         record(event)
-        // Every transition leads to another state and so to other clocks.
-        if version == 1 || state != previousState {
-            deadlines = ClockRules.deadlines(of: self, since: event.at)
-        }
+        runClocks(event, from: previous)
+        // Only now: what stood still, did so since the state began.
+        if state != previous || version == 1 { stateSince = event.at }
+        updatedAt = event.at
     }
 
-    /// The state to which this kind of event leads from the present one; nil if it cannot happen.
-    /// This is the table of transitions.
-    func state(after kind: CaseEvent.Kind) -> CaseState? {
-        switch (kind, state) {
-        case (.submitted, .draft) where version == 0: .submitted
-        case (.transmitted, .submitted): .transmitted
-        case (.routedOutOfScope, .submitted): .inadmissible
-        case (.routedToMediation, .submitted): .inMediation
-        case (.acknowledged, .transmitted): .acknowledged
-        case (.responded(let response), .acknowledged) where response.type == .inProgress:
-            .inProgress
-        case (.responded(let response), .transmitted), (.responded(let response), .acknowledged),
-            (.responded(let response), .inProgress), (.responded(let response), .inMediation):
-            CaseFile.isFinal(response.type) ? .answered : nil
-        case (.answerAccepted, .answered):
-            lastAnswer?.type == .remedyPromised ? .remedyPending : .resolved
-        case (.answerAccepted, .remedyPending): .resolved
-        case (.answerRefused, .answered): .inMediation
-        case (.withdrawn, _): CaseRules.withdrawable.contains(state) ? .withdrawn : nil
-        case (.submitted, _), (.transmitted, _), (.routedOutOfScope, _),
-            (.routedToMediation, _), (.acknowledged, _), (.responded, _), (.answerAccepted, _),
-            (.answerRefused, _):
-            nil
-        }
-    }
-
-    private static func isFinal(_ type: ResponseType?) -> Bool {
-        switch type {
-        case .remedyDone, .remedyPromised, .explanation, .decisionUpheld, .alreadySettled: true
-        // Their sequels don't exist yet: a case must not land where nothing leads on.
-        case .notConcerned, .infoNeeded, .duplicateOf: false
-        case .inProgress, nil: false
-        }
-    }
+    // MARK: What an event says, taken over
 
     private mutating func record(_ event: CaseEvent) {
         switch event.kind {
-        case .submitted: break
+        case .submitted(let draft, let terms):
+            take(draft)
+            self.terms = terms
+        case .draftSaved(let draft): take(draft)
         case .transmitted: transmittedAt = event.at
-        case .routedOutOfScope(let reason), .routedToMediation(let reason): stateReason = reason
-        case .acknowledged(let contact): platformContact = contact
+        case .routedOutOfScope(let reason):
+            inadmissibility = Inadmissibility(reason: .outOfScope, text: reason)
+            stateReason = reason
+        case .routedToMediation(let reason):
+            beginMediation(at: event.at)
+            stateReason = reason
+        case .acknowledged(let contact):
+            platformContact = contact
+            acknowledgedAt = event.at
         case .responded(let response):
             responses.append(response)
-            stateReason = ""
+            if response.type == .infoNeeded { platformQuestions += 1 }
+            stateReason = response.type == .notConcerned ? response.text : ""
         case .answerAccepted(let verdict):
             verdicts.append(verdict)
             stateReason = ""
         case .answerRefused(let verdict):
             verdicts.append(verdict)
+            continueMediation(at: event.at)
             stateReason = verdict.reason
-        case .withdrawn(let reason): stateReason = reason
+        case .withdrawn(let reason), .restored(let reason): stateReason = reason
+        case .reminded: break
+        case .deadlineMissed(let kind):
+            missed.append(kind)
+            if state == .inMediation, kind != .mediatorFirstWord, kind != .mediationEnd {
+                continueMediation(at: event.at)
+            }
+            if state == .erased { erasePersonalData() }
+        case .flagged(let flag): flags.append(flag)
+        case .disclosureRaised(let disclosure): self.disclosure = disclosure
+        case .legalHoldSet(let reason): legalHold = reason
+        case .legalHoldLifted: legalHold = ""
+        case .erased: erasePersonalData()
+        case .declaredInadmissible, .inadmissibilityContested, .readmitted, .merged, .split,
+            .readdressed:
+            recordRouting(event)
+        case .informationRequested, .informationProvided, .messagePosted, .reopened,
+            .remedyProved, .mediatorStatement:
+            recordExchange(event)
+        case .takenOver, .mediatorAssigned, .mediatorRecused, .mediationExtended,
+            .confidentialNote, .agreementProposed, .agreementAccepted, .agreementDeclined,
+            .mediationClosed:
+            recordMediation(event)
         }
+    }
+
+    private mutating func take(_ draft: CaseDraft) {
+        self.draft = draft
+        addressee = draft.platformSlug
+        disclosure = draft.disclosure ?? .identified
+    }
+
+    private mutating func recordRouting(_ event: CaseEvent) {
+        switch event.kind {
+        case .declaredInadmissible(let given):
+            inadmissibility = given
+            stateReason = given.text
+        case .inadmissibilityContested(let writing):
+            inadmissibility?.isContested = true
+            add(.contest, writing, by: event)
+        case .readmitted(let reason):
+            inadmissibility = nil
+            stateReason = reason
+        case .merged(let target):
+            mergedInto = target
+            stateReason = target.reason
+        case .split(let reason):
+            mergedInto = nil
+            stateReason = reason
+        case .readdressed(let readdressing):
+            readdressings.append(readdressing)
+            addressee = readdressing.toPlatform
+            // Nothing of the former platform's holds for the new one.
+            transmittedAt = nil
+            acknowledgedAt = nil
+            platformContact = nil
+            platformQuestions = 0
+            stateReason = readdressing.reason
+        default: break
+        }
+    }
+
+    private mutating func recordExchange(_ event: CaseEvent) {
+        switch event.kind {
+        case .informationRequested(let writing):
+            mediatorQuestions += 1
+            add(.question, writing, by: event)
+        case .informationProvided(let writing): add(.information, writing, by: event)
+        case .messagePosted(let writing): add(.message, writing, by: event)
+        case .reopened(let writing):
+            reopenings += 1
+            beginMediation(at: event.at)
+            add(.reopening, writing, by: event)
+        case .remedyProved(let writing): add(.remedyProof, writing, by: event)
+        case .mediatorStatement(let writing):
+            if mediation?.firstWordAt == nil { mediation?.firstWordAt = event.at }
+            add(.statement, writing, by: event)
+        default: break
+        }
+    }
+
+    private mutating func recordMediation(_ event: CaseEvent) {
+        switch event.kind {
+        case .takenOver(let reason):
+            beginMediation(at: event.at)
+            mediation?.mediator = event.actor.slug
+            stateReason = reason
+        case .mediatorAssigned: mediation?.mediator = event.actor.slug
+        case .mediatorRecused:
+            guard let slug = event.actor.slug else { return }
+            if mediation == nil { beginMediation(at: event.at) }
+            mediation?.recused.append(slug)
+            if mediation?.mediator == slug { mediation?.mediator = nil }
+        case .mediationExtended: mediation?.isExtended = true
+        case .confidentialNote(let note): mediation?.notes.append(note)
+        case .agreementProposed(let text):
+            mediation?.agreement = Agreement(text: text, proposedAt: event.at)
+        case .agreementAccepted(let side): mediation?.agreement?.acceptedBy.insert(side)
+        case .agreementDeclined(let side, _): mediation?.agreement?.declinedBy = side
+        case .mediationClosed(let outcome):
+            mediation?.outcome = outcome
+            stateReason = outcome.reasons
+        default: break
+        }
+    }
+
+    private mutating func add(_ kind: Exchange.Kind, _ writing: Writing, by event: CaseEvent) {
+        guard case .partner(let author) = event.actor else { return }
+        exchanges.append(Exchange(kind: kind, author: author, writing: writing, at: event.at))
+    }
+
+    /// A mediation of its own: what a former one left, but for who is in conflict, is over.
+    private mutating func beginMediation(at now: Instant) {
+        mediation = Mediation(
+            startedAt: now, recused: mediation?.recused ?? [], notes: mediation?.notes ?? [])
+    }
+
+    /// Back to the mediator who had it, on the clock that ran; or to a mediator at last.
+    private mutating func continueMediation(at now: Instant) {
+        if mediation == nil || mediation?.outcome != nil { beginMediation(at: now) }
     }
 }

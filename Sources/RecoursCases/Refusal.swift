@@ -11,6 +11,10 @@ package struct Refusal: Error, Hashable, Sendable {
         case stateConflict(state: CaseState, version: UInt64)
         /// What was sent breaks rules: all of them, at most 50.
         case invalid([Violation])
+        /// The case has another mediator in charge.
+        case anotherMediator
+        /// The mediator has declared a conflict of interest in this case.
+        case recused
         /// Stored events do not follow from each other: damage, not the caller's fault.
         case brokenHistory(sequence: UInt64)
     }
@@ -31,6 +35,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case .invalid(let violations):
             "\(violations.count) rule(s) broken, the first: "
                 + (violations.first.map { "\($0.code.rawValue) at \($0.fieldPath)" } ?? "none")
+        case .anotherMediator: "Another mediator is in charge of the case."
+        case .recused: "You have declared a conflict of interest in this case."
         case .brokenHistory(let sequence):
             "Event \(sequence) does not follow from those before it."
         }
@@ -43,6 +49,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case .notAllowed: "Use the certificate of a partner that may."
         case .stateConflict: "Read the case again and decide anew."
         case .invalid: "Mend the fields named and send again."
+        case .anotherMediator: "Take the case over first, or leave it to the mediator in charge."
+        case .recused: "Leave the case to another mediator."
         case .brokenHistory: "Restore the store from a backup."
         }
     }

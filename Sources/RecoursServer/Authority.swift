@@ -41,6 +41,10 @@ package enum Authority {
         "recours.v1.CaseService/ListCases": .parties,
         "recours.v1.CaseService/GiveVerdict": .complainants,
         "recours.v1.CaseService/WithdrawCase": .complainants,
+        // Who may do what is the action's own table, `CaseAction.actors`.
+        "recours.v1.ActionService/Act": .parties,
+        "recours.v1.ActionService/ActMany": .parties,
+        "recours.v1.ActionService/SaveDraft": .complainants,
         "recours.v1.InboxService/PullCases": .parties,
         "recours.v1.InboxService/AcknowledgeCases": .platform,
         "recours.v1.ResponseService/Respond": .platform,

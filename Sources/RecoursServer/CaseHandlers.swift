@@ -168,21 +168,10 @@ struct CaseHandlers: CaseServiceHandling {
     ) async throws(RPCStatus) -> CaseReceipt {
         let order = CaseChange(
             identifier: identifier, actor: .partner(try core.peer(call).reference),
-            key: try key(call, for: command, on: identifier), command: command,
+            key: try core.key(call.idempotencyKey, for: command, on: identifier),
+            command: command,
             at: core.clock.reading())
         return try core.receipt(of: await core.execute(.change(order), call)).receipt
-    }
-
-    /// The call's key with what it is used for; nil if the caller made none.
-    private func key(
-        _ call: CallContext, for command: CaseCommand, on identifier: CaseIdentifier
-    ) throws(RPCStatus) -> IdempotencyKey? {
-        if call.idempotencyKey.isEmpty { return nil }
-        let fingerprint = try Fingerprint.of(command, on: identifier)
-        guard let key = IdempotencyKey(key: call.idempotencyKey, fingerprint: fingerprint) else {
-            throw .invalid("idempotency_key", .identifierForm)
-        }
-        return key
     }
 }
 

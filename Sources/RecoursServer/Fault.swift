@@ -96,6 +96,8 @@ extension Fault {
         case .notAllowed: Row(code: .permissionDenied, reason: "METHOD_NOT_ALLOWED")
         case .stateConflict: Row(code: .failedPrecondition, reason: "STATE_CONFLICT")
         case .invalid: Row(code: .invalidArgument, reason: "INVALID")
+        case .anotherMediator: Row(code: .failedPrecondition, reason: "ANOTHER_MEDIATOR")
+        case .recused: Row(code: .failedPrecondition, reason: "RECUSED")
         case .brokenHistory: Row(code: .dataLoss, reason: "CORRUPTED")
         }
     }

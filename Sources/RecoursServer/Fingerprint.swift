@@ -15,6 +15,10 @@ enum Fingerprint {
         try hash(draft.draft.canonicalBytes)
     }
 
+    static func of(saved draft: CaseDraft) throws(RPCStatus) -> [UInt8] {
+        try hash(draft.canonicalBytes)
+    }
+
     static func of(
         _ command: CaseCommand, on identifier: CaseIdentifier
     ) throws(RPCStatus) -> [UInt8] {

@@ -70,7 +70,7 @@ extension Fault {
                 ErrorDetail(
                     kind: .stateConflict(StateConflict(state: state.rawValue, version: version)))
             case .notFound: Fault.notFound(.caseFile).detail
-            case .notAllowed, .brokenHistory: nil
+            case .notAllowed, .anotherMediator, .recused, .brokenHistory: nil
             }
         case .conflict(let conflict):
             ErrorDetail(

@@ -90,6 +90,7 @@ package final class RecoursService: Sendable {
         var router = MethodRouter()
         CaseHandlers(core: core).register(in: &router)
         InboxHandlers(core: core).register(in: &router)
+        ActionHandlers(core: core).register(in: &router)
         ResponseHandlers(core: core).register(in: &router)
         PartnerHandlers(core: core, issuer: issuer, software: software).register(in: &router)
         HealthHandlers(status: status).register(in: &router)

@@ -50,6 +50,18 @@ struct ServiceCore: Sendable {
         return identifier
     }
 
+    /// A call's or an item's key with what it is used for; nil if the caller made none.
+    func key(
+        _ key: [UInt8], for command: CaseCommand, on identifier: CaseIdentifier
+    ) throws(RPCStatus) -> IdempotencyKey? {
+        if key.isEmpty { return nil }
+        let fingerprint = try Fingerprint.of(command, on: identifier)
+        guard let named = IdempotencyKey(key: key, fingerprint: fingerprint) else {
+            throw .invalid("idempotency_key", .identifierForm)
+        }
+        return named
+    }
+
     /// The case a command was about, and whether it had been done before.
     func receipt(
         of outcome: CaseOutcome

@@ -55,6 +55,30 @@ struct SubmissionDesk: Sendable {
                 at: now, today: now.dateInParis, queuedBytes: queuedBytes(checked.draft.draft)))
     }
 
+    /// The order that keeps a draft, complete or not. The rules look at it when it is stored.
+    func order(
+        saving message: RecoursMessages.CaseDraft?, key: [UInt8], by peer: Peer, at now: Instant
+    ) throws(RPCStatus) -> CaseOrder {
+        guard let message else { throw .invalid("draft", .required) }
+        var reader = MessageReader(from: .partner)
+        let draft = reader.draft(message).normalised()
+        var found = reader.violations
+        if let violation = sizeViolation(message) { found.append(violation) }
+        guard found.isEmpty else { throw RPCStatus(.invalid(found)) }
+        guard !key.isEmpty else { throw .invalid("idempotency_key", .required) }
+        let fingerprint = try Fingerprint.of(saved: draft)
+        guard let key = IdempotencyKey(key: key, fingerprint: fingerprint) else {
+            throw .invalid("idempotency_key", .identifierForm)
+        }
+        return .submit(
+            Submission(
+                submitter: peer.reference, key: key,
+                identifier: CaseIdentifier(
+                    at: now, randomHigh: core.random(), randomLow: core.random()),
+                content: .saved(draft), at: now, today: now.dateInParis,
+                queuedBytes: queuedBytes(draft)))
+    }
+
     /// Only listings can make a draft large: all else together is under 300 KiB by its own rules.
     /// So the draft is measured, which costs an encoding, only if it has many.
     private func sizeViolation(_ message: RecoursMessages.CaseDraft) -> Violation? {

@@ -72,27 +72,33 @@ struct BatchDecider {
         guard let submitter = try partner(submission.submitter) else {
             return .final(.unknownPartner)
         }
-        let use = KeyUse(submission.key, .submit, by: submitter.number)
+        let use = KeyUse(submission.key, submission.content.method, by: submitter.number)
         if let earlier = try repetition(of: use) { return earlier }
-        let draft = submission.draft.draft
+        let draft = submission.content.draft
         let reference = ReferenceName(submitter: submitter.number, text: draft.externalReference)
         if let earlier = try repetition(of: use, reference) { return earlier }
-        if let violation = try standing(of: submitter, draft, on: submission.today) {
+        if case .filed = submission.content,
+            let violation = try standing(of: submitter, draft, on: submission.today)
+        {
             return .final(.refused(Refusal(.invalid([violation]))))
         }
         guard let number = cipher.number(at: nextCaseRow - 1) else {
             throw .internalError("The public numbers are used up")
         }
-        let platform = PartnerReference(kind: .platform, slug: draft.platformSlug)
-        let routing: Routing =
-            try partner(platform) == nil ? .platformWithoutAccount : .platformInbox
+        let command: CaseCommand
+        switch submission.content {
+        case .filed(let valid):
+            command = .submit(
+                valid, identifier: submission.identifier, publicNumber: number,
+                filing: try filing(draft, to: draft.platformSlug))
+        case .saved(let saved):
+            command = .saveDraft(
+                saved, identifier: submission.identifier, publicNumber: number)
+        }
         let decision: Decision
         do {
             decision = try CaseRules.decide(
-                .submit(
-                    submission.draft, identifier: submission.identifier, publicNumber: number,
-                    routing: routing),
-                on: nil, by: .partner(submission.submitter), at: submission.at)
+                command, on: nil, by: .partner(submission.submitter), at: submission.at)
         } catch {
             return .final(.refused(error))
         }
@@ -109,6 +115,15 @@ struct BatchDecider {
                     submitter: submitter.number, text: reference.text, event: address))
         }
         return pending
+    }
+
+    /// What the rules must be told of a case that is sent to a platform.
+    private mutating func filing(
+        _ draft: CaseDraft, to platform: String
+    ) throws(StoreError) -> Filing {
+        let addressee = PartnerReference(kind: .platform, slug: platform)
+        let isRegistered = try partner(addressee) != nil
+        return Filing(routing: isRegistered ? .platformInbox : .platformWithoutAccount)
     }
 
     /// What is wrong with the submitter's right to file for this firm on this day, if anything.
@@ -143,10 +158,21 @@ struct BatchDecider {
             }
         }
         let working = try workingCase(change.identifier)
+        var command = change.command
+        if case .act(let action, let expectedVersion, nil) = command, let file = working?.file,
+            let addressee = action.addressee(of: file)
+        {
+            if action == .file, let violation = try standing(toFile: file, change) {
+                return .final(.refused(Refusal(.invalid([violation]))))
+            }
+            command = .act(
+                action, expectedVersion: expectedVersion,
+                filing: try filing(file.draft, to: addressee))
+        }
         let decision: Decision
         do {
             decision = try CaseRules.decide(
-                change.command, on: working?.file, by: change.actor, at: change.at)
+                command, on: working?.file, by: change.actor, at: change.at)
         } catch {
             return .final(.refused(error))
         }
@@ -159,6 +185,15 @@ struct BatchDecider {
                 .refused(Refusal(.stateConflict(state: file.state, version: file.version))))
         }
         return try adopt(decision, of: working, use)
+    }
+
+    /// What is wrong with the right of a draft's owner to file it today; nothing of another's.
+    private mutating func standing(
+        toFile file: CaseFile, _ change: CaseChange
+    ) throws(StoreError) -> Violation? {
+        guard change.actor == .partner(file.submitter), let owner = try partner(file.submitter)
+        else { return nil }
+        return try standing(of: owner, file.draft, on: change.at.dateInParis)
     }
 
     private mutating func workingCase(
@@ -237,6 +272,12 @@ struct BatchDecider {
     ) throws(StoreError) -> PendingOutcome {
         let file = decision.caseFile
         let snapshot = codec.encode(file)
+        // What the clock does is short, and must happen.
+        if snapshot.count > StoreLimits.caseBytes, decision.events.last?.actor != .system {
+            let violation = Violation(
+                "case", .caseTooLarge, limit: StoreLimits.caseBytes, actual: snapshot.count)
+            return .final(.refused(Refusal(.invalid([violation]))))
+        }
         for (index, event) in decision.events.enumerated() {
             let isLast = index == decision.events.count - 1
             append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
@@ -303,7 +344,7 @@ struct BatchDecider {
             case .submitter: inbox = working.submitter
             case .mediators: inbox = .mediators
             case .platform:
-                let slug = caseAfter.draft.platformSlug
+                let slug = caseAfter.addressee
                 guard let found = try partner(PartnerReference(kind: .platform, slug: slug))
                 else { continue }
                 inbox = found.number

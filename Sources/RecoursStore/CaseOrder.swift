@@ -4,7 +4,7 @@ package import RecoursCases
 
 /// What a partner wants done to a case, with all that makes it repeatable.
 package enum CaseOrder: Sendable {
-    /// Files a new case.
+    /// Files a new case, or keeps a draft of one.
     case submit(Submission)
     /// Changes a case that is there.
     case change(CaseChange)
@@ -18,13 +18,34 @@ package enum CaseOrder: Sendable {
     }
 }
 
-/// A case to be filed. The store gives it its public number and its route.
+/// A case to be filed, or to be kept as a draft. The store gives it its public number and its
+/// route.
 package struct Submission: Sendable {
+    package enum Content: Sendable {
+        case filed(ValidDraft)
+        /// Complete or not, and seen by nobody else.
+        case saved(CaseDraft)
+
+        var draft: CaseDraft {
+            switch self {
+            case .filed(let draft): draft.draft
+            case .saved(let draft): draft
+            }
+        }
+
+        var method: CommandMethod {
+            switch self {
+            case .filed: .submit
+            case .saved: .saveDraft
+            }
+        }
+    }
+
     package var submitter: PartnerReference
     package var key: IdempotencyKey
     /// Made by the server; used only if the case is new.
     package var identifier: CaseIdentifier
-    package var draft: ValidDraft
+    package var content: Content
     package var at: Instant
     /// The day in Paris on which the mandate must hold.
     package var today: CalendarDate
@@ -35,10 +56,19 @@ package struct Submission: Sendable {
         submitter: PartnerReference, key: IdempotencyKey, identifier: CaseIdentifier,
         draft: ValidDraft, at: Instant, today: CalendarDate, queuedBytes: Int = 1_024
     ) {
+        self.init(
+            submitter: submitter, key: key, identifier: identifier, content: .filed(draft),
+            at: at, today: today, queuedBytes: queuedBytes)
+    }
+
+    package init(
+        submitter: PartnerReference, key: IdempotencyKey, identifier: CaseIdentifier,
+        content: Content, at: Instant, today: CalendarDate, queuedBytes: Int = 1_024
+    ) {
         self.submitter = submitter
         self.key = key
         self.identifier = identifier
-        self.draft = draft
+        self.content = content
         self.at = at
         self.today = today
         self.queuedBytes = queuedBytes
@@ -52,7 +82,7 @@ package struct CaseChange: Sendable {
     package var actor: Actor
     /// Kept only if an event comes of the command; nil for the system's own.
     package var key: IdempotencyKey?
-    /// Not `submit`.
+    /// Neither `submit` nor `saveDraft`.
     package var command: CaseCommand
     package var at: Instant
     /// About the size of the command.

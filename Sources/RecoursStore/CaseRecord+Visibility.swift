@@ -38,7 +38,7 @@ extension CaseRecord {
         self.init(
             row: row, identifier: file.identifier, number: file.publicNumber,
             version: file.version, state: file.state,
-            submitter: submitter, platform: file.draft.platformSlug,
+            submitter: submitter, platform: file.addressee,
             isTransmitted: file.transmittedAt != nil,
             siren: UInt32(file.draft.complainant.effectiveSiren) ?? 0,
             dueAtMilliseconds: file.dueAt?.millisecondsSince1970,

@@ -11,7 +11,7 @@ package struct CaseRecord: Sendable, Hashable {
     package var version: UInt64
     package var state: CaseState
     package var submitter: PartnerNumber
-    /// Slug of the platform complained of.
+    /// Slug of the platform now addressed.
     package var platform: String
     /// True once the case has been transmitted to the platform, which sees it from then on.
     package var isTransmitted: Bool

@@ -33,6 +33,8 @@ package enum CommandMethod: UInt8, Sendable, Hashable, CaseIterable {
     case respond = 3
     case giveVerdict = 4
     case withdraw = 5
+    case act = 6
+    case saveDraft = 7
 }
 
 /// A key's full name in the store.

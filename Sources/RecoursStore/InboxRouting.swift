@@ -5,7 +5,8 @@ internal import RecoursCases
 /// Which inboxes hear of an event.
 ///
 /// Nobody hears of what they did themselves: a submitter is told of the platform's words, a
-/// platform of the submitter's. A platform hears nothing of a case that never came to it.
+/// platform of the submitter's. A platform hears nothing of a case that never came to it, and
+/// nobody of a confidential note but whom it is for.
 enum InboxRouting {
     enum Recipient: Hashable {
         case submitter
@@ -14,18 +15,61 @@ enum InboxRouting {
     }
 
     static func recipients(of event: CaseEvent, caseAfter: CaseFile) -> [Recipient] {
-        let platform: [Recipient] = caseAfter.transmittedAt == nil ? [] : [.platform]
+        told(of: event, caseAfter).filter { recipient in
+            switch recipient {
+            case .platform: caseAfter.transmittedAt != nil && !isAuthor(.platform, of: event)
+            case .submitter: !isAuthor(.association, of: event) && !isAuthor(.business, of: event)
+            // Mediators share an inbox: one hears of what another did.
+            case .mediators: true
+            }
+        }
+    }
+
+    private static func isAuthor(_ kind: PartnerKind, of event: CaseEvent) -> Bool {
+        if case .partner(let partner) = event.actor { return partner.kind == kind }
+        return false
+    }
+
+    private static let parties: [Recipient] = [.submitter, .platform]
+    private static let everybody: [Recipient] = [.submitter, .platform, .mediators]
+
+    private static func told(of event: CaseEvent, _ caseAfter: CaseFile) -> [Recipient] {
+        let isMediated = event.stateBefore == .inMediation || event.stateAfter == .inMediation
+        let party = isMediated ? everybody : parties
         switch event.kind {
-        case .submitted: return []
+        case .submitted, .draftSaved, .legalHoldSet, .legalHoldLifted, .erased: return []
         case .transmitted: return [.platform]
-        case .routedOutOfScope: return [.submitter]
+        case .routedOutOfScope, .declaredInadmissible, .readmitted: return [.submitter]
         case .routedToMediation: return [.submitter, .mediators]
-        case .acknowledged, .responded: return [.submitter]
-        case .answerAccepted: return platform
-        case .answerRefused:
-            return event.stateAfter == .inMediation ? platform + [.mediators] : platform
-        case .withdrawn:
-            return event.stateBefore == .inMediation ? platform + [.mediators] : platform
+        case .inadmissibilityContested, .flagged, .mediatorRecused: return [.mediators]
+        case .readdressed: return [.submitter]
+        case .merged, .split, .mediatorAssigned, .mediatorStatement, .mediationExtended,
+            .agreementProposed, .mediationClosed, .takenOver:
+            return parties
+        case .acknowledged, .responded, .answerAccepted, .answerRefused, .withdrawn, .restored,
+            .informationRequested, .informationProvided, .messagePosted, .remedyProved,
+            .disclosureRaised, .reopened:
+            return party
+        case .reminded(let kind, _):
+            return concerned(by: kind, in: caseAfter)
+        case .deadlineMissed: return party
+        case .confidentialNote(let note):
+            if !note.isByMediator { return [.mediators] }
+            return note.side == .complainant ? [.submitter] : [.platform]
+        case .agreementAccepted, .agreementDeclined:
+            // Each side's answer is the mediator's alone until both have accepted.
+            return caseAfter.mediation?.agreement?.isReached == true ? everybody : [.mediators]
+        }
+    }
+
+    private static func concerned(
+        by kind: DeadlineKind, in caseFile: CaseFile
+    ) -> [Recipient] {
+        switch caseFile.deadlines.first(where: { $0.kind == kind })?.party {
+        case .business, .association: [.submitter]
+        case .platform: [.platform]
+        case .mediator: [.mediators]
+        case nil: []
         }
     }
 }

@@ -28,6 +28,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var reserveBytes: UInt64 = 512 << 20
     /// Percent of the disk kept in reserve.
     package var reservePercent: UInt64 = 5
+    /// Bytes of one case by the codec (design.md §9): what a party adds beyond is refused.
+    package static let caseBytes = 2 << 20
     /// Events of one case, because an event's row number holds its sequence in 16 bits.
     package static let eventsACase: UInt64 = 65_535
 

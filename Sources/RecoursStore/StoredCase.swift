@@ -5,6 +5,7 @@ package import RecoursCases
 /// A case as a reader gets it.
 package struct StoredCase: Sendable, Hashable {
     package let identifier: CaseIdentifier
+    package let publicNumber: PublicNumber
     package let version: UInt64
     package let state: CaseState
     package let updatedAt: Instant
@@ -13,6 +14,7 @@ package struct StoredCase: Sendable, Hashable {
 
     init(_ record: CaseRecord) {
         self.identifier = record.identifier
+        self.publicNumber = record.number
         self.version = record.version
         self.state = record.state
         self.updatedAt = Instant(millisecondsSince1970: record.updatedAtMilliseconds)

@@ -44,15 +44,17 @@ enum PendingOutcome {
 }
 
 extension CommandMethod {
-    /// The method of a command; nil for those that only the system or a mediator gives.
+    /// The method of a command; nil for those that only the system gives.
     init?(_ command: CaseCommand) {
         switch command {
         case .submit: self = .submit
-        case .transmit: return nil
         case .acknowledge: self = .acknowledge
         case .respond: self = .respond
         case .giveVerdict: self = .giveVerdict
         case .withdraw: self = .withdraw
+        case .act: self = .act
+        case .saveDraft: self = .saveDraft
+        case .elapse: return nil
         }
     }
 }

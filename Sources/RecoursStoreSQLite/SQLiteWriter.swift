@@ -32,7 +32,8 @@ final class SQLiteWriter: SQLiteLookup {
             handle,
             """
             UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
-                updated_at = ?6, checksum = ?7, snapshot = ?8 WHERE row = ?1
+                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10
+            WHERE row = ?1
             """)
         insertEvent = try SQLiteStatement(
             handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -134,6 +135,8 @@ final class SQLiteWriter: SQLiteLookup {
         updateCase.bind(6, record.updatedAtMilliseconds)
         updateCase.bind(7, record.checksum)
         updateCase.bind(8, record.snapshot)
+        updateCase.bind(9, record.platform)
+        updateCase.bind(10, Int64(record.siren))
         try updateCase.run()
     }
 

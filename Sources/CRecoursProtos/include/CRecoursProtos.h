@@ -5,11 +5,14 @@
 #ifndef CRECOURSPROTOS_H
 #define CRECOURSPROTOS_H
 
+#include "recours/v1/exchange.pb-c.h"
+#include "recours/v1/mediation.pb-c.h"
 #include "recours/v1/money.pb-c.h"
 #include "recours/v1/party.pb-c.h"
 #include "recours/v1/response.pb-c.h"
 #include "recours/v1/case.pb-c.h"
 #include "recours/v1/errors.pb-c.h"
+#include "recours/v1/action_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"

@@ -5,17 +5,55 @@
 #ifndef RECOURS_DESCRIPTORS_H
 #define RECOURS_DESCRIPTORS_H
 
+#include "recours/v1/exchange.pb-c.h"
+#include "recours/v1/mediation.pb-c.h"
 #include "recours/v1/money.pb-c.h"
 #include "recours/v1/party.pb-c.h"
 #include "recours/v1/response.pb-c.h"
 #include "recours/v1/case.pb-c.h"
 #include "recours/v1/errors.pb-c.h"
+#include "recours/v1/action_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__writing__descriptor_pointer(void) {
+    return &recours__v1__writing__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__exchange__descriptor_pointer(void) {
+    return &recours__v1__exchange__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__confidential_note__descriptor_pointer(void) {
+    return &recours__v1__confidential_note__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__agreement__descriptor_pointer(void) {
+    return &recours__v1__agreement__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__agreement_answer__descriptor_pointer(void) {
+    return &recours__v1__agreement_answer__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__mediation_outcome__descriptor_pointer(void) {
+    return &recours__v1__mediation_outcome__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__mediation__descriptor_pointer(void) {
+    return &recours__v1__mediation__descriptor;
+}
 
 static inline const ProtobufCMessageDescriptor *
 recours__v1__money__descriptor_pointer(void) {
@@ -98,6 +136,36 @@ recours__v1__deadline__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__deadline_mark__descriptor_pointer(void) {
+    return &recours__v1__deadline_mark__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__campaign_terms__descriptor_pointer(void) {
+    return &recours__v1__campaign_terms__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__inadmissibility__descriptor_pointer(void) {
+    return &recours__v1__inadmissibility__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__merge_target__descriptor_pointer(void) {
+    return &recours__v1__merge_target__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__readdressing__descriptor_pointer(void) {
+    return &recours__v1__readdressing__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__case_flag__descriptor_pointer(void) {
+    return &recours__v1__case_flag__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__partner_reference__descriptor_pointer(void) {
     return &recours__v1__partner_reference__descriptor;
 }
@@ -165,6 +233,61 @@ recours__v1__state_conflict__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__idempotency_conflict__descriptor_pointer(void) {
     return &recours__v1__idempotency_conflict__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__file_draft__descriptor_pointer(void) {
+    return &recours__v1__file_draft__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__reason__descriptor_pointer(void) {
+    return &recours__v1__reason__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__readdress__descriptor_pointer(void) {
+    return &recours__v1__readdress__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__answer_agreement__descriptor_pointer(void) {
+    return &recours__v1__answer_agreement__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__action__descriptor_pointer(void) {
+    return &recours__v1__action__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__act_request__descriptor_pointer(void) {
+    return &recours__v1__act_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__act_response__descriptor_pointer(void) {
+    return &recours__v1__act_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__act_many_item__descriptor_pointer(void) {
+    return &recours__v1__act_many_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__act_many_result__descriptor_pointer(void) {
+    return &recours__v1__act_many_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__save_draft_request__descriptor_pointer(void) {
+    return &recours__v1__save_draft_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__save_draft_response__descriptor_pointer(void) {
+    return &recours__v1__save_draft_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

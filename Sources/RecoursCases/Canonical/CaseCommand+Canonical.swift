@@ -7,8 +7,14 @@ extension CaseCommand {
     package func canonicalBytes(on identifier: CaseIdentifier) -> [UInt8] {
         switch self {
         case .submit(let draft, _, _, _): return draft.draft.canonicalBytes
-        case .transmit:
-            return message("Transmit", identifier) { _ in }
+        // A draft's key has another method than a submission's: their bytes may be alike.
+        case .saveDraft(let draft, _, _): return draft.canonicalBytes
+        // Only partners' commands have a key.
+        case .elapse: return message("Elapse", identifier) { _ in }
+        case .act(let action, _, _):
+            return message("Action", identifier) { out in
+                out.write(2, action) { $0.write(to: &$1) }
+            }
         case .acknowledge(let contact, _):
             return message("Acknowledge", identifier) { out in
                 out.write(2, contact) { $0.write(to: &$1) }

@@ -9,7 +9,7 @@ extension CaseDraft {
         return out.bytes
     }
 
-    private func write(to out: inout CanonicalBytes) {
+    func write(to out: inout CanonicalBytes) {
         out.write(1, complainant) { $0.write(to: &$1) }
         out.write(2, platformSlug)
         out.write(3, platformAccountReference)

@@ -3,9 +3,11 @@
 /// Which clocks run in which state, and until when (`domain.md` §3.6).
 ///
 /// A clock of days ends at 23:59:59 in Paris on its last day; the day on which it starts is not
-/// counted. What acts when one runs out is not here: these are values.
+/// counted. These are values: what acts when one runs out is `CaseRules` with the command `elapse`.
 package enum ClockRules {
     static let routeWorkingDays = 2
+    /// How long a case waits for others like it before a mediator takes it up alone.
+    static let aggregateDays = 15
     static let acknowledgeDays = 2
     static let acknowledgeDaysInHaste = 1
     static let answerDays = 15
@@ -13,85 +15,158 @@ package enum ClockRules {
     static let answerDaysCounterfeit = 3
     /// Counted, as the answer clock, from transmission.
     static let finalAnswerDays = 60
+    static let informationDays = 14
     static let verdictDays = 21
     static let remedyConfirmationDays = 7
     static let mediatorFirstWordWorkingDays = 3
     static let mediationDays = 90
+    static let mediationDaysExtended = 180
+    /// How often an overdue end of mediation is called to mind.
+    static let overdueMediationDays = 7
+    static let draftIdleDays = 30
+    /// No campaign leaves anybody less than this.
+    static let leastWorkingDays = 2
 
-    /// The clocks of a case that has just come into its state, soonest first.
+    /// How long a complainant may contest, restore and reopen.
+    static let contestDays = 21
+    static let restoreDays = 30
+    static let reopenDays = 60
+
+    /// The clocks of a case in its state, soonest first; those that start now, start at `start`.
     static func deadlines(of caseFile: CaseFile, since start: Instant) -> [Deadline] {
-        let clock = Clock(start: start)
+        let clock = Clock(caseFile: caseFile, start: start)
+        let transmission = Clock(caseFile: caseFile, start: caseFile.transmittedAt ?? start)
         let complainant: PartyKind =
             caseFile.submitter.kind == .association ? .association : .business
         switch caseFile.state {
+        case .draft: return [clock.days(draftIdleDays, .draftIdle, complainant)]
         case .submitted:
+            if caseFile.disclosure == .aggregate {
+                return [clock.days(aggregateDays, .route, .mediator)]
+            }
             return [clock.workingDays(routeWorkingDays, .route, .mediator)]
         case .transmitted:
             return [
-                clock.days(daysToAcknowledge(caseFile.draft), .acknowledge, .platform),
-                clock.days(daysToAnswer(caseFile.draft), .answer, .platform),
+                clock.days(daysToAcknowledge(caseFile), .acknowledge, .platform),
+                clock.days(daysToAnswer(caseFile), .answer, .platform),
             ]
         case .acknowledged:
-            let clock = Clock(start: caseFile.transmittedAt ?? start)
-            return [clock.days(daysToAnswer(caseFile.draft), .answer, .platform)]
+            return [transmission.days(daysToAnswer(caseFile), .answer, .platform)]
         case .inProgress:
-            let clock = Clock(start: caseFile.transmittedAt ?? start)
-            return [clock.days(finalAnswerDays, .finalAnswer, .platform)]
-        case .answered:
-            return [clock.days(verdictDays, .verdict, complainant)]
+            return [transmission.days(daysToFinalAnswer(caseFile), .finalAnswer, .platform)]
+        case .infoRequested: return [clock.days(informationDays, .information, complainant)]
+        case .answered: return [clock.days(verdictDays, .verdict, complainant)]
         case .remedyPending:
-            let promised = caseFile.lastAnswer?.dueOn ?? start.dateInParis
-            return [
-                Deadline(kind: .remedy, dueAt: ParisTime.endOfDay(promised), party: .platform),
-                Deadline(
-                    kind: .remedyConfirmation,
-                    dueAt: ParisTime.endOfDay(promised.adding(days: remedyConfirmationDays)),
-                    party: complainant),
-            ]
-        case .inMediation:
-            return [
-                clock.workingDays(mediatorFirstWordWorkingDays, .mediatorFirstWord, .mediator),
-                clock.days(mediationDays, .mediationEnd, .mediator),
-            ]
-        case .draft, .infoRequested, .resolved, .noAgreement, .inadmissible, .duplicate,
-            .withdrawn, .erased:
-            return []
+            if caseFile.isRemedyProved {
+                return [clock.days(remedyConfirmationDays, .remedyConfirmation, complainant)]
+            }
+            let promised = caseFile.lastAnswer?.dueOn ?? clock.date
+            return [clock.until(max(promised, clock.date), .remedy, .platform)]
+        case .inMediation: return mediation(of: caseFile, clock)
+        case .inadmissible:
+            // A contest is heard like a case that has just come.
+            return caseFile.inadmissibility?.isContested == true
+                ? [clock.workingDays(routeWorkingDays, .route, .mediator)] : []
+        case .resolved, .noAgreement, .duplicate, .withdrawn, .erased: return []
         }
     }
 
-    /// The last day on which a final answer is in time, given when the case was transmitted.
-    static func lastDayOfFinalAnswer(transmittedAt: Instant) -> CalendarDate {
-        transmittedAt.dateInParis.adding(days: finalAnswerDays)
+    /// A clock that begins again when it has run out and nobody has acted.
+    static func again(
+        _ kind: DeadlineKind, in caseFile: CaseFile, at now: Instant
+    ) -> Deadline? {
+        let clock = Clock(caseFile: caseFile, start: now)
+        switch (kind, caseFile.state) {
+        case (.route, .inadmissible):
+            return clock.workingDays(routeWorkingDays, .route, .mediator)
+        case (.mediatorFirstWord, _):
+            return clock.workingDays(mediatorFirstWordWorkingDays, kind, .mediator)
+        case (.mediationEnd, _): return clock.days(overdueMediationDays, kind, .mediator)
+        default: return nil
+        }
     }
 
-    private static func daysToAcknowledge(_ draft: CaseDraft) -> Int {
-        draft.category == .counterfeit || draft.urgency == .urgent
+    private static func mediation(of caseFile: CaseFile, _ clock: Clock) -> [Deadline] {
+        let begun = caseFile.mediation?.startedAt ?? clock.start
+        let days =
+            caseFile.mediation?.isExtended == true ? mediationDaysExtended : mediationDays
+        // A case that comes back late leaves the mediator some days still.
+        let end = max(
+            begun.dateInParis.adding(days: days),
+            WorkingDays.date(leastWorkingDays, after: clock.date))
+        let ending = Deadline(
+            kind: .mediationEnd, startedAt: begun, dueAt: ParisTime.endOfDay(end),
+            party: .mediator)
+        if caseFile.mediation?.firstWordAt != nil { return [ending] }
+        return [
+            clock.workingDays(mediatorFirstWordWorkingDays, .mediatorFirstWord, .mediator),
+            ending,
+        ]
+    }
+
+    /// The last day on which a final answer to this case is in time.
+    static func lastDayOfFinalAnswer(
+        of caseFile: CaseFile, transmittedAt: Instant
+    ) -> CalendarDate {
+        let date = transmittedAt.dateInParis
+        return capped(
+            date.adding(days: daysToFinalAnswer(caseFile)), .finalAnswer, of: caseFile,
+            from: date)
+    }
+
+    /// A clock's last day within what the case's campaign leaves: `resolve_by`, but no less than
+    /// two working days. Mediation takes the time it needs.
+    static func capped(
+        _ date: CalendarDate, _ kind: DeadlineKind, of caseFile: CaseFile,
+        from start: CalendarDate
+    ) -> CalendarDate {
+        guard let resolveBy = caseFile.terms?.resolveBy else { return date }
+        switch kind {
+        case .mediatorFirstWord, .mediationEnd, .draftIdle: return date
+        case .route, .acknowledge, .answer, .finalAnswer, .information, .verdict, .remedy,
+            .remedyConfirmation:
+            return min(date, max(resolveBy, WorkingDays.date(leastWorkingDays, after: start)))
+        }
+    }
+
+    private static func daysToAcknowledge(_ caseFile: CaseFile) -> Int {
+        let draft = caseFile.draft
+        let usual =
+            draft.category == .counterfeit || draft.urgency == .urgent
             ? acknowledgeDaysInHaste : acknowledgeDays
+        return caseFile.terms?.acknowledgeDays ?? usual
     }
 
     /// A copy sells as long as it stands, so its clock is the shortest, urgent or not.
-    private static func daysToAnswer(_ draft: CaseDraft) -> Int {
-        if draft.category == .counterfeit { return answerDaysCounterfeit }
-        return draft.urgency == .urgent ? answerDaysUrgent : answerDays
+    private static func daysToAnswer(_ caseFile: CaseFile) -> Int {
+        if let days = caseFile.terms?.answerDays { return days }
+        if caseFile.draft.category == .counterfeit { return answerDaysCounterfeit }
+        return caseFile.draft.urgency == .urgent ? answerDaysUrgent : answerDays
     }
 
-    /// Clocks that start at one instant.
-    private struct Clock {
-        let date: CalendarDate
+    private static func daysToFinalAnswer(_ caseFile: CaseFile) -> Int {
+        caseFile.terms?.finalAnswerDays ?? finalAnswerDays
+    }
 
-        init(start: Instant) {
-            self.date = start.dateInParis
-        }
+    /// Clocks of one case that start at one instant.
+    private struct Clock {
+        let caseFile: CaseFile
+        let start: Instant
+
+        var date: CalendarDate { start.dateInParis }
 
         func days(_ count: Int, _ kind: DeadlineKind, _ party: PartyKind) -> Deadline {
-            Deadline(
-                kind: kind, dueAt: ParisTime.endOfDay(date.adding(days: count)), party: party)
+            until(date.adding(days: count), kind, party)
         }
 
         func workingDays(_ count: Int, _ kind: DeadlineKind, _ party: PartyKind) -> Deadline {
-            Deadline(
-                kind: kind, dueAt: ParisTime.endOfDay(WorkingDays.date(count, after: date)),
-                party: party)
+            until(WorkingDays.date(count, after: date), kind, party)
+        }
+
+        func until(_ last: CalendarDate, _ kind: DeadlineKind, _ party: PartyKind) -> Deadline {
+            let capped = ClockRules.capped(last, kind, of: caseFile, from: date)
+            return Deadline(
+                kind: kind, startedAt: start, dueAt: ParisTime.endOfDay(capped), party: party)
         }
     }
 }

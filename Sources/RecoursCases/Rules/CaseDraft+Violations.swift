@@ -102,9 +102,6 @@ extension CaseDraft {
 
     /// What later versions bring is refused by name, so that nobody believes it was kept.
     private func checkWhatIsNotSupportedYet(_ found: inout Violations) {
-        if let disclosure, disclosure != .identified {
-            found.add(.notSupportedYet, at: { "disclosure" })
-        }
         if !campaignIdentifier.isEmpty { found.add(.notSupportedYet, at: { "campaign_id" }) }
         if !evidenceIdentifiers.isEmpty { found.add(.notSupportedYet, at: { "evidence_ids" }) }
         if !standingClaimIdentifier.isEmpty {

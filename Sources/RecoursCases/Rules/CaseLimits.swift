@@ -55,6 +55,21 @@ package enum CaseLimits {
     package static let mediatorName = 200
     package static let outOfCourtBody = 200
 
+    package static let writing = 1...10_000
+    package static let evidence = 20
+    package static let nextSteps = 1...10
+    package static let nextStep = 500
+    /// Questions a side may ask in one case.
+    package static let questions = 2
+    /// Re-addressings by the complainant; then a mediator decides (`design.md` §9).
+    package static let readdressings = 2
+    package static let reopenings = 1
+    /// Exchanges and confidential notes of one case: what is talked about that long needs a
+    /// telephone.
+    package static let exchanges = 200
+    /// Days around an earlier case in which a sanction looks like retaliation.
+    package static let retaliationDays = 90
+
     /// A promise may be due at most so many days ahead (`domain.md` §3.6, state 8).
     package static let promiseDays = 60
     /// No writing system stacks more; more are an attack on whoever displays them.

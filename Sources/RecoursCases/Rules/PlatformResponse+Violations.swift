@@ -27,6 +27,7 @@ extension PlatformResponse {
         found.check(TextRule.breach(text, within: CaseLimits.responseText), at: { "text" })
         if let contact { found.checkContact(contact, at: { "contact" }) }
         if givenAt != nil { found.add(.serverSet, at: { "given_at_ms" }) }
+        if !platformSlug.isEmpty { found.add(.serverSet, at: { "platform_id" }) }
         if !evidenceIdentifiers.isEmpty { found.add(.notSupportedYet, at: { "evidence_ids" }) }
     }
 
@@ -93,7 +94,10 @@ extension PlatformResponse {
         case .remedyDone: require(!remedies.isEmpty, &found, "remedies")
         case .remedyPromised:
             require(!remedies.isEmpty, &found, "remedies")
-            let last = today.adding(days: CaseLimits.promiseDays)
+            let furthest = today.adding(days: CaseLimits.promiseDays)
+            let last =
+                caseFile.map { ClockRules.capped(furthest, .remedy, of: $0, from: today) }
+                ?? furthest
             found.check(
                 DateRule.breach(ofPromise: dueOn, today: today, last: last), at: { "due_on" })
         case .explanation: require(statementOfReasons != nil, &found, "statement_of_reasons")
@@ -104,10 +108,12 @@ extension PlatformResponse {
                     statementOfReasons.redress != nil, &found, "statement_of_reasons.redress")
             }
         case .inProgress:
-            let last = caseFile?.transmittedAt.map(ClockRules.lastDayOfFinalAnswer)
-            let bound = last ?? today.adding(days: ClockRules.finalAnswerDays)
+            var last = today.adding(days: ClockRules.finalAnswerDays)
+            if let caseFile, let transmittedAt = caseFile.transmittedAt {
+                last = ClockRules.lastDayOfFinalAnswer(of: caseFile, transmittedAt: transmittedAt)
+            }
             found.check(
-                DateRule.breach(ofPromise: dueOn, today: today, last: bound), at: { "due_on" })
+                DateRule.breach(ofPromise: dueOn, today: today, last: last), at: { "due_on" })
         case .alreadySettled:
             found.check(TextRule.breach(proof, atMost: CaseLimits.proof), at: { "proof" })
         case .notConcerned:
@@ -122,14 +128,6 @@ extension PlatformResponse {
         case .infoNeeded: break
         }
         checkStrangeParts(&found)
-        switch type {
-        // What follows these comes later; until then they would strand a case.
-        case .notConcerned, .duplicateOf, .infoNeeded:
-            found.add(.notSupportedYet, at: { "type" })
-        case .remedyDone, .remedyPromised, .explanation, .decisionUpheld, .inProgress,
-            .alreadySettled, nil:
-            break
-        }
     }
 
     private func checkStrangeParts(_ found: inout Violations) {

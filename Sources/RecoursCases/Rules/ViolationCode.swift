@@ -80,6 +80,8 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     case partyKind = "PARTY_KIND"
     case unknownListing = "UNKNOWN_LISTING"
     case notForThisType = "NOT_FOR_THIS_TYPE"
+    /// What was hidden may be shown; what was shown cannot be hidden again.
+    case disclosureLowered = "DISCLOSURE_LOWERED"
 
     // Amounts written by people
     case amountForm = "AMOUNT_FORM"

@@ -41,6 +41,22 @@ package struct PartnerReference: Hashable, Sendable {
 /// Who acts on a case.
 package enum Actor: Hashable, Sendable {
     case partner(PartnerReference)
-    /// The server itself: routing and, later, the clock.
+    /// The server itself: routing and the clock.
     case system
+
+    /// The partner's kind; nil for the system.
+    var kind: PartnerKind? {
+        switch self {
+        case .partner(let partner): partner.kind
+        case .system: nil
+        }
+    }
+
+    /// The partner's slug; nil for the system.
+    var slug: String? {
+        switch self {
+        case .partner(let partner): partner.slug
+        case .system: nil
+        }
+    }
 }

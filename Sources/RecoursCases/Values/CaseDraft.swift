@@ -6,7 +6,8 @@ package enum Urgency: Int32, CaseIterable, Hashable, Sendable {
     case urgent = 2
 }
 
-/// What the platform sees of the complainant. Only `identified` is accepted yet.
+/// What the platform sees of the complainant. Raised, never lowered: what was shown cannot be
+/// hidden again.
 package enum Disclosure: Int32, CaseIterable, Hashable, Sendable {
     case identified = 1
     case pseudonym = 2

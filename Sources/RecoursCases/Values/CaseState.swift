@@ -2,7 +2,7 @@
 
 /// Where a case stands. The numbers are those of the protocol and never change.
 package enum CaseState: Int32, CaseIterable, Hashable, Sendable {
-    /// Saved, invisible to others. No command of this version makes one.
+    /// Saved, invisible to others.
     case draft = 1
     /// Valid, numbered, receipt given; awaiting routing.
     case submitted = 2
@@ -32,6 +32,13 @@ package enum CaseState: Int32, CaseIterable, Hashable, Sendable {
     case withdrawn = 14
     /// Personal data gone, statistics kept.
     case erased = 15
+
+    /// The states in which a case waits for somebody: 2 to 9. The complainant may leave them by
+    /// withdrawing, a mediator by merging.
+    package static let underWay: Set<CaseState> = [
+        .submitted, .transmitted, .acknowledged, .inProgress, .infoRequested, .answered,
+        .remedyPending, .inMediation,
+    ]
 
     /// Whether the case is over: no clock runs, and only reopening, restoring or erasing remain.
     package var isClosed: Bool {

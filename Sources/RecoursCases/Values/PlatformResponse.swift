@@ -78,6 +78,8 @@ package struct PlatformResponse: Hashable, Sendable {
     package var evidenceIdentifiers: [[UInt8]]
     /// When it was given, by the server's clock; nil in what a platform sends.
     package var givenAt: Instant?
+    /// `platform_id`: who gave it; empty in what a platform sends.
+    package var platformSlug: String
 
     package init(
         identifier: [UInt8] = [], type: ResponseType? = nil, remedies: [Remedy] = [],
@@ -85,7 +87,8 @@ package struct PlatformResponse: Hashable, Sendable {
         listingAnswers: [ListingAnswer] = [], dueOn: CalendarDate? = nil,
         contact: Contact? = nil, notConcernedReason: NotConcernedReason? = nil,
         suggestedPlatformSlug: String = "", duplicateOf: String = "", proof: String = "",
-        evidenceIdentifiers: [[UInt8]] = [], givenAt: Instant? = nil
+        evidenceIdentifiers: [[UInt8]] = [], givenAt: Instant? = nil,
+        platformSlug: String = ""
     ) {
         self.identifier = identifier
         self.type = type
@@ -101,5 +104,6 @@ package struct PlatformResponse: Hashable, Sendable {
         self.proof = proof
         self.evidenceIdentifiers = evidenceIdentifiers
         self.givenAt = givenAt
+        self.platformSlug = platformSlug
     }
 }

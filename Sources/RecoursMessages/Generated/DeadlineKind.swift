@@ -26,6 +26,8 @@ public enum DeadlineKind: RecoursEnumeration {
     case mediatorFirstWord
     /// `DEADLINE_KIND_MEDIATION_END`.
     case mediationEnd
+    /// A draft that nobody touches is erased.
+    case draftIdle
     /// A number that this version of the software has no name for.
     case unrecognized(Int32)
 
@@ -43,6 +45,7 @@ public enum DeadlineKind: RecoursEnumeration {
         case 8: self = .remedyConfirmation
         case 9: self = .mediatorFirstWord
         case 10: self = .mediationEnd
+        case 11: self = .draftIdle
         default: self = .unrecognized(rawValue)
         }
     }
@@ -61,6 +64,7 @@ public enum DeadlineKind: RecoursEnumeration {
         case .remedyConfirmation: 8
         case .mediatorFirstWord: 9
         case .mediationEnd: 10
+        case .draftIdle: 11
         case .unrecognized(let number): number
         }
     }
@@ -69,7 +73,7 @@ public enum DeadlineKind: RecoursEnumeration {
     public static var allCases: [Self] {
         [
             .unspecified, .route, .acknowledge, .answer, .finalAnswer, .information, .verdict,
-            .remedy, .remedyConfirmation, .mediatorFirstWord, .mediationEnd,
+            .remedy, .remedyConfirmation, .mediatorFirstWord, .mediationEnd, .draftIdle,
         ]
     }
 
@@ -78,6 +82,7 @@ public enum DeadlineKind: RecoursEnumeration {
         [
             "UNSPECIFIED", "ROUTE", "ACKNOWLEDGE", "ANSWER", "FINAL_ANSWER", "INFORMATION",
             "VERDICT", "REMEDY", "REMEDY_CONFIRMATION", "MEDIATOR_FIRST_WORD", "MEDIATION_END",
+            "DRAFT_IDLE",
         ]
     }
 

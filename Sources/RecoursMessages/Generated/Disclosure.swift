@@ -2,15 +2,15 @@
 
 // Written by recours-codegen from Protos/recours/v1/case.proto.
 
-/// What the platform sees of the complainant. Only IDENTIFIED is accepted in this version.
+/// What the platform sees of the complainant. It may be raised later, never lowered.
 public enum Disclosure: RecoursEnumeration {
     /// `DISCLOSURE_UNSPECIFIED`.
     case unspecified
     /// `DISCLOSURE_IDENTIFIED`.
     case identified
-    /// `DISCLOSURE_PSEUDONYM`.
+    /// Category, facts and size class; no name, account or listing.
     case pseudonym
-    /// `DISCLOSURE_AGGREGATE`.
+    /// Held until five firms complain of the same of one platform; then as PSEUDONYM.
     case aggregate
     /// A number that this version of the software has no name for.
     case unrecognized(Int32)

@@ -16,6 +16,12 @@ public struct Event: RecoursMessage {
     public var stateBefore: CaseState
     /// Field 6, `state_after`.
     public var stateAfter: CaseState
+    /// Of a submission in a campaign.
+    public var terms: CampaignTerms? {
+        get { termsBox.value }
+        set { termsBox = Boxed(newValue) }
+    }
+    var termsBox: Boxed<CampaignTerms>
     /// SHA-256 links of the case's chain.
     public var previousHash: [UInt8]
     /// Field 13, `hash`.
@@ -31,6 +37,7 @@ public struct Event: RecoursMessage {
         kind: EventKind = .unspecified,
         stateBefore: CaseState = .unspecified,
         stateAfter: CaseState = .unspecified,
+        terms: CampaignTerms? = nil,
         previousHash: [UInt8] = [],
         hash: [UInt8] = [],
         payload: Payload? = nil
@@ -41,6 +48,7 @@ public struct Event: RecoursMessage {
         self.kind = kind
         self.stateBefore = stateBefore
         self.stateAfter = stateAfter
+        termsBox = Boxed(terms)
         self.previousHash = previousHash
         self.hash = hash
         self.payload = payload
@@ -58,6 +66,28 @@ public struct Event: RecoursMessage {
         case verdict(Verdict)
         /// Field 11, `reason`.
         case reason(String)
+        /// Field 15, `writing`.
+        case writing(Writing)
+        /// Field 16, `inadmissibility`.
+        case inadmissibility(Inadmissibility)
+        /// Field 17, `merged`.
+        case merged(MergeTarget)
+        /// Field 18, `readdressed`.
+        case readdressed(Readdressing)
+        /// Field 19, `deadline`.
+        case deadline(DeadlineMark)
+        /// Field 20, `note`.
+        case note(ConfidentialNote)
+        /// Field 21, `agreement_answer`.
+        case agreementAnswer(AgreementAnswer)
+        /// Field 22, `outcome`.
+        case outcome(MediationOutcome)
+        /// Field 23, `disclosure`.
+        case disclosure(Disclosure)
+        /// Field 24, `flag`.
+        case flag(CaseFlag)
+        /// A draft as it was saved.
+        indirect case saved(CaseDraft)
     }
 
     /// `recours.v1.Event`.

@@ -41,6 +41,8 @@ public struct PlatformResponse: RecoursMessage {
     public var evidenceIDs: [[UInt8]]
     /// Filled by the server.
     public var givenAtMs: Int64
+    /// Filled by the server: slug of the platform that gave it.
+    public var platformID: String
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -57,7 +59,8 @@ public struct PlatformResponse: RecoursMessage {
         duplicateOf: String = "",
         proof: String = "",
         evidenceIDs: [[UInt8]] = [],
-        givenAtMs: Int64 = 0
+        givenAtMs: Int64 = 0,
+        platformID: String = ""
     ) {
         self.responseID = responseID
         self.type = type
@@ -73,6 +76,7 @@ public struct PlatformResponse: RecoursMessage {
         self.proof = proof
         self.evidenceIDs = evidenceIDs
         self.givenAtMs = givenAtMs
+        self.platformID = platformID
     }
 
     /// `recours.v1.PlatformResponse`.

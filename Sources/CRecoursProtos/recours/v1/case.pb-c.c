@@ -277,6 +277,276 @@ void   recours__v1__deadline__free_unpacked
   assert(message->base.descriptor == &recours__v1__deadline__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   recours__v1__deadline_mark__init
+                     (Recours__V1__DeadlineMark         *message)
+{
+  static const Recours__V1__DeadlineMark init_value = RECOURS__V1__DEADLINE_MARK__INIT;
+  *message = init_value;
+}
+size_t recours__v1__deadline_mark__get_packed_size
+                     (const Recours__V1__DeadlineMark *message)
+{
+  assert(message->base.descriptor == &recours__v1__deadline_mark__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__deadline_mark__pack
+                     (const Recours__V1__DeadlineMark *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__deadline_mark__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__deadline_mark__pack_to_buffer
+                     (const Recours__V1__DeadlineMark *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__deadline_mark__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__DeadlineMark *
+       recours__v1__deadline_mark__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__DeadlineMark *)
+     protobuf_c_message_unpack (&recours__v1__deadline_mark__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__deadline_mark__free_unpacked
+                     (Recours__V1__DeadlineMark *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__deadline_mark__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__campaign_terms__init
+                     (Recours__V1__CampaignTerms         *message)
+{
+  static const Recours__V1__CampaignTerms init_value = RECOURS__V1__CAMPAIGN_TERMS__INIT;
+  *message = init_value;
+}
+size_t recours__v1__campaign_terms__get_packed_size
+                     (const Recours__V1__CampaignTerms *message)
+{
+  assert(message->base.descriptor == &recours__v1__campaign_terms__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__campaign_terms__pack
+                     (const Recours__V1__CampaignTerms *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__campaign_terms__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__campaign_terms__pack_to_buffer
+                     (const Recours__V1__CampaignTerms *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__campaign_terms__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__CampaignTerms *
+       recours__v1__campaign_terms__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__CampaignTerms *)
+     protobuf_c_message_unpack (&recours__v1__campaign_terms__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__campaign_terms__free_unpacked
+                     (Recours__V1__CampaignTerms *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__campaign_terms__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__inadmissibility__init
+                     (Recours__V1__Inadmissibility         *message)
+{
+  static const Recours__V1__Inadmissibility init_value = RECOURS__V1__INADMISSIBILITY__INIT;
+  *message = init_value;
+}
+size_t recours__v1__inadmissibility__get_packed_size
+                     (const Recours__V1__Inadmissibility *message)
+{
+  assert(message->base.descriptor == &recours__v1__inadmissibility__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__inadmissibility__pack
+                     (const Recours__V1__Inadmissibility *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__inadmissibility__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__inadmissibility__pack_to_buffer
+                     (const Recours__V1__Inadmissibility *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__inadmissibility__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__Inadmissibility *
+       recours__v1__inadmissibility__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__Inadmissibility *)
+     protobuf_c_message_unpack (&recours__v1__inadmissibility__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__inadmissibility__free_unpacked
+                     (Recours__V1__Inadmissibility *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__inadmissibility__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__merge_target__init
+                     (Recours__V1__MergeTarget         *message)
+{
+  static const Recours__V1__MergeTarget init_value = RECOURS__V1__MERGE_TARGET__INIT;
+  *message = init_value;
+}
+size_t recours__v1__merge_target__get_packed_size
+                     (const Recours__V1__MergeTarget *message)
+{
+  assert(message->base.descriptor == &recours__v1__merge_target__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__merge_target__pack
+                     (const Recours__V1__MergeTarget *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__merge_target__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__merge_target__pack_to_buffer
+                     (const Recours__V1__MergeTarget *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__merge_target__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__MergeTarget *
+       recours__v1__merge_target__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__MergeTarget *)
+     protobuf_c_message_unpack (&recours__v1__merge_target__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__merge_target__free_unpacked
+                     (Recours__V1__MergeTarget *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__merge_target__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__readdressing__init
+                     (Recours__V1__Readdressing         *message)
+{
+  static const Recours__V1__Readdressing init_value = RECOURS__V1__READDRESSING__INIT;
+  *message = init_value;
+}
+size_t recours__v1__readdressing__get_packed_size
+                     (const Recours__V1__Readdressing *message)
+{
+  assert(message->base.descriptor == &recours__v1__readdressing__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__readdressing__pack
+                     (const Recours__V1__Readdressing *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__readdressing__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__readdressing__pack_to_buffer
+                     (const Recours__V1__Readdressing *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__readdressing__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__Readdressing *
+       recours__v1__readdressing__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__Readdressing *)
+     protobuf_c_message_unpack (&recours__v1__readdressing__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__readdressing__free_unpacked
+                     (Recours__V1__Readdressing *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__readdressing__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__case_flag__init
+                     (Recours__V1__CaseFlag         *message)
+{
+  static const Recours__V1__CaseFlag init_value = RECOURS__V1__CASE_FLAG__INIT;
+  *message = init_value;
+}
+size_t recours__v1__case_flag__get_packed_size
+                     (const Recours__V1__CaseFlag *message)
+{
+  assert(message->base.descriptor == &recours__v1__case_flag__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__case_flag__pack
+                     (const Recours__V1__CaseFlag *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__case_flag__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__case_flag__pack_to_buffer
+                     (const Recours__V1__CaseFlag *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__case_flag__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__CaseFlag *
+       recours__v1__case_flag__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__CaseFlag *)
+     protobuf_c_message_unpack (&recours__v1__case_flag__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__case_flag__free_unpacked
+                     (Recours__V1__CaseFlag *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__case_flag__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   recours__v1__partner_reference__init
                      (Recours__V1__PartnerReference         *message)
 {
@@ -1284,7 +1554,7 @@ const ProtobufCMessageDescriptor recours__v1__case_draft__descriptor =
   (ProtobufCMessageInit) recours__v1__case_draft__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__deadline__field_descriptors[3] =
+static const ProtobufCFieldDescriptor recours__v1__deadline__field_descriptors[5] =
 {
   {
     "kind",
@@ -1322,16 +1592,42 @@ static const ProtobufCFieldDescriptor recours__v1__deadline__field_descriptors[3
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "started_at_ms",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Deadline, started_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reminded",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Deadline, reminded),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__deadline__field_indices_by_name[] = {
   1,   /* field[1] = due_at_ms */
   0,   /* field[0] = kind */
   2,   /* field[2] = party */
+  4,   /* field[4] = reminded */
+  3,   /* field[3] = started_at_ms */
 };
 static const ProtobufCIntRange recours__v1__deadline__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor recours__v1__deadline__descriptor =
 {
@@ -1341,11 +1637,408 @@ const ProtobufCMessageDescriptor recours__v1__deadline__descriptor =
   "Recours__V1__Deadline",
   "recours.v1",
   sizeof(Recours__V1__Deadline),
-  3,
+  5,
   recours__v1__deadline__field_descriptors,
   recours__v1__deadline__field_indices_by_name,
   1,  recours__v1__deadline__number_ranges,
   (ProtobufCMessageInit) recours__v1__deadline__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__deadline_mark__field_descriptors[2] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__DeadlineMark, kind),
+    &recours__v1__deadline_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "stage",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__DeadlineMark, stage),
+    &recours__v1__reminder_stage__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__deadline_mark__field_indices_by_name[] = {
+  0,   /* field[0] = kind */
+  1,   /* field[1] = stage */
+};
+static const ProtobufCIntRange recours__v1__deadline_mark__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor recours__v1__deadline_mark__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.DeadlineMark",
+  "DeadlineMark",
+  "Recours__V1__DeadlineMark",
+  "recours.v1",
+  sizeof(Recours__V1__DeadlineMark),
+  2,
+  recours__v1__deadline_mark__field_descriptors,
+  recours__v1__deadline_mark__field_indices_by_name,
+  1,  recours__v1__deadline_mark__number_ranges,
+  (ProtobufCMessageInit) recours__v1__deadline_mark__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__campaign_terms__field_descriptors[5] =
+{
+  {
+    "campaign_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__CampaignTerms, campaign_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resolve_by",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__CampaignTerms, resolve_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "acknowledge_days",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Recours__V1__CampaignTerms, _acknowledge_days_case),
+    offsetof(Recours__V1__CampaignTerms, acknowledge_days),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answer_days",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Recours__V1__CampaignTerms, _answer_days_case),
+    offsetof(Recours__V1__CampaignTerms, answer_days),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "final_answer_days",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Recours__V1__CampaignTerms, _final_answer_days_case),
+    offsetof(Recours__V1__CampaignTerms, final_answer_days),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__campaign_terms__field_indices_by_name[] = {
+  2,   /* field[2] = acknowledge_days */
+  3,   /* field[3] = answer_days */
+  0,   /* field[0] = campaign_id */
+  4,   /* field[4] = final_answer_days */
+  1,   /* field[1] = resolve_by */
+};
+static const ProtobufCIntRange recours__v1__campaign_terms__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor recours__v1__campaign_terms__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.CampaignTerms",
+  "CampaignTerms",
+  "Recours__V1__CampaignTerms",
+  "recours.v1",
+  sizeof(Recours__V1__CampaignTerms),
+  5,
+  recours__v1__campaign_terms__field_descriptors,
+  recours__v1__campaign_terms__field_indices_by_name,
+  1,  recours__v1__campaign_terms__number_ranges,
+  (ProtobufCMessageInit) recours__v1__campaign_terms__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__inadmissibility__field_descriptors[3] =
+{
+  {
+    "reason",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Inadmissibility, reason),
+    &recours__v1__inadmissibility_reason__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Inadmissibility, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "contested",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Inadmissibility, contested),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__inadmissibility__field_indices_by_name[] = {
+  2,   /* field[2] = contested */
+  0,   /* field[0] = reason */
+  1,   /* field[1] = text */
+};
+static const ProtobufCIntRange recours__v1__inadmissibility__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor recours__v1__inadmissibility__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.Inadmissibility",
+  "Inadmissibility",
+  "Recours__V1__Inadmissibility",
+  "recours.v1",
+  sizeof(Recours__V1__Inadmissibility),
+  3,
+  recours__v1__inadmissibility__field_descriptors,
+  recours__v1__inadmissibility__field_indices_by_name,
+  1,  recours__v1__inadmissibility__number_ranges,
+  (ProtobufCMessageInit) recours__v1__inadmissibility__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__merge_target__field_descriptors[3] =
+{
+  {
+    "case_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__MergeTarget, case_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "public_number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__MergeTarget, public_number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__MergeTarget, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__merge_target__field_indices_by_name[] = {
+  0,   /* field[0] = case_id */
+  1,   /* field[1] = public_number */
+  2,   /* field[2] = reason */
+};
+static const ProtobufCIntRange recours__v1__merge_target__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor recours__v1__merge_target__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.MergeTarget",
+  "MergeTarget",
+  "Recours__V1__MergeTarget",
+  "recours.v1",
+  sizeof(Recours__V1__MergeTarget),
+  3,
+  recours__v1__merge_target__field_descriptors,
+  recours__v1__merge_target__field_indices_by_name,
+  1,  recours__v1__merge_target__number_ranges,
+  (ProtobufCMessageInit) recours__v1__merge_target__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__readdressing__field_descriptors[4] =
+{
+  {
+    "from_platform_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Readdressing, from_platform_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to_platform_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Readdressing, to_platform_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Readdressing, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "at_ms",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Readdressing, at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__readdressing__field_indices_by_name[] = {
+  3,   /* field[3] = at_ms */
+  0,   /* field[0] = from_platform_id */
+  2,   /* field[2] = reason */
+  1,   /* field[1] = to_platform_id */
+};
+static const ProtobufCIntRange recours__v1__readdressing__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor recours__v1__readdressing__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.Readdressing",
+  "Readdressing",
+  "Recours__V1__Readdressing",
+  "recours.v1",
+  sizeof(Recours__V1__Readdressing),
+  4,
+  recours__v1__readdressing__field_descriptors,
+  recours__v1__readdressing__field_indices_by_name,
+  1,  recours__v1__readdressing__number_ranges,
+  (ProtobufCMessageInit) recours__v1__readdressing__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__case_flag__field_descriptors[2] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__CaseFlag, kind),
+    &recours__v1__case_flag_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "linked_cases",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Recours__V1__CaseFlag, n_linked_cases),
+    offsetof(Recours__V1__CaseFlag, linked_cases),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__case_flag__field_indices_by_name[] = {
+  0,   /* field[0] = kind */
+  1,   /* field[1] = linked_cases */
+};
+static const ProtobufCIntRange recours__v1__case_flag__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor recours__v1__case_flag__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.CaseFlag",
+  "CaseFlag",
+  "Recours__V1__CaseFlag",
+  "recours.v1",
+  sizeof(Recours__V1__CaseFlag),
+  2,
+  recours__v1__case_flag__field_descriptors,
+  recours__v1__case_flag__field_indices_by_name,
+  1,  recours__v1__case_flag__number_ranges,
+  (ProtobufCMessageInit) recours__v1__case_flag__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor recours__v1__partner_reference__field_descriptors[2] =
@@ -1463,7 +2156,7 @@ const ProtobufCMessageDescriptor recours__v1__verdict__descriptor =
   (ProtobufCMessageInit) recours__v1__verdict__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__case__field_descriptors[14] =
+static const ProtobufCFieldDescriptor recours__v1__case__field_descriptors[34] =
 {
   {
     "id",
@@ -1633,27 +2326,287 @@ static const ProtobufCFieldDescriptor recours__v1__case__field_descriptors[14] =
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "platform_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, platform_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "terms",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, _terms_case),
+    offsetof(Recours__V1__Case, terms),
+    &recours__v1__campaign_terms__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "paused_deadlines",
+    17,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, n_paused_deadlines),
+    offsetof(Recours__V1__Case, paused_deadlines),
+    &recours__v1__deadline__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state_before_information",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, state_before_information),
+    &recours__v1__case_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state_before_withdrawal",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, state_before_withdrawal),
+    &recours__v1__case_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "withdrawn_deadlines",
+    20,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, n_withdrawn_deadlines),
+    offsetof(Recours__V1__Case, withdrawn_deadlines),
+    &recours__v1__deadline__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "exchanges",
+    21,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, n_exchanges),
+    offsetof(Recours__V1__Case, exchanges),
+    &recours__v1__exchange__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mediation",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, _mediation_case),
+    offsetof(Recours__V1__Case, mediation),
+    &recours__v1__mediation__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "inadmissibility",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, _inadmissibility_case),
+    offsetof(Recours__V1__Case, inadmissibility),
+    &recours__v1__inadmissibility__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "merged_into",
+    24,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, _merged_into_case),
+    offsetof(Recours__V1__Case, merged_into),
+    &recours__v1__merge_target__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "flags",
+    25,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, n_flags),
+    offsetof(Recours__V1__Case, flags),
+    &recours__v1__case_flag__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "missed_deadlines",
+    26,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Recours__V1__Case, n_missed_deadlines),
+    offsetof(Recours__V1__Case, missed_deadlines),
+    &recours__v1__deadline_kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "readdressings",
+    27,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Case, n_readdressings),
+    offsetof(Recours__V1__Case, readdressings),
+    &recours__v1__readdressing__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reopenings",
+    28,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, reopenings),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "platform_questions",
+    29,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, platform_questions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mediator_questions",
+    30,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, mediator_questions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "legal_hold",
+    31,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, legal_hold),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state_since_ms",
+    32,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, state_since_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "acknowledged_at_ms",
+    33,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Recours__V1__Case, _acknowledged_at_ms_case),
+    offsetof(Recours__V1__Case, acknowledged_at_ms),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "disclosure",
+    34,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Case, disclosure),
+    &recours__v1__disclosure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__case__field_indices_by_name[] = {
+  32,   /* field[32] = acknowledged_at_ms */
   11,   /* field[11] = created_at_ms */
   6,   /* field[6] = deadlines */
+  33,   /* field[33] = disclosure */
   5,   /* field[5] = draft */
+  20,   /* field[20] = exchanges */
+  24,   /* field[24] = flags */
   0,   /* field[0] = id */
+  22,   /* field[22] = inadmissibility */
+  30,   /* field[30] = legal_hold */
+  21,   /* field[21] = mediation */
+  29,   /* field[29] = mediator_questions */
+  23,   /* field[23] = merged_into */
+  25,   /* field[25] = missed_deadlines */
+  16,   /* field[16] = paused_deadlines */
   7,   /* field[7] = platform_contact */
+  14,   /* field[14] = platform_id */
+  28,   /* field[28] = platform_questions */
   1,   /* field[1] = public_number */
+  26,   /* field[26] = readdressings */
+  27,   /* field[27] = reopenings */
   8,   /* field[8] = responses */
   3,   /* field[3] = state */
+  17,   /* field[17] = state_before_information */
+  18,   /* field[18] = state_before_withdrawal */
   10,   /* field[10] = state_reason */
+  31,   /* field[31] = state_since_ms */
   4,   /* field[4] = submitter */
+  15,   /* field[15] = terms */
   13,   /* field[13] = transmitted_at_ms */
   12,   /* field[12] = updated_at_ms */
   9,   /* field[9] = verdicts */
   2,   /* field[2] = version */
+  19,   /* field[19] = withdrawn_deadlines */
 };
 static const ProtobufCIntRange recours__v1__case__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 14 }
+  { 0, 34 }
 };
 const ProtobufCMessageDescriptor recours__v1__case__descriptor =
 {
@@ -1663,14 +2616,14 @@ const ProtobufCMessageDescriptor recours__v1__case__descriptor =
   "Recours__V1__Case",
   "recours.v1",
   sizeof(Recours__V1__Case),
-  14,
+  34,
   recours__v1__case__field_descriptors,
   recours__v1__case__field_indices_by_name,
   1,  recours__v1__case__number_ranges,
   (ProtobufCMessageInit) recours__v1__case__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__event__field_descriptors[13] =
+static const ProtobufCFieldDescriptor recours__v1__event__field_descriptors[25] =
 {
   {
     "sequence",
@@ -1828,26 +2781,182 @@ static const ProtobufCFieldDescriptor recours__v1__event__field_descriptors[13] 
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "terms",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, _terms_case),
+    offsetof(Recours__V1__Event, terms),
+    &recours__v1__campaign_terms__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "writing",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, writing),
+    &recours__v1__writing__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "inadmissibility",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, inadmissibility),
+    &recours__v1__inadmissibility__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "merged",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, merged),
+    &recours__v1__merge_target__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "readdressed",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, readdressed),
+    &recours__v1__readdressing__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "deadline",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, deadline),
+    &recours__v1__deadline_mark__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, note),
+    &recours__v1__confidential_note__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "agreement_answer",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, agreement_answer),
+    &recours__v1__agreement_answer__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, outcome),
+    &recours__v1__mediation_outcome__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "disclosure",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, disclosure),
+    &recours__v1__disclosure__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "flag",
+    24,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, flag),
+    &recours__v1__case_flag__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "saved",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__Event, payload_case),
+    offsetof(Recours__V1__Event, saved),
+    &recours__v1__case_draft__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__event__field_indices_by_name[] = {
   7,   /* field[7] = acknowledged */
   2,   /* field[2] = actor */
+  20,   /* field[20] = agreement_answer */
   1,   /* field[1] = at_ms */
+  18,   /* field[18] = deadline */
+  22,   /* field[22] = disclosure */
+  23,   /* field[23] = flag */
   12,   /* field[12] = hash */
+  15,   /* field[15] = inadmissibility */
   3,   /* field[3] = kind */
+  16,   /* field[16] = merged */
+  19,   /* field[19] = note */
+  21,   /* field[21] = outcome */
   11,   /* field[11] = previous_hash */
+  17,   /* field[17] = readdressed */
   10,   /* field[10] = reason */
   8,   /* field[8] = responded */
+  24,   /* field[24] = saved */
   0,   /* field[0] = sequence */
   5,   /* field[5] = state_after */
   4,   /* field[4] = state_before */
   6,   /* field[6] = submitted */
+  13,   /* field[13] = terms */
   9,   /* field[9] = verdict */
+  14,   /* field[14] = writing */
 };
 static const ProtobufCIntRange recours__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 13 }
+  { 0, 25 }
 };
 const ProtobufCMessageDescriptor recours__v1__event__descriptor =
 {
@@ -1857,7 +2966,7 @@ const ProtobufCMessageDescriptor recours__v1__event__descriptor =
   "Recours__V1__Event",
   "recours.v1",
   sizeof(Recours__V1__Event),
-  13,
+  25,
   recours__v1__event__field_descriptors,
   recours__v1__event__field_indices_by_name,
   1,  recours__v1__event__number_ranges,
@@ -2156,7 +3265,7 @@ const ProtobufCEnumDescriptor recours__v1__ip_right_kind__descriptor =
   recours__v1__ip_right_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue recours__v1__deadline_kind__enum_values_by_number[11] =
+static const ProtobufCEnumValue recours__v1__deadline_kind__enum_values_by_number[12] =
 {
   { "DEADLINE_KIND_UNSPECIFIED", "RECOURS__V1__DEADLINE_KIND__DEADLINE_KIND_UNSPECIFIED", 0 },
   { "DEADLINE_KIND_ROUTE", "RECOURS__V1__DEADLINE_KIND__DEADLINE_KIND_ROUTE", 1 },
@@ -2169,14 +3278,16 @@ static const ProtobufCEnumValue recours__v1__deadline_kind__enum_values_by_numbe
   { "DEADLINE_KIND_REMEDY_CONFIRMATION", "RECOURS__V1__DEADLINE_KIND__DEADLINE_KIND_REMEDY_CONFIRMATION", 8 },
   { "DEADLINE_KIND_MEDIATOR_FIRST_WORD", "RECOURS__V1__DEADLINE_KIND__DEADLINE_KIND_MEDIATOR_FIRST_WORD", 9 },
   { "DEADLINE_KIND_MEDIATION_END", "RECOURS__V1__DEADLINE_KIND__DEADLINE_KIND_MEDIATION_END", 10 },
+  { "DEADLINE_KIND_DRAFT_IDLE", "RECOURS__V1__DEADLINE_KIND__DEADLINE_KIND_DRAFT_IDLE", 11 },
 };
 static const ProtobufCIntRange recours__v1__deadline_kind__value_ranges[] = {
-{0, 0},{0, 11}
+{0, 0},{0, 12}
 };
-static const ProtobufCEnumValueIndex recours__v1__deadline_kind__enum_values_by_name[11] =
+static const ProtobufCEnumValueIndex recours__v1__deadline_kind__enum_values_by_name[12] =
 {
   { "DEADLINE_KIND_ACKNOWLEDGE", 2 },
   { "DEADLINE_KIND_ANSWER", 3 },
+  { "DEADLINE_KIND_DRAFT_IDLE", 11 },
   { "DEADLINE_KIND_FINAL_ANSWER", 4 },
   { "DEADLINE_KIND_INFORMATION", 5 },
   { "DEADLINE_KIND_MEDIATION_END", 10 },
@@ -2194,15 +3305,113 @@ const ProtobufCEnumDescriptor recours__v1__deadline_kind__descriptor =
   "DeadlineKind",
   "Recours__V1__DeadlineKind",
   "recours.v1",
-  11,
+  12,
   recours__v1__deadline_kind__enum_values_by_number,
-  11,
+  12,
   recours__v1__deadline_kind__enum_values_by_name,
   1,
   recours__v1__deadline_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue recours__v1__event_kind__enum_values_by_number[10] =
+static const ProtobufCEnumValue recours__v1__reminder_stage__enum_values_by_number[4] =
+{
+  { "REMINDER_STAGE_UNSPECIFIED", "RECOURS__V1__REMINDER_STAGE__REMINDER_STAGE_UNSPECIFIED", 0 },
+  { "REMINDER_STAGE_HALF", "RECOURS__V1__REMINDER_STAGE__REMINDER_STAGE_HALF", 1 },
+  { "REMINDER_STAGE_FOUR_FIFTHS", "RECOURS__V1__REMINDER_STAGE__REMINDER_STAGE_FOUR_FIFTHS", 2 },
+  { "REMINDER_STAGE_LAST_DAY", "RECOURS__V1__REMINDER_STAGE__REMINDER_STAGE_LAST_DAY", 3 },
+};
+static const ProtobufCIntRange recours__v1__reminder_stage__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex recours__v1__reminder_stage__enum_values_by_name[4] =
+{
+  { "REMINDER_STAGE_FOUR_FIFTHS", 2 },
+  { "REMINDER_STAGE_HALF", 1 },
+  { "REMINDER_STAGE_LAST_DAY", 3 },
+  { "REMINDER_STAGE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor recours__v1__reminder_stage__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "recours.v1.ReminderStage",
+  "ReminderStage",
+  "Recours__V1__ReminderStage",
+  "recours.v1",
+  4,
+  recours__v1__reminder_stage__enum_values_by_number,
+  4,
+  recours__v1__reminder_stage__enum_values_by_name,
+  1,
+  recours__v1__reminder_stage__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue recours__v1__inadmissibility_reason__enum_values_by_number[7] =
+{
+  { "INADMISSIBILITY_REASON_UNSPECIFIED", "RECOURS__V1__INADMISSIBILITY_REASON__INADMISSIBILITY_REASON_UNSPECIFIED", 0 },
+  { "INADMISSIBILITY_REASON_OUT_OF_SCOPE", "RECOURS__V1__INADMISSIBILITY_REASON__INADMISSIBILITY_REASON_OUT_OF_SCOPE", 1 },
+  { "INADMISSIBILITY_REASON_ABUSIVE", "RECOURS__V1__INADMISSIBILITY_REASON__INADMISSIBILITY_REASON_ABUSIVE", 2 },
+  { "INADMISSIBILITY_REASON_NO_MANDATE", "RECOURS__V1__INADMISSIBILITY_REASON__INADMISSIBILITY_REASON_NO_MANDATE", 3 },
+  { "INADMISSIBILITY_REASON_NOT_A_BUSINESS", "RECOURS__V1__INADMISSIBILITY_REASON__INADMISSIBILITY_REASON_NOT_A_BUSINESS", 4 },
+  { "INADMISSIBILITY_REASON_BEFORE_A_COURT", "RECOURS__V1__INADMISSIBILITY_REASON__INADMISSIBILITY_REASON_BEFORE_A_COURT", 5 },
+  { "INADMISSIBILITY_REASON_NOT_SUBSTANTIATED", "RECOURS__V1__INADMISSIBILITY_REASON__INADMISSIBILITY_REASON_NOT_SUBSTANTIATED", 6 },
+};
+static const ProtobufCIntRange recours__v1__inadmissibility_reason__value_ranges[] = {
+{0, 0},{0, 7}
+};
+static const ProtobufCEnumValueIndex recours__v1__inadmissibility_reason__enum_values_by_name[7] =
+{
+  { "INADMISSIBILITY_REASON_ABUSIVE", 2 },
+  { "INADMISSIBILITY_REASON_BEFORE_A_COURT", 5 },
+  { "INADMISSIBILITY_REASON_NOT_A_BUSINESS", 4 },
+  { "INADMISSIBILITY_REASON_NOT_SUBSTANTIATED", 6 },
+  { "INADMISSIBILITY_REASON_NO_MANDATE", 3 },
+  { "INADMISSIBILITY_REASON_OUT_OF_SCOPE", 1 },
+  { "INADMISSIBILITY_REASON_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor recours__v1__inadmissibility_reason__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "recours.v1.InadmissibilityReason",
+  "InadmissibilityReason",
+  "Recours__V1__InadmissibilityReason",
+  "recours.v1",
+  7,
+  recours__v1__inadmissibility_reason__enum_values_by_number,
+  7,
+  recours__v1__inadmissibility_reason__enum_values_by_name,
+  1,
+  recours__v1__inadmissibility_reason__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue recours__v1__case_flag_kind__enum_values_by_number[2] =
+{
+  { "CASE_FLAG_KIND_UNSPECIFIED", "RECOURS__V1__CASE_FLAG_KIND__CASE_FLAG_KIND_UNSPECIFIED", 0 },
+  { "CASE_FLAG_KIND_RETALIATION", "RECOURS__V1__CASE_FLAG_KIND__CASE_FLAG_KIND_RETALIATION", 1 },
+};
+static const ProtobufCIntRange recours__v1__case_flag_kind__value_ranges[] = {
+{0, 0},{0, 2}
+};
+static const ProtobufCEnumValueIndex recours__v1__case_flag_kind__enum_values_by_name[2] =
+{
+  { "CASE_FLAG_KIND_RETALIATION", 1 },
+  { "CASE_FLAG_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor recours__v1__case_flag_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "recours.v1.CaseFlagKind",
+  "CaseFlagKind",
+  "Recours__V1__CaseFlagKind",
+  "recours.v1",
+  2,
+  recours__v1__case_flag_kind__enum_values_by_number,
+  2,
+  recours__v1__case_flag_kind__enum_values_by_name,
+  1,
+  recours__v1__case_flag_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue recours__v1__event_kind__enum_values_by_number[40] =
 {
   { "EVENT_KIND_UNSPECIFIED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_UNSPECIFIED", 0 },
   { "EVENT_KIND_SUBMITTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_SUBMITTED", 1 },
@@ -2214,19 +3423,79 @@ static const ProtobufCEnumValue recours__v1__event_kind__enum_values_by_number[1
   { "EVENT_KIND_ANSWER_ACCEPTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_ANSWER_ACCEPTED", 7 },
   { "EVENT_KIND_ANSWER_REFUSED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_ANSWER_REFUSED", 8 },
   { "EVENT_KIND_WITHDRAWN", "RECOURS__V1__EVENT_KIND__EVENT_KIND_WITHDRAWN", 9 },
+  { "EVENT_KIND_DRAFT_SAVED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_DRAFT_SAVED", 10 },
+  { "EVENT_KIND_RESTORED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_RESTORED", 11 },
+  { "EVENT_KIND_DECLARED_INADMISSIBLE", "RECOURS__V1__EVENT_KIND__EVENT_KIND_DECLARED_INADMISSIBLE", 12 },
+  { "EVENT_KIND_INADMISSIBILITY_CONTESTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_INADMISSIBILITY_CONTESTED", 13 },
+  { "EVENT_KIND_READMITTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_READMITTED", 14 },
+  { "EVENT_KIND_MERGED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_MERGED", 15 },
+  { "EVENT_KIND_SPLIT", "RECOURS__V1__EVENT_KIND__EVENT_KIND_SPLIT", 16 },
+  { "EVENT_KIND_READDRESSED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_READDRESSED", 17 },
+  { "EVENT_KIND_INFORMATION_REQUESTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_INFORMATION_REQUESTED", 18 },
+  { "EVENT_KIND_INFORMATION_PROVIDED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_INFORMATION_PROVIDED", 19 },
+  { "EVENT_KIND_MESSAGE_POSTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_MESSAGE_POSTED", 20 },
+  { "EVENT_KIND_TAKEN_OVER", "RECOURS__V1__EVENT_KIND__EVENT_KIND_TAKEN_OVER", 21 },
+  { "EVENT_KIND_REOPENED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_REOPENED", 22 },
+  { "EVENT_KIND_REMEDY_PROVED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_REMEDY_PROVED", 23 },
+  { "EVENT_KIND_REMINDED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_REMINDED", 24 },
+  { "EVENT_KIND_DEADLINE_MISSED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_DEADLINE_MISSED", 25 },
+  { "EVENT_KIND_MEDIATOR_ASSIGNED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_MEDIATOR_ASSIGNED", 26 },
+  { "EVENT_KIND_MEDIATOR_RECUSED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_MEDIATOR_RECUSED", 27 },
+  { "EVENT_KIND_MEDIATOR_STATEMENT", "RECOURS__V1__EVENT_KIND__EVENT_KIND_MEDIATOR_STATEMENT", 28 },
+  { "EVENT_KIND_MEDIATION_EXTENDED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_MEDIATION_EXTENDED", 29 },
+  { "EVENT_KIND_CONFIDENTIAL_NOTE", "RECOURS__V1__EVENT_KIND__EVENT_KIND_CONFIDENTIAL_NOTE", 30 },
+  { "EVENT_KIND_AGREEMENT_PROPOSED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_AGREEMENT_PROPOSED", 31 },
+  { "EVENT_KIND_AGREEMENT_ACCEPTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_AGREEMENT_ACCEPTED", 32 },
+  { "EVENT_KIND_AGREEMENT_DECLINED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_AGREEMENT_DECLINED", 33 },
+  { "EVENT_KIND_MEDIATION_CLOSED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_MEDIATION_CLOSED", 34 },
+  { "EVENT_KIND_DISCLOSURE_RAISED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_DISCLOSURE_RAISED", 35 },
+  { "EVENT_KIND_FLAGGED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_FLAGGED", 36 },
+  { "EVENT_KIND_LEGAL_HOLD_SET", "RECOURS__V1__EVENT_KIND__EVENT_KIND_LEGAL_HOLD_SET", 37 },
+  { "EVENT_KIND_LEGAL_HOLD_LIFTED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_LEGAL_HOLD_LIFTED", 38 },
+  { "EVENT_KIND_ERASED", "RECOURS__V1__EVENT_KIND__EVENT_KIND_ERASED", 39 },
 };
 static const ProtobufCIntRange recours__v1__event_kind__value_ranges[] = {
-{0, 0},{0, 10}
+{0, 0},{0, 40}
 };
-static const ProtobufCEnumValueIndex recours__v1__event_kind__enum_values_by_name[10] =
+static const ProtobufCEnumValueIndex recours__v1__event_kind__enum_values_by_name[40] =
 {
   { "EVENT_KIND_ACKNOWLEDGED", 5 },
+  { "EVENT_KIND_AGREEMENT_ACCEPTED", 32 },
+  { "EVENT_KIND_AGREEMENT_DECLINED", 33 },
+  { "EVENT_KIND_AGREEMENT_PROPOSED", 31 },
   { "EVENT_KIND_ANSWER_ACCEPTED", 7 },
   { "EVENT_KIND_ANSWER_REFUSED", 8 },
+  { "EVENT_KIND_CONFIDENTIAL_NOTE", 30 },
+  { "EVENT_KIND_DEADLINE_MISSED", 25 },
+  { "EVENT_KIND_DECLARED_INADMISSIBLE", 12 },
+  { "EVENT_KIND_DISCLOSURE_RAISED", 35 },
+  { "EVENT_KIND_DRAFT_SAVED", 10 },
+  { "EVENT_KIND_ERASED", 39 },
+  { "EVENT_KIND_FLAGGED", 36 },
+  { "EVENT_KIND_INADMISSIBILITY_CONTESTED", 13 },
+  { "EVENT_KIND_INFORMATION_PROVIDED", 19 },
+  { "EVENT_KIND_INFORMATION_REQUESTED", 18 },
+  { "EVENT_KIND_LEGAL_HOLD_LIFTED", 38 },
+  { "EVENT_KIND_LEGAL_HOLD_SET", 37 },
+  { "EVENT_KIND_MEDIATION_CLOSED", 34 },
+  { "EVENT_KIND_MEDIATION_EXTENDED", 29 },
+  { "EVENT_KIND_MEDIATOR_ASSIGNED", 26 },
+  { "EVENT_KIND_MEDIATOR_RECUSED", 27 },
+  { "EVENT_KIND_MEDIATOR_STATEMENT", 28 },
+  { "EVENT_KIND_MERGED", 15 },
+  { "EVENT_KIND_MESSAGE_POSTED", 20 },
+  { "EVENT_KIND_READDRESSED", 17 },
+  { "EVENT_KIND_READMITTED", 14 },
+  { "EVENT_KIND_REMEDY_PROVED", 23 },
+  { "EVENT_KIND_REMINDED", 24 },
+  { "EVENT_KIND_REOPENED", 22 },
   { "EVENT_KIND_RESPONDED", 6 },
+  { "EVENT_KIND_RESTORED", 11 },
   { "EVENT_KIND_ROUTED_OUT_OF_SCOPE", 3 },
   { "EVENT_KIND_ROUTED_TO_MEDIATION", 4 },
+  { "EVENT_KIND_SPLIT", 16 },
   { "EVENT_KIND_SUBMITTED", 1 },
+  { "EVENT_KIND_TAKEN_OVER", 21 },
   { "EVENT_KIND_TRANSMITTED", 2 },
   { "EVENT_KIND_UNSPECIFIED", 0 },
   { "EVENT_KIND_WITHDRAWN", 9 },
@@ -2238,9 +3507,9 @@ const ProtobufCEnumDescriptor recours__v1__event_kind__descriptor =
   "EventKind",
   "Recours__V1__EventKind",
   "recours.v1",
-  10,
+  40,
   recours__v1__event_kind__enum_values_by_number,
-  10,
+  40,
   recours__v1__event_kind__enum_values_by_name,
   1,
   recours__v1__event_kind__value_ranges,

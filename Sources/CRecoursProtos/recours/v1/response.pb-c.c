@@ -683,7 +683,7 @@ const ProtobufCMessageDescriptor recours__v1__listing_answer__descriptor =
   (ProtobufCMessageInit) recours__v1__listing_answer__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__platform_response__field_descriptors[14] =
+static const ProtobufCFieldDescriptor recours__v1__platform_response__field_descriptors[15] =
 {
   {
     "response_id",
@@ -853,6 +853,18 @@ static const ProtobufCFieldDescriptor recours__v1__platform_response__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "platform_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__PlatformResponse, platform_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__platform_response__field_indices_by_name[] = {
   7,   /* field[7] = contact */
@@ -862,6 +874,7 @@ static const unsigned recours__v1__platform_response__field_indices_by_name[] = 
   13,   /* field[13] = given_at_ms */
   5,   /* field[5] = listing_answers */
   8,   /* field[8] = not_concerned_reason */
+  14,   /* field[14] = platform_id */
   11,   /* field[11] = proof */
   2,   /* field[2] = remedies */
   0,   /* field[0] = response_id */
@@ -873,7 +886,7 @@ static const unsigned recours__v1__platform_response__field_indices_by_name[] = 
 static const ProtobufCIntRange recours__v1__platform_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 14 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor recours__v1__platform_response__descriptor =
 {
@@ -883,7 +896,7 @@ const ProtobufCMessageDescriptor recours__v1__platform_response__descriptor =
   "Recours__V1__PlatformResponse",
   "recours.v1",
   sizeof(Recours__V1__PlatformResponse),
-  14,
+  15,
   recours__v1__platform_response__field_descriptors,
   recours__v1__platform_response__field_indices_by_name,
   1,  recours__v1__platform_response__number_ranges,

@@ -26,6 +26,34 @@ extension Case: CMessage {
         updatedAtMs = c.pointee.updated_at_ms
         transmittedAtMs =
             c.pointee._transmitted_at_ms_case.rawValue == 14 ? c.pointee.transmitted_at_ms : nil
+        platformID = reader.text(c.pointee.platform_id, "platform_id")
+        termsBox = reader.boxed(c.pointee.terms, "terms")
+        pausedDeadlines =
+            reader.messages(
+                c.pointee.paused_deadlines, c.pointee.n_paused_deadlines, "paused_deadlines")
+        stateBeforeInformation = reader.value(c.pointee.state_before_information)
+        stateBeforeWithdrawal = reader.value(c.pointee.state_before_withdrawal)
+        withdrawnDeadlines =
+            reader.messages(
+                c.pointee.withdrawn_deadlines,
+                c.pointee.n_withdrawn_deadlines,
+                "withdrawn_deadlines")
+        exchanges = reader.messages(c.pointee.exchanges, c.pointee.n_exchanges, "exchanges")
+        mediationBox = reader.boxed(c.pointee.mediation, "mediation")
+        inadmissibility = reader.message(c.pointee.inadmissibility, "inadmissibility")
+        mergedInto = reader.message(c.pointee.merged_into, "merged_into")
+        flags = reader.messages(c.pointee.flags, c.pointee.n_flags, "flags")
+        missedDeadlines = reader.values(c.pointee.missed_deadlines, c.pointee.n_missed_deadlines)
+        readdressings =
+            reader.messages(c.pointee.readdressings, c.pointee.n_readdressings, "readdressings")
+        reopenings = c.pointee.reopenings
+        platformQuestions = c.pointee.platform_questions
+        mediatorQuestions = c.pointee.mediator_questions
+        legalHold = reader.text(c.pointee.legal_hold, "legal_hold")
+        stateSinceMs = c.pointee.state_since_ms
+        acknowledgedAtMs =
+            c.pointee._acknowledged_at_ms_case.rawValue == 33 ? c.pointee.acknowledged_at_ms : nil
+        disclosure = reader.value(c.pointee.disclosure)
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__Case>, _ tree: MessageTree) {
@@ -56,5 +84,46 @@ extension Case: CMessage {
             c.pointee._transmitted_at_ms_case = .init(rawValue: 14)
             c.pointee.transmitted_at_ms = transmittedAtMs
         }
+        c.pointee.platform_id = tree.text(platformID)
+        if let terms {
+            c.pointee._terms_case = .init(rawValue: 16)
+            c.pointee.terms = tree.message(terms)
+        }
+        c.pointee.n_paused_deadlines = pausedDeadlines.count
+        c.pointee.paused_deadlines = tree.messages(pausedDeadlines)
+        c.pointee.state_before_information = .init(rawValue: stateBeforeInformation.bitPattern)
+        c.pointee.state_before_withdrawal = .init(rawValue: stateBeforeWithdrawal.bitPattern)
+        c.pointee.n_withdrawn_deadlines = withdrawnDeadlines.count
+        c.pointee.withdrawn_deadlines = tree.messages(withdrawnDeadlines)
+        c.pointee.n_exchanges = exchanges.count
+        c.pointee.exchanges = tree.messages(exchanges)
+        if let mediation {
+            c.pointee._mediation_case = .init(rawValue: 22)
+            c.pointee.mediation = tree.message(mediation)
+        }
+        if let inadmissibility {
+            c.pointee._inadmissibility_case = .init(rawValue: 23)
+            c.pointee.inadmissibility = tree.message(inadmissibility)
+        }
+        if let mergedInto {
+            c.pointee._merged_into_case = .init(rawValue: 24)
+            c.pointee.merged_into = tree.message(mergedInto)
+        }
+        c.pointee.n_flags = flags.count
+        c.pointee.flags = tree.messages(flags)
+        c.pointee.n_missed_deadlines = missedDeadlines.count
+        c.pointee.missed_deadlines = tree.values(missedDeadlines)
+        c.pointee.n_readdressings = readdressings.count
+        c.pointee.readdressings = tree.messages(readdressings)
+        c.pointee.reopenings = reopenings
+        c.pointee.platform_questions = platformQuestions
+        c.pointee.mediator_questions = mediatorQuestions
+        c.pointee.legal_hold = tree.text(legalHold)
+        c.pointee.state_since_ms = stateSinceMs
+        if let acknowledgedAtMs {
+            c.pointee._acknowledged_at_ms_case = .init(rawValue: 33)
+            c.pointee.acknowledged_at_ms = acknowledgedAtMs
+        }
+        c.pointee.disclosure = .init(rawValue: disclosure.bitPattern)
     }
 }

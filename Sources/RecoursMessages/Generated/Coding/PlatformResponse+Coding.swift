@@ -27,6 +27,7 @@ extension PlatformResponse: CMessage {
         proof = reader.text(c.pointee.proof, "proof")
         evidenceIDs = reader.byteStrings(c.pointee.evidence_ids, c.pointee.n_evidence_ids)
         givenAtMs = c.pointee.given_at_ms
+        platformID = reader.text(c.pointee.platform_id, "platform_id")
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__PlatformResponse>, _ tree: MessageTree) {
@@ -53,5 +54,6 @@ extension PlatformResponse: CMessage {
         c.pointee.n_evidence_ids = evidenceIDs.count
         c.pointee.evidence_ids = tree.byteStrings(evidenceIDs)
         c.pointee.given_at_ms = givenAtMs
+        c.pointee.platform_id = tree.text(platformID)
     }
 }

@@ -22,6 +22,38 @@ extension Case {
         try json.read(&updatedAtMs, as: JSONDecimal<Int64>.self, "updatedAtMs", "updated_at_ms")
         try json.read(
             &transmittedAtMs, as: JSONDecimal<Int64>.self, "transmittedAtMs", "transmitted_at_ms")
+        try json.read(&platformID, "platformId", "platform_id")
+        try json.read(&terms, "terms")
+        try json.read(&pausedDeadlines, "pausedDeadlines", "paused_deadlines")
+        try json.read(&stateBeforeInformation, "stateBeforeInformation", "state_before_information")
+        try json.read(&stateBeforeWithdrawal, "stateBeforeWithdrawal", "state_before_withdrawal")
+        try json.read(&withdrawnDeadlines, "withdrawnDeadlines", "withdrawn_deadlines")
+        try json.read(&exchanges, "exchanges")
+        try json.read(&mediation, "mediation")
+        try json.read(&inadmissibility, "inadmissibility")
+        try json.read(&mergedInto, "mergedInto", "merged_into")
+        try json.read(&flags, "flags")
+        try json.read(&missedDeadlines, "missedDeadlines", "missed_deadlines")
+        try json.read(&readdressings, "readdressings")
+        try json.read(&reopenings, as: JSONNumber<UInt32>.self, "reopenings")
+        try json.read(
+            &platformQuestions,
+            as: JSONNumber<UInt32>.self,
+            "platformQuestions",
+            "platform_questions")
+        try json.read(
+            &mediatorQuestions,
+            as: JSONNumber<UInt32>.self,
+            "mediatorQuestions",
+            "mediator_questions")
+        try json.read(&legalHold, "legalHold", "legal_hold")
+        try json.read(&stateSinceMs, as: JSONDecimal<Int64>.self, "stateSinceMs", "state_since_ms")
+        try json.read(
+            &acknowledgedAtMs,
+            as: JSONDecimal<Int64>.self,
+            "acknowledgedAtMs",
+            "acknowledged_at_ms")
+        try json.read(&disclosure, "disclosure")
         try json.finish()
     }
 
@@ -42,5 +74,27 @@ extension Case {
         try json.write(createdAtMs, unless: 0, as: JSONDecimal<Int64>.self, "createdAtMs")
         try json.write(updatedAtMs, unless: 0, as: JSONDecimal<Int64>.self, "updatedAtMs")
         try json.write(transmittedAtMs, as: JSONDecimal<Int64>.self, "transmittedAtMs")
+        try json.write(platformID, unless: "", "platformId")
+        try json.write(terms, "terms")
+        try json.write(pausedDeadlines, "pausedDeadlines")
+        try json.write(stateBeforeInformation, unless: .unspecified, "stateBeforeInformation")
+        try json.write(stateBeforeWithdrawal, unless: .unspecified, "stateBeforeWithdrawal")
+        try json.write(withdrawnDeadlines, "withdrawnDeadlines")
+        try json.write(exchanges, "exchanges")
+        try json.write(mediation, "mediation")
+        try json.write(inadmissibility, "inadmissibility")
+        try json.write(mergedInto, "mergedInto")
+        try json.write(flags, "flags")
+        try json.write(missedDeadlines, "missedDeadlines")
+        try json.write(readdressings, "readdressings")
+        try json.write(reopenings, unless: 0, as: JSONNumber<UInt32>.self, "reopenings")
+        try json.write(
+            platformQuestions, unless: 0, as: JSONNumber<UInt32>.self, "platformQuestions")
+        try json.write(
+            mediatorQuestions, unless: 0, as: JSONNumber<UInt32>.self, "mediatorQuestions")
+        try json.write(legalHold, unless: "", "legalHold")
+        try json.write(stateSinceMs, unless: 0, as: JSONDecimal<Int64>.self, "stateSinceMs")
+        try json.write(acknowledgedAtMs, as: JSONDecimal<Int64>.self, "acknowledgedAtMs")
+        try json.write(disclosure, unless: .unspecified, "disclosure")
     }
 }

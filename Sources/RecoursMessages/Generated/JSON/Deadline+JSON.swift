@@ -10,6 +10,8 @@ extension Deadline {
         try json.read(&kind, "kind")
         try json.read(&dueAtMs, as: JSONDecimal<Int64>.self, "dueAtMs", "due_at_ms")
         try json.read(&party, "party")
+        try json.read(&startedAtMs, as: JSONDecimal<Int64>.self, "startedAtMs", "started_at_ms")
+        try json.read(&reminded, as: JSONNumber<UInt32>.self, "reminded")
         try json.finish()
     }
 
@@ -19,5 +21,7 @@ extension Deadline {
         try json.write(kind, unless: .unspecified, "kind")
         try json.write(dueAtMs, unless: 0, as: JSONDecimal<Int64>.self, "dueAtMs")
         try json.write(party, unless: .unspecified, "party")
+        try json.write(startedAtMs, unless: 0, as: JSONDecimal<Int64>.self, "startedAtMs")
+        try json.write(reminded, unless: 0, as: JSONNumber<UInt32>.self, "reminded")
     }
 }

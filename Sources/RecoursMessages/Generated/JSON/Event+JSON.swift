@@ -13,6 +13,7 @@ extension Event {
         try json.read(&kind, "kind")
         try json.read(&stateBefore, "stateBefore", "state_before")
         try json.read(&stateAfter, "stateAfter", "state_after")
+        try json.read(&terms, "terms")
         try json.read(&previousHash, as: JSONHexadecimal.self, "previousHash", "previous_hash")
         try json.read(&hash, as: JSONHexadecimal.self, "hash")
         try json.read(&payload, Payload.submitted, as: JSONPlain<CaseDraft>.self, "submitted")
@@ -21,6 +22,27 @@ extension Event {
             &payload, Payload.responded, as: JSONPlain<PlatformResponse>.self, "responded")
         try json.read(&payload, Payload.verdict, as: JSONPlain<Verdict>.self, "verdict")
         try json.read(&payload, Payload.reason, as: JSONPlain<String>.self, "reason")
+        try json.read(&payload, Payload.writing, as: JSONPlain<Writing>.self, "writing")
+        try json.read(
+            &payload,
+            Payload.inadmissibility,
+            as: JSONPlain<Inadmissibility>.self,
+            "inadmissibility")
+        try json.read(&payload, Payload.merged, as: JSONPlain<MergeTarget>.self, "merged")
+        try json.read(
+            &payload, Payload.readdressed, as: JSONPlain<Readdressing>.self, "readdressed")
+        try json.read(&payload, Payload.deadline, as: JSONPlain<DeadlineMark>.self, "deadline")
+        try json.read(&payload, Payload.note, as: JSONPlain<ConfidentialNote>.self, "note")
+        try json.read(
+            &payload,
+            Payload.agreementAnswer,
+            as: JSONPlain<AgreementAnswer>.self,
+            "agreementAnswer",
+            "agreement_answer")
+        try json.read(&payload, Payload.outcome, as: JSONPlain<MediationOutcome>.self, "outcome")
+        try json.read(&payload, Payload.disclosure, as: JSONPlain<Disclosure>.self, "disclosure")
+        try json.read(&payload, Payload.flag, as: JSONPlain<CaseFlag>.self, "flag")
+        try json.read(&payload, Payload.saved, as: JSONPlain<CaseDraft>.self, "saved")
         try json.finish()
     }
 
@@ -33,6 +55,7 @@ extension Event {
         try json.write(kind, unless: .unspecified, "kind")
         try json.write(stateBefore, unless: .unspecified, "stateBefore")
         try json.write(stateAfter, unless: .unspecified, "stateAfter")
+        try json.write(terms, "terms")
         try json.write(previousHash, unless: [], as: JSONHexadecimal.self, "previousHash")
         try json.write(hash, unless: [], as: JSONHexadecimal.self, "hash")
         switch payload {
@@ -46,6 +69,28 @@ extension Event {
             try json.write(Optional(value), "verdict")
         case .reason(let value):
             try json.write(Optional(value), "reason")
+        case .writing(let value):
+            try json.write(Optional(value), "writing")
+        case .inadmissibility(let value):
+            try json.write(Optional(value), "inadmissibility")
+        case .merged(let value):
+            try json.write(Optional(value), "merged")
+        case .readdressed(let value):
+            try json.write(Optional(value), "readdressed")
+        case .deadline(let value):
+            try json.write(Optional(value), "deadline")
+        case .note(let value):
+            try json.write(Optional(value), "note")
+        case .agreementAnswer(let value):
+            try json.write(Optional(value), "agreementAnswer")
+        case .outcome(let value):
+            try json.write(Optional(value), "outcome")
+        case .disclosure(let value):
+            try json.write(Optional(value), "disclosure")
+        case .flag(let value):
+            try json.write(Optional(value), "flag")
+        case .saved(let value):
+            try json.write(Optional(value), "saved")
         case nil: break
         }
     }

@@ -21,6 +21,7 @@ extension PlatformResponse {
         try json.read(&proof, "proof")
         try json.read(&evidenceIDs, as: JSONIdentifier.self, "evidenceIds", "evidence_ids")
         try json.read(&givenAtMs, as: JSONDecimal<Int64>.self, "givenAtMs", "given_at_ms")
+        try json.read(&platformID, "platformId", "platform_id")
         try json.finish()
     }
 
@@ -41,5 +42,6 @@ extension PlatformResponse {
         try json.write(proof, unless: "", "proof")
         try json.write(evidenceIDs, as: JSONIdentifier.self, "evidenceIds")
         try json.write(givenAtMs, unless: 0, as: JSONDecimal<Int64>.self, "givenAtMs")
+        try json.write(platformID, unless: "", "platformId")
     }
 }

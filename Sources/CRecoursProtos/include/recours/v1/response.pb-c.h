@@ -252,6 +252,7 @@ struct  Recours__V1__PlatformResponse
   size_t n_evidence_ids;
   ProtobufCBinaryData *evidence_ids;
   int64_t given_at_ms;
+  ProtobufCBinaryData platform_id;
   Recours__V1__PlatformResponse__StatementOfReasonsCase _statement_of_reasons_case;
   union {
     Recours__V1__StatementOfReasons *statement_of_reasons;
@@ -263,7 +264,7 @@ struct  Recours__V1__PlatformResponse
 };
 #define RECOURS__V1__PLATFORM_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__platform_response__descriptor) \
-    , {0,NULL}, RECOURS__V1__RESPONSE_TYPE__RESPONSE_TYPE_UNSPECIFIED, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, RECOURS__V1__NOT_CONCERNED_REASON__NOT_CONCERNED_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, RECOURS__V1__PLATFORM_RESPONSE___STATEMENT_OF_REASONS__NOT_SET, {0}, RECOURS__V1__PLATFORM_RESPONSE___CONTACT__NOT_SET, {0} }
+    , {0,NULL}, RECOURS__V1__RESPONSE_TYPE__RESPONSE_TYPE_UNSPECIFIED, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, RECOURS__V1__NOT_CONCERNED_REASON__NOT_CONCERNED_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, {0,NULL}, RECOURS__V1__PLATFORM_RESPONSE___STATEMENT_OF_REASONS__NOT_SET, {0}, RECOURS__V1__PLATFORM_RESPONSE___CONTACT__NOT_SET, {0} }
 
 
 /* Recours__V1__Remedy methods */

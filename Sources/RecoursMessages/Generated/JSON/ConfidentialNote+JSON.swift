@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/mediation.proto.
+
+extension ConfidentialNote {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&side, "side")
+        try json.read(&writing, "writing")
+        try json.read(&byMediator, "byMediator", "by_mediator")
+        try json.read(&atMs, as: JSONDecimal<Int64>.self, "atMs", "at_ms")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(side, unless: .unspecified, "side")
+        try json.write(writing, "writing")
+        try json.write(byMediator, unless: false, "byMediator")
+        try json.write(atMs, unless: 0, as: JSONDecimal<Int64>.self, "atMs")
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/case.proto.
+
+extension Inadmissibility {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&reason, "reason")
+        try json.read(&text, "text")
+        try json.read(&contested, "contested")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(reason, unless: .unspecified, "reason")
+        try json.write(text, unless: "", "text")
+        try json.write(contested, unless: false, "contested")
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/mediation.proto.
+
+extension MediationOutcome {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&result, "result")
+        try json.read(&reasons, "reasons")
+        try json.read(&nextSteps, "nextSteps", "next_steps")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(result, unless: .unspecified, "result")
+        try json.write(reasons, unless: "", "reasons")
+        try json.write(nextSteps, "nextSteps")
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/case.proto.
+
+extension MergeTarget {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&caseID, as: JSONIdentifier.self, "caseId", "case_id")
+        try json.read(&publicNumber, "publicNumber", "public_number")
+        try json.read(&reason, "reason")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(caseID, unless: [], as: JSONIdentifier.self, "caseId")
+        try json.write(publicNumber, unless: "", "publicNumber")
+        try json.write(reason, unless: "", "reason")
+    }
+}
