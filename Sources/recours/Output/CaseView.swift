@@ -89,7 +89,17 @@ struct CaseView {
             text = Labels.answers.name(of: answer.type) + " : " + answer.text
         case .verdict(let verdict): text = verdict.reason
         case .reason(let reason): text = reason
-        case nil: text = ""
+        case .saved(let draft): text = draft.title
+        case .writing(let writing): text = writing.text
+        case .inadmissibility(let given): text = given.text
+        case .merged(let target): text = target.publicNumber + " : " + target.reason
+        case .readdressed(let change): text = change.toPlatformID + " : " + change.reason
+        case .deadline(let mark): text = Labels.clocks.name(of: mark.kind)
+        case .note(let note): text = note.writing?.text ?? ""
+        case .agreementAnswer(let answer): text = answer.reason
+        case .outcome(let outcome): text = outcome.reasons
+        case .flag(let flag): text = flag.linkedCases.joined(separator: ", ")
+        case .disclosure, nil: text = ""
         }
         return [
             String(event.sequence), Clock.text(event.atMs), actor,
