@@ -60,7 +60,9 @@ extension CaseFile {
             take(draft)
             self.terms = terms
         case .draftSaved(let draft): take(draft)
-        case .transmitted: transmittedAt = event.at
+        case .transmitted:
+            transmittedAt = event.at
+            reportListings(at: event.at)
         case .routedOutOfScope(let reason):
             inadmissibility = Inadmissibility(reason: .outOfScope, text: reason)
             stateReason = reason
@@ -72,6 +74,7 @@ extension CaseFile {
             acknowledgedAt = event.at
         case .responded(let response):
             responses.append(response)
+            take(response.listingAnswers, at: event.at)
             if response.type == .infoNeeded { platformQuestions += 1 }
             stateReason = response.type == .notConcerned ? response.text : ""
         case .answerAccepted(let verdict):

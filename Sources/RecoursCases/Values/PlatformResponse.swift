@@ -6,13 +6,13 @@ package enum ResponseType: Int32, CaseIterable, Hashable, Sendable {
     case remedyPromised = 2
     case explanation = 3
     case decisionUpheld = 4
-    /// Not supported yet: re-addressing is what gives it a sequel.
+    /// The case goes back to be addressed to another platform.
     case notConcerned = 5
-    /// Not supported yet: the complainant could not reply.
+    /// A question: the clock stands still until the complainant replies.
     case infoNeeded = 6
     /// An interim answer, once a case.
     case inProgress = 7
-    /// Not supported yet: only a mediator merges.
+    /// The platform has such a case already; a mediator merges them.
     case duplicateOf = 8
     case alreadySettled = 9
 }
