@@ -37,7 +37,9 @@ struct CaseSnapshotCodecTests {
         let contact = Contact(name: "Vendor desk", email: "desk@amazon.example")
         let valid = try ValidDraft(draft, today: today)
         var decision = try CaseRules.decide(
-            .submit(valid, identifier: identifier, publicNumber: number, routing: .platformInbox),
+            .submit(
+                valid, identifier: identifier, publicNumber: number,
+                filing: Filing(routing: .platformInbox)),
             on: nil, by: .partner(association), at: now)
         var events = decision.events
         for (command, actor) in [

@@ -98,15 +98,16 @@ struct CanonicalBytesTests {
     func commands() throws {
         let here = Submitting.identifier
         let there = CaseIdentifier(high: 1, low: 1)
-        let commands: [CaseCommand] = [
-            try Submitting.command(), .transmit(), .acknowledge(Samples.contact),
-            .acknowledge(Contact()), .respond(Samples.response(.remedyDone)),
-            .respond(Samples.response(.explanation)),
-            .respond(Samples.response(.remedyDone, identifier: 2)),
-            .giveVerdict(accepted: true, reason: ""), .giveVerdict(accepted: false, reason: ""),
-            .giveVerdict(accepted: false, reason: "x"), .withdraw(reason: ""),
-            .withdraw(reason: "x"),
-        ]
+        let commands: [CaseCommand] =
+            [
+                try Submitting.command(), .elapse, .acknowledge(Samples.contact),
+                .acknowledge(Contact()), .respond(Samples.response(.remedyDone)),
+                .respond(Samples.response(.explanation)),
+                .respond(Samples.response(.remedyDone, identifier: 2)),
+                .giveVerdict(accepted: true, reason: ""), .giveVerdict(accepted: false, reason: ""),
+                .giveVerdict(accepted: false, reason: "x"), .withdraw(reason: ""),
+                .withdraw(reason: "x"),
+            ] + Actions.all.map { .act($0) }
         #expect(Set(commands.map { $0.canonicalBytes(on: here) }).count == commands.count)
         for command in commands.dropFirst() {
             #expect(command.canonicalBytes(on: here) != command.canonicalBytes(on: there))

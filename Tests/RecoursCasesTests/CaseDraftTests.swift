@@ -108,7 +108,6 @@ struct CaseDraftTests {
         },
         Fault("loss.minor_units", .negative) { $0.loss = Money(minorUnits: -1, currency: "EUR") },
         Fault("disclosure", .required) { $0.disclosure = nil },
-        Fault("disclosure", .notSupportedYet) { $0.disclosure = .pseudonym },
         Fault("urgency", .required) { $0.urgency = nil },
         Fault("external_ref", .required) { $0.externalReference = "" },
         Fault("decision_ref", .tooLong) {

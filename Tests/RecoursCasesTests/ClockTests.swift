@@ -123,10 +123,12 @@ struct ClockTests {
         #expect(
             caseFile.deadlines == [
                 Deadline(
-                    kind: .acknowledge, dueAt: ParisTime.endOfDay(try date(acknowledge)),
+                    kind: .acknowledge, startedAt: Samples.now,
+                    dueAt: ParisTime.endOfDay(try date(acknowledge)),
                     party: .platform),
                 Deadline(
-                    kind: .answer, dueAt: ParisTime.endOfDay(try date(answer)), party: .platform),
+                    kind: .answer, startedAt: Samples.now,
+                    dueAt: ParisTime.endOfDay(try date(answer)), party: .platform),
             ])
         #expect(caseFile.dueAt == ParisTime.endOfDay(try date(acknowledge)))
     }

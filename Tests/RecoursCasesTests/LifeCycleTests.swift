@@ -90,11 +90,12 @@ struct LifeCycleTests {
     func held() throws {
         let held = try caseFile(in: .submitted)
         #expect(held.deadlines.map(\.kind) == [.route])
-        #expect(held.refusal(of: .transmit(), by: submitter) == .notAllowed)
-        let sent = try held.after(.transmit(expectedVersion: 1), by: Samples.mediator)
+        #expect(held.refusal(of: .act(.transmit(reason: "")), by: submitter) == .notAllowed)
+        let sent = try held.after(
+            .act(.transmit(reason: ""), expectedVersion: 1), by: Samples.mediator)
         #expect(sent.state == .transmitted)
         let bySystem = try CaseRules.decide(
-            .transmit(), on: held, by: .system, at: Samples.now)
+            .act(.transmit(reason: "")), on: held, by: .system, at: Samples.now)
         #expect(bySystem.caseFile == sent)
     }
 
@@ -157,7 +158,7 @@ struct LifeCycleTests {
         var withdrawal: [CaseState: CaseState] = [:]
         for open in Self.reachable where !open.isClosed { withdrawal[open] = .withdrawn }
         let rows: [(CaseCommand, Actor, [CaseState: CaseState])] = [
-            (.transmit(), .system, [.submitted: .transmitted]),
+            (.act(.transmit(reason: "")), .system, [.submitted: .transmitted]),
             (respond(.remedyDone), platform, final),
             (respond(.alreadySettled), platform, final),
             (respond(.inProgress), platform, [.acknowledged: .inProgress]),
@@ -184,7 +185,7 @@ struct LifeCycleTests {
     @Test("An accepted promise is pending; what was promised is confirmed by who has seen it")
     func promise() throws {
         let pending = try caseFile(in: .remedyPending)
-        #expect(pending.deadlines.map(\.kind) == [.remedy, .remedyConfirmation])
+        #expect(pending.deadlines.map(\.kind) == [.remedy])
         let conflict = Refusal.Code.stateConflict(state: .remedyPending, version: pending.version)
         #expect(pending.refusal(of: verdict, by: submitter) == conflict)
         #expect(pending.refusal(of: refusal, by: submitter) == conflict)

@@ -33,25 +33,11 @@ struct PlatformResponseTests {
 
     @Test(
         "A complete answer passes",
-        arguments: [
-            ResponseType.remedyDone, .remedyPromised, .explanation, .decisionUpheld, .inProgress,
-            .alreadySettled,
-        ])
+        arguments: ResponseType.allCases)
     func complete(type: ResponseType) throws {
         let response = Samples.response(type)
         #expect(response.violations(today: Samples.today, answering: try caseFile()) == [])
         #expect(response.violations(today: Samples.today, answering: nil) == [])
-    }
-
-    @Test(
-        "Answers whose sequel does not exist yet are refused by name",
-        arguments: [
-            ResponseType.notConcerned, .infoNeeded, .duplicateOf,
-        ])
-    func notYet(type: ResponseType) throws {
-        let found = Samples.response(type).violations(
-            today: Samples.today, answering: try caseFile())
-        #expect(found == [Violation("type", .notSupportedYet)])
     }
 
     @Test("A fault is named once, at its place", arguments: faults)

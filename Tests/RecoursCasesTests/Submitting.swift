@@ -17,7 +17,7 @@ enum Submitting {
     ) throws -> CaseCommand {
         .submit(
             try ValidDraft(draft, today: Samples.today), identifier: identifier,
-            publicNumber: try number(), routing: routing)
+            publicNumber: try number(), filing: Filing(routing: routing))
     }
 
     static func decision(

@@ -44,8 +44,8 @@ struct SchemaTests {
     @Test("Every method is in a table, once, with its shape")
     func methods() throws {
         let tables = [
-            CaseServiceMethods.all, HealthServiceMethods.all, InboxServiceMethods.all,
-            PartnerServiceMethods.all, ResponseServiceMethods.all,
+            ActionServiceMethods.all, CaseServiceMethods.all, HealthServiceMethods.all,
+            InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

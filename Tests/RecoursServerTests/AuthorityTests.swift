@@ -9,7 +9,8 @@ internal import Testing
 struct AuthorityTests {
     /// Every method of the schema.
     static let methods =
-        CaseServiceMethods.all + InboxServiceMethods.all + ResponseServiceMethods.all
+        ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
+        + ResponseServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
@@ -18,6 +19,8 @@ struct AuthorityTests {
         "CaseService/SubmitCase": "AB", "CaseService/SubmitCases": "AB",
         "CaseService/GetCase": "ABPM", "CaseService/ListCases": "ABPM",
         "CaseService/GiveVerdict": "AB", "CaseService/WithdrawCase": "AB",
+        "ActionService/Act": "ABPM", "ActionService/ActMany": "ABPM",
+        "ActionService/SaveDraft": "AB",
         "InboxService/PullCases": "ABPM", "InboxService/AcknowledgeCases": "P",
         "ResponseService/Respond": "P", "ResponseService/RespondMany": "P",
         "PartnerService/WhoAmI": "ABPMO", "PartnerService/AddPartner": "O",

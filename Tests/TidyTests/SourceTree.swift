@@ -28,6 +28,7 @@ struct SourceFile: Sendable {
     /// Whether a program wrote it: then its form is that program's.
     var isGenerated: Bool {
         components.contains("Generated") || name.contains(".pb-c.")
+            || name == "recours_descriptors.h"
     }
 
     /// Whether it is a part of the product rather than of its tests or tools.
