@@ -23,7 +23,7 @@ package struct MessageReader {
         self.origin = origin
     }
 
-    mutating func date(_ text: String, _ path: () -> String) -> CalendarDate? {
+    package mutating func date(_ text: String, _ path: () -> String) -> CalendarDate? {
         guard !text.isEmpty else { return nil }
         if let date = CalendarDate(iso: text) { return date }
         violations.append(Violation(path(), .dateForm))
@@ -31,7 +31,7 @@ package struct MessageReader {
     }
 
     /// The enumeration's value, nil for UNSPECIFIED; an unknown number is a violation.
-    mutating func value<Value: RawRepresentable<Int32>>(
+    package mutating func value<Value: RawRepresentable<Int32>>(
         _ number: Int32, _ path: () -> String
     ) -> Value? {
         guard number != 0 else { return nil }

@@ -39,6 +39,9 @@ extension ViolationCode {
         case .goodFaithRequired, .decisionRequired, .partyKind, .unknownListing,
             .notForThisType, .disclosureLowered, .unknownPlatform, .noMandate, .notTheComplainant:
             ruleWording
+        case .unknownCampaign, .campaignNotOpen, .campaignOtherPlatforms, .campaignHasCases,
+            .settledByItsCase:
+            campaignWording
         case .amountForm, .amountAmbiguous, .amountTooPrecise: amountWording
         case .cardNumber: "this looks like a payment card number; remove it"
         case .iban: "this looks like a bank account number; remove it"
@@ -134,6 +137,16 @@ extension ViolationCode {
         case .unknownPlatform: "no platform of this name is known"
         case .noMandate: "the association has no mandate of this firm on this day"
         default: "a business may file for itself only"
+        }
+    }
+
+    private var campaignWording: String {
+        switch self {
+        case .unknownCampaign: "there is no such campaign; see `recours campaign list`"
+        case .campaignNotOpen: "the campaign takes no cases today; file the case without it"
+        case .campaignOtherPlatforms: "the campaign takes cases about other platforms"
+        case .campaignHasCases: "cases are in the campaign: only its end may move"
+        default: "what happens to its case settles this commitment"
         }
     }
 

@@ -34,6 +34,9 @@ package enum Fault: Sendable {
         case caseFile = "case"
         case partner
         case key
+        case platform
+        case campaign
+        case commitment
     }
 
     package enum Quota: String, Sendable {

@@ -25,6 +25,21 @@ enum Fingerprint {
         try hash(command.canonicalBytes(on: identifier))
     }
 
+    /// Of a commitment to be made.
+    static func of(
+        _ text: String, _ scope: CommitmentScope, dueOn: CalendarDate
+    ) throws(RPCStatus) -> [UInt8] {
+        var out = CanonicalBytes(naming: "MakeCommitment")
+        out.write(1, text)
+        out.write(2, dueOn)
+        switch scope {
+        case .caseFile(let identifier, _): out.write(3, identifier.bytes)
+        case .campaign(let identifier): out.write(4, identifier.bytes)
+        case .category(let category): out.write(5, category)
+        }
+        return try hash(out.bytes)
+    }
+
     private static func hash(_ bytes: [UInt8]) throws(RPCStatus) -> [UInt8] {
         do throws(CryptoError) {
             return try SHA256.digest(of: bytes).bytes

@@ -190,15 +190,11 @@ struct PartnerHandlers: PartnerServiceHandling {
 
     /// Does an order on a partner, and lets admission know what came of it.
     private func put(_ order: AdministrativeOrder) async throws(RPCStatus) -> PartnerRecord {
-        switch await core.store.execute(order) {
-        case .partner(let record, _):
-            core.registry.replace(record)
-            return record
-        case .refused(let refusal): throw RPCStatus(Fault(refusal))
-        case .failed(let error): throw RPCStatus(.store(error))
-        case .mandates:
+        guard case .partner(let record, _) = try await core.administer(order) else {
             throw RPCStatus(.store(.internalError("An order on a partner was answered otherwise")))
         }
+        core.registry.replace(record)
+        return record
     }
 
     private func checkFree(_ key: RecoursStore.BoundKey) async throws(RPCStatus) {
@@ -210,7 +206,7 @@ struct PartnerHandlers: PartnerServiceHandling {
 }
 
 extension Fault {
-    fileprivate init(_ refusal: AdministrativeRefusal) {
+    init(_ refusal: AdministrativeRefusal) {
         self =
             switch refusal {
             case .unknownPartner, .unknownAssociation: .notFound(.partner)
@@ -218,6 +214,11 @@ extension Fault {
             case .keyBoundElsewhere: .keyBoundElsewhere
             case .unknownKey: .notFound(.key)
             case .malformedMandate: .invalid([Violation("siren", .sirenForm)])
+            case .unknownCampaign: .notFound(.campaign)
+            case .campaignNameTaken: .alreadyThere(.campaign)
+            case .unknownCommitment: .notFound(.commitment)
+            case .keyUsedBefore: .alreadyThere(.commitment)
+            case .invalid(let violations): .invalid(violations)
             }
     }
 }

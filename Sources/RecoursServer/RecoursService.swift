@@ -93,6 +93,9 @@ package final class RecoursService: Sendable {
         ActionHandlers(core: core).register(in: &router)
         ResponseHandlers(core: core).register(in: &router)
         PartnerHandlers(core: core, issuer: issuer, software: software).register(in: &router)
+        CampaignHandlers(core: core).register(in: &router)
+        ProfileHandlers(core: core).register(in: &router)
+        CommitmentHandlers(core: core).register(in: &router)
         HealthHandlers(status: status).register(in: &router)
         return router
     }

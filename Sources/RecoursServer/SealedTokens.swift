@@ -20,6 +20,10 @@ struct SealedTokens: Sendable {
         case inbox = 2
         case partnerList = 3
         case mandateList = 4
+        case campaignList = 40
+        case campaignCases = 41
+        case profileList = 42
+        case commitmentList = 43
     }
 
     /// Raised when the layout changes; older tokens are then refused as foreign.

@@ -77,6 +77,18 @@ struct ServiceCore: Sendable {
         }
     }
 
+    /// Does an order on what is beside the cases; a refusal or a failure is the call's end.
+    func administer(
+        _ order: AdministrativeOrder
+    ) async throws(RPCStatus) -> AdministrativeOutcome {
+        let outcome = await store.execute(order)
+        switch outcome {
+        case .refused(let refusal): throw RPCStatus(Fault(refusal))
+        case .failed(let error): throw RPCStatus(.store(error))
+        case .partner, .mandates, .campaign, .profile, .commitment, .settled: return outcome
+        }
+    }
+
     /// Learns from an outcome whether the disk is full, or has room again.
     func note(_ outcome: CaseOutcome) {
         switch outcome {

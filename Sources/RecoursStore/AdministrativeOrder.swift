@@ -12,11 +12,20 @@ package enum AdministrativeOrder: Sendable {
     case unbindKey(PartnerReference, spkiSHA256: [UInt8])
     /// Registers mandates, all or none; at most 1,000.
     case putMandates([Mandate])
+    case campaign(CampaignOrder)
+    /// Sets the profile of a platform, which has been checked by its rules.
+    case setProfile(PartnerReference, PlatformProfile, at: Instant)
+    case commitment(CommitmentOrder)
+    /// The clock's: shows cases that wait in groups which have grown, so many at most.
+    case releaseAggregates(at: Instant, limit: Int)
 
     /// Bytes it is taken to occupy while it waits.
     var queuedBytes: Int {
-        if case .putMandates(let mandates) = self { return 128 * mandates.count }
-        return 512
+        switch self {
+        case .putMandates(let mandates): 128 * mandates.count
+        case .campaign, .setProfile, .commitment: 8_192
+        case .putPartner, .bindKey, .unbindKey, .releaseAggregates: 512
+        }
     }
 }
 
@@ -26,6 +35,13 @@ package enum AdministrativeOutcome: Sendable {
     case partner(PartnerRecord, isNew: Bool)
     /// How many mandates are new, and how many were there.
     case mandates(added: Int, updated: Int)
+    /// The campaign as it now is.
+    case campaign(CampaignRecord, isNew: Bool)
+    case profile(ProfileRecord)
+    /// The commitment as it now is.
+    case commitment(CommitmentRecord, isNew: Bool)
+    /// How many rows the clock changed.
+    case settled(Int)
     case refused(AdministrativeRefusal)
     case failed(StoreError)
 }
@@ -43,4 +59,12 @@ package enum AdministrativeRefusal: Sendable, Hashable {
     case unknownAssociation(index: Int)
     /// The mandate at this index has no SIREN of nine digits, or a document hash of another length.
     case malformedMandate(index: Int)
+    case unknownCampaign
+    /// Another campaign has the name.
+    case campaignNameTaken
+    case unknownCommitment
+    /// The key made another commitment.
+    case keyUsedBefore
+    /// What only the present rows show to be wrong.
+    case invalid([Violation])
 }

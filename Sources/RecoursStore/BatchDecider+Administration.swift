@@ -17,7 +17,22 @@ extension BatchDecider {
         case .unbindKey(let reference, let spkiSHA256):
             return try unbind(spkiSHA256, from: reference)
         case .putMandates(let mandates): return try put(mandates)
+        case .campaign(let order): return try decide(order)
+        case .setProfile(let reference, let profile, let at):
+            return try set(profile, of: reference, at: at)
+        case .commitment(let order): return try decide(order)
+        case .releaseAggregates(let at, let limit):
+            return try releaseWaiting(at: at, limit: limit)
         }
+    }
+
+    private mutating func set(
+        _ profile: PlatformProfile, of reference: PartnerReference, at: Instant
+    ) throws(StoreError) -> AdministrativeOutcome {
+        guard let record = try partner(reference) else { return .refused(.unknownPartner) }
+        let profile = ProfileRecord(platform: record.number, profile: profile, updatedAt: at)
+        writes.profiles[record.number] = profile
+        return .profile(profile)
     }
 
     private mutating func put(

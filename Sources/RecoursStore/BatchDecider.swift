@@ -22,6 +22,10 @@ struct BatchDecider {
     private let chain: EventChain
     private let cipher: PublicNumberCipher
     private(set) var nextCaseRow: UInt64
+    var campaignBook = CampaignBook()
+    var commitmentBook = CommitmentBook()
+    var aggregateBook = AggregateBook()
+    var retaliationBook = RetaliationBook()
     var nextPartner: PartnerNumber
 
     /// What the batch changes so far.
@@ -34,7 +38,7 @@ struct BatchDecider {
     private var keys: [IdempotencyName: EventAddress] = [:]
     private var references: [ReferenceName: EventAddress] = [:]
     private var knownMandates: [MandateName: [Mandate]] = [:]
-    private let firstCaseRow: UInt64
+    let firstCaseRow: UInt64
     private var salts: ArraySlice<UInt8> = []
 
     init(
@@ -53,10 +57,13 @@ struct BatchDecider {
     /// Decides one order. Throws only what concerns the whole batch.
     mutating func decide(_ order: CaseOrder) throws(StoreError) -> PendingOutcome {
         do throws(StoreError) {
+            let outcome: PendingOutcome
             switch order {
-            case .submit(let submission): return try decide(submission)
-            case .change(let change): return try decide(change)
+            case .submit(let submission): outcome = try decide(submission)
+            case .change(let change): outcome = try decide(change)
             }
+            try releaseGrownGroups(at: order.at)
+            return outcome
         } catch {
             // A damaged row is the trouble of the command that met it, not of its neighbours.
             if error.code == .corrupted { return .final(.failed(error)) }
@@ -78,7 +85,8 @@ struct BatchDecider {
         let reference = ReferenceName(submitter: submitter.number, text: draft.externalReference)
         if let earlier = try repetition(of: use, reference) { return earlier }
         if case .filed = submission.content,
-            let violation = try standing(of: submitter, draft, on: submission.today)
+            let violation = try objection(
+                of: submitter, toFile: draft, on: submission.today)
         {
             return .final(.refused(Refusal(.invalid([violation]))))
         }
@@ -90,7 +98,7 @@ struct BatchDecider {
         case .filed(let valid):
             command = .submit(
                 valid, identifier: submission.identifier, publicNumber: number,
-                filing: try filing(draft, to: draft.platformSlug))
+                filing: try newFiling(draft, to: draft.platformSlug, at: submission.at))
         case .saved(let saved):
             command = .saveDraft(
                 saved, identifier: submission.identifier, publicNumber: number)
@@ -104,6 +112,8 @@ struct BatchDecider {
         }
         let working = WorkingCase(row: nextCaseRow, submitter: submitter.number, isNew: true)
         let pending = try adopt(decision, of: working, use)
+        // A case too large to keep takes no row.
+        if case .final = pending { return pending }
         nextCaseRow += 1
         cases[submission.identifier] = working
         if !reference.text.isEmpty {
@@ -118,12 +128,28 @@ struct BatchDecider {
     }
 
     /// What the rules must be told of a case that is sent to a platform.
-    private mutating func filing(
-        _ draft: CaseDraft, to platform: String
-    ) throws(StoreError) -> Filing {
+    mutating func filing(to platform: String) throws(StoreError) -> Filing {
         let addressee = PartnerReference(kind: .platform, slug: platform)
         let isRegistered = try partner(addressee) != nil
         return Filing(routing: isRegistered ? .platformInbox : .platformWithoutAccount)
+    }
+
+    /// The same of a case that is filed: its campaign's terms, and what else the firm has filed.
+    private mutating func newFiling(
+        _ draft: CaseDraft, to platform: String, at now: Instant
+    ) throws(StoreError) -> Filing {
+        var filing = try filing(to: platform)
+        filing.terms = try terms(of: draft)
+        filing.earlierCases = try earlierCases(than: draft, at: now)
+        return filing
+    }
+
+    /// What is wrong with filing the draft on this day, as far as only the store knows.
+    private mutating func objection(
+        of submitter: PartnerRecord, toFile draft: CaseDraft, on day: CalendarDate
+    ) throws(StoreError) -> Violation? {
+        if let violation = try standing(of: submitter, draft, on: day) { return violation }
+        return try campaignObjection(to: draft, on: day)
     }
 
     /// What is wrong with the submitter's right to file for this firm on this day, if anything.
@@ -162,12 +188,14 @@ struct BatchDecider {
         if case .act(let action, let expectedVersion, nil) = command, let file = working?.file,
             let addressee = action.addressee(of: file)
         {
-            if action == .file, let violation = try standing(toFile: file, change) {
+            if action == .file, let violation = try objection(toFile: file, change) {
                 return .final(.refused(Refusal(.invalid([violation]))))
             }
             command = .act(
                 action, expectedVersion: expectedVersion,
-                filing: try filing(file.draft, to: addressee))
+                filing: action == .file
+                    ? try newFiling(file.draft, to: addressee, at: change.at)
+                    : try filing(to: addressee))
         }
         let decision: Decision
         do {
@@ -187,16 +215,17 @@ struct BatchDecider {
         return try adopt(decision, of: working, use)
     }
 
-    /// What is wrong with the right of a draft's owner to file it today; nothing of another's.
-    private mutating func standing(
+    /// What is wrong with a draft's owner filing it today; nothing of another's.
+    private mutating func objection(
         toFile file: CaseFile, _ change: CaseChange
     ) throws(StoreError) -> Violation? {
         guard change.actor == .partner(file.submitter), let owner = try partner(file.submitter)
         else { return nil }
-        return try standing(of: owner, file.draft, on: change.at.dateInParis)
+        return try objection(
+            of: owner, toFile: file.draft, on: change.at.dateInParis)
     }
 
-    private mutating func workingCase(
+    mutating func workingCase(
         _ identifier: CaseIdentifier
     ) throws(StoreError) -> WorkingCase? {
         if let known = cases[identifier] { return known }
@@ -267,7 +296,7 @@ struct BatchDecider {
 
     // MARK: Taking a decision over
 
-    private mutating func adopt(
+    mutating func adopt(
         _ decision: Decision, of working: WorkingCase, _ use: KeyUse?
     ) throws(StoreError) -> PendingOutcome {
         let file = decision.caseFile
@@ -278,6 +307,7 @@ struct BatchDecider {
                 "case", .caseTooLarge, limit: StoreLimits.caseBytes, actual: snapshot.count)
             return .final(.refused(Refusal(.invalid([violation]))))
         }
+        try follow(decision, before: working.file, row: working.row)
         for (index, event) in decision.events.enumerated() {
             let isLast = index == decision.events.count - 1
             append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)

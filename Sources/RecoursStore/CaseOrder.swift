@@ -9,6 +9,14 @@ package enum CaseOrder: Sendable {
     /// Changes a case that is there.
     case change(CaseChange)
 
+    /// When it is done, by the server's clock.
+    var at: Instant {
+        switch self {
+        case .submit(let submission): submission.at
+        case .change(let change): change.at
+        }
+    }
+
     /// Bytes it is taken to occupy while it waits, for the queue's bound.
     package var queuedBytes: Int {
         switch self {

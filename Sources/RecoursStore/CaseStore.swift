@@ -246,13 +246,13 @@ package final class CaseStore: Sendable {
 
     // MARK: Threads
 
-    private func point<Value: Sendable>(
+    func point<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         try await read(points, body)
     }
 
-    private func list<Value: Sendable>(
+    func list<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         try await read(lists, body)

@@ -58,7 +58,8 @@ package struct StorageSpace: Sendable, Hashable {
 }
 
 /// The single rows that deciding a command needs, as of the transaction or snapshot.
-package protocol StoreLookup: AnyObject {
+package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup, RetaliationLookup
+{
     func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord?
     /// Only its number, which never changes.
     func partnerNumber(_ reference: PartnerReference) throws(StoreError) -> PartnerNumber?
@@ -77,7 +78,7 @@ package protocol StoreLookup: AnyObject {
 }
 
 /// What readers ask for, within a snapshot. Rows outside the scope are not returned.
-package protocol StoreReader: StoreLookup {
+package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, ProfileReader {
     /// Everything read until `endSnapshot` is of one moment, not before now.
     func beginSnapshot() throws(StoreError)
     func endSnapshot()

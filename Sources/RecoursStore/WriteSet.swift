@@ -13,11 +13,16 @@ package struct WriteSet: Sendable {
     package var inboxEntries: [PartnerNumber: [InboxRecord]] = [:]
     package var partners: [PartnerNumber: PartnerRecord] = [:]
     package var mandates: [(association: PartnerNumber, mandate: Mandate)] = []
+    package var campaigns = CampaignWrites()
+    package var profiles: [PartnerNumber: ProfileRecord] = [:]
+    package var commitments: [UInt64: CommitmentRecord] = [:]
+    package var aggregates = AggregateWrites()
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
+            && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
     }
 }
 

@@ -11,6 +11,9 @@ enum RowColumns {
         cases.updated_at, cases.checksum, cases.snapshot
         """
 
+    /// How many columns those are: where others begin that are read beside them.
+    static let caseRecordCount: Int32 = 14
+
     /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is
     /// for the checksum to judge.
     static func caseRecord(_ row: SQLiteStatement) throws(StoreError) -> CaseRecord {

@@ -16,6 +16,7 @@ class SQLiteLookup: StoreLookup {
     private let eventByKey: SQLiteStatement
     private let eventByReference: SQLiteStatement
     private let lastNumbers: SQLiteStatement
+    let beside: CampaignReaders
     /// A partner's number never changes, so it is looked up once; as many as there are partners.
     private var partnerNumbers: [PartnerReference: PartnerNumber] = [:]
 
@@ -53,6 +54,7 @@ class SQLiteLookup: StoreLookup {
         lastNumbers = try SQLiteStatement(
             handle,
             "SELECT (SELECT max(row) FROM cases), (SELECT max(number) FROM partner)")
+        beside = try CampaignReaders(connection)
     }
 
     func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord? {

@@ -23,6 +23,11 @@ enum SQLiteSchema {
                     Int64.random(in: .min ... .max, using: &generator),
                 ])
         }
+        migrator.registerMigration("5 campaigns") { database in
+            for tables in [campaigns, profiles, commitments, aggregates] {
+                try database.execute(sql: tables)
+            }
+        }
         return migrator
     }
 

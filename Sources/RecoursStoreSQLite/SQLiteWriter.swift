@@ -20,6 +20,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let dropKeys: SQLiteStatement
     private let insertBoundKey: SQLiteStatement
     private let putMandate: SQLiteStatement
+    private let besideCases: CampaignWriters
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -62,6 +63,7 @@ final class SQLiteWriter: SQLiteLookup {
             INSERT INTO mandate VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
             SET last_day = excluded.last_day, document = excluded.document
             """)
+        besideCases = try CampaignWriters(connection)
         try super.init(connection)
     }
 
@@ -97,6 +99,7 @@ final class SQLiteWriter: SQLiteLookup {
             insertReference.bind(3, reference.event.eventNumber)
             try insertReference.run()
         }
+        try besideCases.write(writes)
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()

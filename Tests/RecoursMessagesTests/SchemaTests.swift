@@ -46,6 +46,7 @@ struct SchemaTests {
         let tables = [
             ActionServiceMethods.all, CaseServiceMethods.all, HealthServiceMethods.all,
             InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
+            CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

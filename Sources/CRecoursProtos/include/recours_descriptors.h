@@ -13,10 +13,13 @@
 #include "recours/v1/case.pb-c.h"
 #include "recours/v1/errors.pb-c.h"
 #include "recours/v1/action_service.pb-c.h"
+#include "recours/v1/campaign_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
+#include "recours/v1/commitment_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
+#include "recours/v1/profile_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
 
@@ -291,6 +294,86 @@ recours__v1__save_draft_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__campaign_plan__descriptor_pointer(void) {
+    return &recours__v1__campaign_plan__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__state_count__descriptor_pointer(void) {
+    return &recours__v1__state_count__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__campaign_counts__descriptor_pointer(void) {
+    return &recours__v1__campaign_counts__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__campaign_platform_counts__descriptor_pointer(void) {
+    return &recours__v1__campaign_platform_counts__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__campaign__descriptor_pointer(void) {
+    return &recours__v1__campaign__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__create_campaign_request__descriptor_pointer(void) {
+    return &recours__v1__create_campaign_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__create_campaign_response__descriptor_pointer(void) {
+    return &recours__v1__create_campaign_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__update_campaign_request__descriptor_pointer(void) {
+    return &recours__v1__update_campaign_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__update_campaign_response__descriptor_pointer(void) {
+    return &recours__v1__update_campaign_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_campaign_request__descriptor_pointer(void) {
+    return &recours__v1__get_campaign_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_campaign_response__descriptor_pointer(void) {
+    return &recours__v1__get_campaign_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_campaigns_request__descriptor_pointer(void) {
+    return &recours__v1__list_campaigns_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_campaigns_response__descriptor_pointer(void) {
+    return &recours__v1__list_campaigns_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__campaign_case__descriptor_pointer(void) {
+    return &recours__v1__campaign_case__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_at_risk_request__descriptor_pointer(void) {
+    return &recours__v1__list_at_risk_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_at_risk_response__descriptor_pointer(void) {
+    return &recours__v1__list_at_risk_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__submit_case_request__descriptor_pointer(void) {
     return &recours__v1__submit_case_request__descriptor;
 }
@@ -353,6 +436,46 @@ recours__v1__withdraw_case_request__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__withdraw_case_response__descriptor_pointer(void) {
     return &recours__v1__withdraw_case_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__commitment_change__descriptor_pointer(void) {
+    return &recours__v1__commitment_change__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__commitment__descriptor_pointer(void) {
+    return &recours__v1__commitment__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__make_commitment_request__descriptor_pointer(void) {
+    return &recours__v1__make_commitment_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__make_commitment_response__descriptor_pointer(void) {
+    return &recours__v1__make_commitment_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_commitments_request__descriptor_pointer(void) {
+    return &recours__v1__list_commitments_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_commitments_response__descriptor_pointer(void) {
+    return &recours__v1__list_commitments_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__settle_commitment_request__descriptor_pointer(void) {
+    return &recours__v1__settle_commitment_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__settle_commitment_response__descriptor_pointer(void) {
+    return &recours__v1__settle_commitment_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
@@ -483,6 +606,46 @@ recours__v1__list_mandates_request__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__list_mandates_response__descriptor_pointer(void) {
     return &recours__v1__list_mandates_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__platform_profile__descriptor_pointer(void) {
+    return &recours__v1__platform_profile__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__platform_entry__descriptor_pointer(void) {
+    return &recours__v1__platform_entry__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__set_profile_request__descriptor_pointer(void) {
+    return &recours__v1__set_profile_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__set_profile_response__descriptor_pointer(void) {
+    return &recours__v1__set_profile_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_profile_request__descriptor_pointer(void) {
+    return &recours__v1__get_profile_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_profile_response__descriptor_pointer(void) {
+    return &recours__v1__get_profile_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_profiles_request__descriptor_pointer(void) {
+    return &recours__v1__list_profiles_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_profiles_response__descriptor_pointer(void) {
+    return &recours__v1__list_profiles_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

@@ -15,8 +15,17 @@ extension CaseDraft {
         checkDates(&found, today: today)
         checkListings(&found, today: today)
         checkWhatCategoriesNeed(&found, today: today)
+        checkCampaign(&found)
         checkWhatIsNotSupportedYet(&found)
         return found.found
+    }
+
+    /// Whether there is such a campaign, and whether it takes the case, only the store knows.
+    private func checkCampaign(_ found: inout Violations) {
+        let count = campaignIdentifier.count
+        if count != 0, count != 16 {
+            found.add(.identifierForm, limit: 16, actual: count, at: { "campaign_id" })
+        }
     }
 
     private func checkAddressee(_ found: inout Violations) {
@@ -102,7 +111,6 @@ extension CaseDraft {
 
     /// What later versions bring is refused by name, so that nobody believes it was kept.
     private func checkWhatIsNotSupportedYet(_ found: inout Violations) {
-        if !campaignIdentifier.isEmpty { found.add(.notSupportedYet, at: { "campaign_id" }) }
         if !evidenceIdentifiers.isEmpty { found.add(.notSupportedYet, at: { "evidence_ids" }) }
         if !standingClaimIdentifier.isEmpty {
             found.add(.notSupportedYet, at: { "standing_claim_id" })

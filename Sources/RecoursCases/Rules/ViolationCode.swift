@@ -93,6 +93,17 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     case noMandate = "NO_MANDATE"
     case notTheComplainant = "NOT_THE_COMPLAINANT"
 
+    // Campaigns and commitments
+    case unknownCampaign = "UNKNOWN_CAMPAIGN"
+    /// It takes no cases today.
+    case campaignNotOpen = "CAMPAIGN_NOT_OPEN"
+    /// It takes cases about other platforms.
+    case campaignOtherPlatforms = "CAMPAIGN_OTHER_PLATFORMS"
+    /// Cases are in it, so that only its end may move.
+    case campaignHasCases = "CAMPAIGN_HAS_CASES"
+    /// What happens to its case settles a promise made in an answer.
+    case settledByItsCase = "SETTLED_BY_ITS_CASE"
+
     // Warnings: never a refusal
     case cardNumber = "CARD_NUMBER"
     case iban = "IBAN"

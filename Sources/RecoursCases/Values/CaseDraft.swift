@@ -56,7 +56,7 @@ package struct CaseDraft: Hashable, Sendable {
     /// `decision_ref`, at most 200: the platform's decision complained of.
     package var decisionReference: String
     package var decisionOn: CalendarDate?
-    /// `campaign_id`: not supported yet, so only its presence is looked at.
+    /// `campaign_id`: 16 bytes, or none.
     package var campaignIdentifier: [UInt8]
     /// `evidence_ids`: not supported yet.
     package var evidenceIdentifiers: [[UInt8]]

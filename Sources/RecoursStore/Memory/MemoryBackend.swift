@@ -49,14 +49,14 @@ package final class MemoryBackend: StoreBackend, @unchecked Sendable {
     fileprivate func endSnapshot() { lock.unlock() }
 
     /// The rows, for the writer's thread or within a snapshot.
-    fileprivate var rows: MemoryTables {
+    var rows: MemoryTables {
         _read { yield tables }
     }
 }
 
 /// Reads the tables: within a snapshot, which holds the lock, or on the writer's thread.
-private final class MemoryReader: StoreReader {
-    private let backend: MemoryBackend
+final class MemoryReader: StoreReader {
+    let backend: MemoryBackend
 
     init(backend: MemoryBackend) {
         self.backend = backend

@@ -30,6 +30,7 @@ struct MemoryTables {
     var partnerNumbers: [PartnerReference: PartnerNumber] = [:]
     var keyOwners: [[UInt8]: PartnerNumber] = [:]
     var mandates: [MandateName: [Mandate]] = [:]
+    var beside = MemoryCampaigns()
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -47,6 +48,7 @@ struct MemoryTables {
             if let record = writes.partners[number] { put(record) }
         }
         for (association, mandate) in writes.mandates { put(mandate, association) }
+        beside.apply(writes)
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }

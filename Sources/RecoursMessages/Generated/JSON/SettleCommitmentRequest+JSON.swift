@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/commitment_service.proto.
+
+extension SettleCommitmentRequest {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&commitmentID, as: JSONIdentifier.self, "commitmentId", "commitment_id")
+        try json.read(&state, "state")
+        try json.read(&reason, "reason")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(commitmentID, unless: [], as: JSONIdentifier.self, "commitmentId")
+        try json.write(state, unless: .unspecified, "state")
+        try json.write(reason, unless: "", "reason")
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCaseCoding
+internal import RecoursCases
+internal import RecoursMessages
+internal import RecoursStore
+internal import RecoursTransport
+internal import RecoursWire
+
+/// `CampaignService`: opening campaigns, and seeing what comes of them.
+struct CampaignHandlers: CampaignServiceHandling {
+    private let core: ServiceCore
+    private let codec = CaseSnapshotCodec()
+
+    init(core: ServiceCore) {
+        self.core = core
+    }
+
+    // MARK: Opening and changing
+
+    func createCampaign(
+        _ request: CreateCampaignRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> CreateCampaignResponse {
+        let plan = try plan(request.plan)
+        let now = core.clock.reading()
+        let made = CaseIdentifier(
+            at: now, randomHigh: core.random(), randomLow: core.random())
+        let identifier = CampaignIdentifier(high: made.high, low: made.low)
+        let (record, isNew) = try await change(.open(identifier, plan, at: now))
+        let campaign = try await campaign(record.identifier, for: core.peer(call))
+        return CreateCampaignResponse(campaign: campaign, alreadyThere: !isNew)
+    }
+
+    func updateCampaign(
+        _ request: UpdateCampaignRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> UpdateCampaignResponse {
+        let identifier = try identifier(request.campaignID, at: "campaign_id")
+        let plan = try plan(request.plan)
+        _ = try await change(.change(identifier, plan, at: core.clock.reading()))
+        return UpdateCampaignResponse(
+            campaign: try await campaign(identifier, for: core.peer(call)))
+    }
+
+    private func plan(
+        _ message: RecoursMessages.CampaignPlan?
+    ) throws(RPCStatus) -> RecoursCases.CampaignPlan {
+        guard let message else { throw .invalid("plan", .required) }
+        var reader = MessageReader(from: .partner)
+        let plan = reader.plan(message)
+        let wrong = plan.violations(startingWith: reader.violations)
+        guard wrong.isEmpty else { throw RPCStatus(.invalid(wrong)) }
+        return plan
+    }
+
+    private func change(
+        _ order: CampaignOrder
+    ) async throws(RPCStatus) -> (record: CampaignRecord, isNew: Bool) {
+        guard case .campaign(let record, let isNew) = try await core.administer(.campaign(order))
+        else { throw RPCStatus(.store(.internalError("A campaign's order was misanswered"))) }
+        return (record, isNew)
+    }
+
+    // MARK: Reading
+
+    func getCampaign(
+        _ request: GetCampaignRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> GetCampaignResponse {
+        let reference: CampaignReference
+        switch request.reference {
+        case .id(let bytes): reference = .identifier(try identifier(bytes, at: "id"))
+        case .name(let name):
+            guard !name.isEmpty else { throw .invalid("name", .required) }
+            reference = .name(name)
+        case nil: throw .invalid("reference", .required)
+        }
+        return GetCampaignResponse(
+            campaign: try await campaign(reference, for: core.peer(call)))
+    }
+
+    func listCampaigns(
+        _ request: ListCampaignsRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> ListCampaignsResponse {
+        let peer = try core.peer(call)
+        var below: CampaignNumber?
+        if !request.pageToken.isEmpty {
+            let payload = try core.tokens.open(
+                text: request.pageToken, for: .campaignList, of: peer.reference)
+            below = CampaignNumber(UInt32(truncatingIfNeeded: UInt64(bigEndian: payload)))
+        }
+        let size = core.pageSize(request.pageSize)
+        let found = try await core.read { () async throws(StoreError) in
+            try await core.store.campaigns(below: below, limit: size)
+        }
+        var token = ""
+        if found.count == size, let last = found.last {
+            token = try core.tokens.sealText(
+                UInt64(last.campaign.number.value).bigEndianBytes, for: .campaignList,
+                of: peer.reference)
+        }
+        return ListCampaignsResponse(
+            campaigns: found.map { CampaignView($0).summary }, nextPageToken: token)
+    }
+
+    func listAtRisk(
+        _ request: ListAtRiskRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> ListAtRiskResponse {
+        let peer = try core.peer(call)
+        let scope = try core.scope(of: peer)
+        let identifier = try identifier(request.campaignID, at: "campaign_id")
+        let filters = identifier.bytes + [request.allOpen ? 1 : 0]
+        var position: CampaignCasePosition?
+        if !request.pageToken.isEmpty {
+            let payload = try core.tokens.open(
+                text: request.pageToken, for: .campaignCases, of: peer.reference,
+                filters: filters)
+            position = CampaignCasePosition(payload)
+        }
+        let after = position
+        let size = core.pageSize(request.pageSize)
+        let page = try await core.read { () async throws(StoreError) in
+            try await core.store.openCases(scope, of: identifier, after: after, limit: size)
+        }
+        guard let page else { throw RPCStatus(.notFound(.campaign)) }
+        var token = ""
+        if let next = page.next {
+            token = try core.tokens.sealText(
+                next.payload, for: .campaignCases, of: peer.reference, filters: filters)
+        }
+        let cases = try judge(page, all: request.allOpen)
+        return ListAtRiskResponse(cases: cases, nextPageToken: token)
+    }
+
+    private func judge(
+        _ page: CampaignCasePage, all: Bool
+    ) throws(RPCStatus) -> [CampaignCase] {
+        let now = core.clock.reading()
+        let resolveBy = page.campaign.plan.resolveBy
+        let daysLeft = resolveBy.map { now.dateInParis.days(until: $0) }
+        var judged: [CampaignCase] = []
+        for stored in page.cases {
+            guard let caseFile = try? codec.decode(stored.snapshot) else {
+                throw RPCStatus(.store(.corrupted("A case's snapshot")))
+            }
+            let risk = RecoursCases.CampaignRisk(of: caseFile, resolveBy: resolveBy, at: now)
+            guard all || risk != .onTime else { continue }
+            judged.append(CampaignCase(caseFile, risk: risk, daysLeft: daysLeft))
+        }
+        return judged
+    }
+
+    // MARK: Parts
+
+    private func identifier(
+        _ bytes: [UInt8], at path: String
+    ) throws(RPCStatus) -> CampaignIdentifier {
+        guard let identifier = CampaignIdentifier(bytes: bytes) else {
+            throw .invalid(path, bytes.isEmpty ? .required : .identifierForm)
+        }
+        return identifier
+    }
+
+    private func campaign(
+        _ identifier: CampaignIdentifier, for peer: Peer
+    ) async throws(RPCStatus) -> RecoursMessages.Campaign {
+        try await campaign(.identifier(identifier), for: peer)
+    }
+
+    private func campaign(
+        _ reference: CampaignReference, for peer: Peer
+    ) async throws(RPCStatus) -> RecoursMessages.Campaign {
+        let found = try await core.read { () async throws(StoreError) in
+            try await core.store.campaign(reference)
+        }
+        guard let found else { throw RPCStatus(.notFound(.campaign)) }
+        return CampaignView(found).full(for: peer.reference)
+    }
+}
+
+extension CampaignCasePosition {
+    /// Where a list of a campaign's cases goes on: the clock, then the row.
+    fileprivate var payload: [UInt8] {
+        UInt64(bitPattern: dueAtMilliseconds).bigEndianBytes + caseRow.bigEndianBytes
+    }
+
+    fileprivate init?(_ payload: [UInt8]) {
+        guard payload.count == 16 else { return nil }
+        self.init(
+            dueAtMilliseconds: Int64(bitPattern: UInt64(bigEndian: Array(payload[..<8]))),
+            caseRow: UInt64(bigEndian: Array(payload[8...])))
+    }
+}
+
+extension UInt64 {
+    /// The number of eight bytes, the most significant first.
+    init(bigEndian bytes: [UInt8]) {
+        self = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+
+/// What a batch has in hand of firms and the platforms they complain of.
+struct RetaliationBook {
+    /// What was filed in this batch, in its order: rows.
+    var filed: [Opponents: [UInt64]] = [:]
+    /// What had been filed before, the newest first.
+    var stored: [Opponents: [EarlierCase]] = [:]
+}
+
+// A sanction soon after a complaint may be its answer (`domain.md` §7): the cases are linked, and a
+// mediator looks.
+extension BatchDecider {
+    /// How long after a case a sanction is looked at with it.
+    static let retaliationDays: Int64 = 90
+    /// A mediator needs to see that there are others, not a list of all.
+    static let linkedCases = 10
+
+    /// Cases of the same firm that had come to the same platform in the days before, if the draft
+    /// complains of a sanction that is no older than they are.
+    mutating func earlierCases(
+        than draft: CaseDraft, at now: Instant
+    ) throws(StoreError) -> [PublicNumber] {
+        guard draft.isSanction, let incidentOn = draft.incidentOn,
+            let opponents = Opponents(draft.complainant, platform: draft.platformSlug)
+        else { return [] }
+        let first = Instant(
+            millisecondsSince1970: now.millisecondsSince1970
+                - Self.retaliationDays * 86_400_000)
+        let found = try filedBefore(opponents, since: first).filter { earlier in
+            earlier.filedAt >= first && earlier.filedAt.dateInParis <= incidentOn
+        }
+        return found.prefix(Self.linkedCases).map(\.number)
+    }
+
+    /// Remembers a case that is filed in this batch.
+    mutating func noteOpponents(of caseFile: CaseFile, row: UInt64) {
+        let draft = caseFile.draft
+        guard let opponents = Opponents(draft.complainant, platform: draft.platformSlug) else {
+            return
+        }
+        retaliationBook.filed[opponents, default: []].append(row)
+    }
+
+    /// The newest first, those of this batch among them.
+    private mutating func filedBefore(
+        _ opponents: Opponents, since: Instant
+    ) throws(StoreError) -> [EarlierCase] {
+        var stored = retaliationBook.stored[opponents]
+        if stored == nil {
+            stored = try lookup.earlierCases(of: opponents, since: since, limit: Self.linkedCases)
+            retaliationBook.stored[opponents] = stored
+        }
+        let here = (retaliationBook.filed[opponents] ?? []).suffix(Self.linkedCases).reversed()
+        let ours = here.map { writes.newCases[Int($0 - firstCaseRow)] }
+        return ours.filter(\.isTransmitted).map(EarlierCase.init) + (stored ?? [])
+    }
+}
