@@ -113,7 +113,7 @@ struct CaseDraftTests {
         Fault("decision_ref", .tooLong) {
             $0.decisionReference = .init(repeating: "a", count: 201)
         },
-        Fault("campaign_id", .notSupportedYet) { $0.campaignIdentifier = [0] },
+        Fault("campaign_id", .identifierForm) { $0.campaignIdentifier = [0] },
         Fault("evidence_ids", .notSupportedYet) { $0.evidenceIdentifiers = [[]] },
         Fault("standing_claim_id", .notSupportedYet) { $0.standingClaimIdentifier = [0] },
     ]

@@ -26,25 +26,34 @@ package enum Fixtures {
         identifier: [UInt8](repeating: 7, count: 16), type: .remedyDone,
         remedies: [Remedy(kind: .relisted)], text: "L’annonce est rétablie.")
 
+    package static let statement = StatementOfReasons(
+        visibility: .contentRemoved, ground: .terms, legalOrTermsReference: "Conditions, art. 12",
+        facts: "Trois acheteurs ont signalé un défaut.",
+        explanation: "Le seuil de retours du contrat était dépassé.", source: .voluntary,
+        automatedDecision: .partially, decidedOn: CalendarDate(iso: "2018-11-27"),
+        effectiveOn: CalendarDate(iso: "2018-11-28"),
+        redress: Redress(internalComplaint: "Formulaire du compte.", mediators: ["CMAP"]))
+
     /// A valid draft under a reference of the submitter's.
     package static func draft(
         _ reference: String, platform: String = "amazon", siren: String = Fixtures.siren,
-        title: String = "Déréférencement sans explication"
+        title: String = "Déréférencement sans explication",
+        change: (inout CaseDraft) -> Void = { _ in }
     ) throws -> ValidDraft {
         let complainant = Party(
             kind: .business, legalName: "Bijoux de l’Atelier", siren: siren, size: .micro,
             contact: contact,
             address: Address(
                 lines: ["12 rue des Orfèvres"], postcode: "75001", city: "Paris", country: "FR"))
-        return try ValidDraft(
-            CaseDraft(
-                complainant: complainant, platformSlug: platform,
-                platformAccountReference: "A1B2C3D4E5", category: .delisting, title: title,
-                facts: "Toutes nos annonces ont disparu le 28 novembre, sans message ni motif.",
-                desiredRemedies: [.relisted], incidentOn: CalendarDate(iso: "2018-11-28"),
-                country: "FR", language: "fr", disclosure: .identified, urgency: .standard,
-                externalReference: reference),
-            today: today)
+        var draft = CaseDraft(
+            complainant: complainant, platformSlug: platform,
+            platformAccountReference: "A1B2C3D4E5", category: .delisting, title: title,
+            facts: "Toutes nos annonces ont disparu le 28 novembre, sans message ni motif.",
+            desiredRemedies: [.relisted], incidentOn: CalendarDate(iso: "2018-11-28"),
+            country: "FR", language: "fr", disclosure: .identified, urgency: .standard,
+            externalReference: reference)
+        change(&draft)
+        return try ValidDraft(draft, today: today)
     }
 
     /// A key whose fingerprint stands for the content.
@@ -58,9 +67,11 @@ package enum Fixtures {
     package static func submission(
         _ number: UInt64, by submitter: PartnerReference = association,
         key: IdempotencyKey? = nil, reference: String? = nil, platform: String = "amazon",
-        siren: String = Fixtures.siren, identifierOffset: UInt64 = 0
+        siren: String = Fixtures.siren, identifierOffset: UInt64 = 0,
+        change: (inout CaseDraft) -> Void = { _ in }
     ) throws -> Submission {
-        let draft = try draft(reference ?? "REF-\(number)", platform: platform, siren: siren)
+        let draft = try draft(
+            reference ?? "REF-\(number)", platform: platform, siren: siren, change: change)
         let random = number &* 0x9E37_79B9_7F4A_7C15 &+ identifierOffset
         return Submission(
             submitter: submitter, key: key ?? Fixtures.key(number),

@@ -28,17 +28,7 @@ extension CaseStore {
     ///
     /// - Returns: how many it broke.
     package func settleOverdueCommitments(asOf now: Instant) async throws(StoreError) -> Int {
-        var count = 0
-        while true {
-            let limit = limits.batchCommands
-            switch await execute(.commitment(.settleOverdue(at: now, limit: limit))) {
-            case .settled(let settled):
-                count += settled
-                if settled < limit { return count }
-            case .failed(let error): throw error
-            default: throw .internalError("An order on commitments was answered otherwise")
-            }
-        }
+        try await settleAll { .commitment(.settleOverdue(at: now, limit: $0)) }
     }
 }
 
