@@ -12,6 +12,7 @@ struct AuthorityTests {
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
         + ResponseServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
+        + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
     /// A: association, B: business, P: platform, M: mediator, O: operator.
@@ -27,6 +28,13 @@ struct AuthorityTests {
         "PartnerService/ListPartners": "O", "PartnerService/IssueCertificate": "O",
         "PartnerService/RevokeCertificate": "O", "PartnerService/ImportMandates": "O",
         "PartnerService/ListMandates": "AO",
+        "CampaignService/CreateCampaign": "MO", "CampaignService/UpdateCampaign": "MO",
+        "CampaignService/GetCampaign": "ABPMO", "CampaignService/ListCampaigns": "ABPMO",
+        "CampaignService/ListAtRisk": "ABPM",
+        "ProfileService/SetProfile": "P", "ProfileService/GetProfile": "ABPMO",
+        "ProfileService/ListProfiles": "ABPMO",
+        "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
+        "CommitmentService/SettleCommitment": "M",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 
