@@ -56,6 +56,12 @@ public final class RecoursClient: Sendable {
     public var responses: ResponseCalls { ResponseCalls(client: self) }
     /// Partners, certificates and mandates; for operators, but for `whoAmI`.
     public var partners: PartnerCalls { PartnerCalls(client: self) }
+    /// Campaigns and what comes of them.
+    public var campaigns: CampaignCalls { CampaignCalls(client: self) }
+    /// How platforms can be reached.
+    public var platforms: PlatformCalls { PlatformCalls(client: self) }
+    /// What platforms have promised.
+    public var commitments: CommitmentCalls { CommitmentCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

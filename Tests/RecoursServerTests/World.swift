@@ -53,10 +53,17 @@ final class World: Sendable {
             return Instant(
                 millisecondsSince1970: system + aheadMilliseconds.load(ordering: .relaxed))
         }
+
+        func set(to instant: Instant) {
+            let system = WallClock.system().millisecondsSince1970
+            aheadMilliseconds.store(
+                instant.millisecondsSince1970 - system, ordering: .relaxed)
+        }
     }
 
     init(
-        limits: ServiceLimits = ServiceLimits(), logger: Logger? = nil, issues: Bool = true
+        limits: ServiceLimits = ServiceLimits(), logger: Logger? = nil, issues: Bool = true,
+        beginning: Instant? = nil
     ) async throws {
         let now = WallClock.system().millisecondsSince1970 / 1_000
         let root = try CertificateAuthority.make(name: "Test authority", years: 1, now: now)
@@ -73,6 +80,7 @@ final class World: Sendable {
             trust: TLSTrust(certificatesPEM: Array(authority.certificatePEM.utf8)))
         store = try CaseStore(backend: MemoryBackend(), codec: StoreCodec(), onPoison: { _ in })
         let clock = TestClock()
+        if let beginning { clock.set(to: beginning) }
         self.clock = clock
         var options = RecoursService.Options(
             trustDomain: "recours.test", tokenKey: [UInt8](0..<32))
@@ -98,6 +106,16 @@ final class World: Sendable {
     func stop() async {
         await service.drain(server, within: .seconds(5))
         store.close()
+    }
+
+    /// Noon in Paris on a winter's day; the clock goes on from there, and never back.
+    func setDay(_ text: String) throws {
+        clock.set(to: try World.noon(text))
+    }
+
+    static func noon(_ text: String) throws -> Instant {
+        let day = Int64(try #require(CalendarDate(iso: text)).dayNumber)
+        return Instant(millisecondsSince1970: day * 86_400_000 + 11 * 3_600_000)
     }
 
     /// What is left of a server whose store has stopped.
