@@ -146,8 +146,17 @@ let package = Package(
             "RecoursWireTests", ["RecoursWire", "RecoursMessages", nioCore], excluding: ["Golden"]),
         tests("RecoursTLSTests", ["RecoursTLS", "RecoursCrypto", nioCore]),
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
-        tests("RecoursCasesTests", ["RecoursCases"]),
-        tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
+        .target(
+            name: "CaseHistories", dependencies: ["RecoursCases"], path: "Tests/CaseHistories",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "case-histories",
+            dependencies: ["CaseHistories", "RecoursCaseCoding", "RecoursCases"],
+            path: "Tests/Histories", swiftSettings: strict),
+        tests("RecoursCasesTests", ["RecoursCases", "CaseHistories"]),
+        tests(
+            "RecoursCaseCodingTests",
+            ["RecoursCaseCoding", "RecoursCases", "RecoursMessages", "CaseHistories"]),
         tests(
             "RecoursTransportTests",
             [
