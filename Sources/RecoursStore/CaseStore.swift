@@ -9,7 +9,7 @@ internal import Synchronization
 /// completion runs on `sink`, or on a thread of the store's if that is nil, and must then be quick.
 package final class CaseStore: Sendable {
     private let backend: any StoreBackend
-    private let codec: any SnapshotCodec
+    let codec: any SnapshotCodec
     package let limits: StoreLimits
     private let committer: GroupCommitter
     /// Single rows; never behind a long list.
@@ -17,7 +17,7 @@ package final class CaseStore: Sendable {
     /// Lists, histories, inboxes.
     private let lists: ReadService
     /// Checks of the whole store, which take minutes and must hold up nobody.
-    private let checks: ReadService
+    let checks: ReadService
     private let waiters: InboxWaiters
     private let isClosed = Atomic(false)
 
@@ -258,7 +258,7 @@ package final class CaseStore: Sendable {
         try await read(lists, body)
     }
 
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ service: ReadService,
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {

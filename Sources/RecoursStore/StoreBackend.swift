@@ -107,6 +107,8 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     func mandates(
         association: PartnerNumber, after: Mandate?, limit: Int
     ) throws(StoreError) -> [Mandate]
+    /// Everything counted so far.
+    func figures() throws(StoreError) -> FigureTally
     /// The database's own check of its pages and indexes; a full one may take minutes.
     func checkStructure() throws(StoreError)
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+package import RecoursCases
+
 /// All that one batch changes, each row once; written in one transaction.
 package struct WriteSet: Sendable {
     /// In the order of their rows.
@@ -17,6 +19,8 @@ package struct WriteSet: Sendable {
     package var profiles: [PartnerNumber: ProfileRecord] = [:]
     package var commitments: [UInt64: CommitmentRecord] = [:]
     package var aggregates = AggregateWrites()
+    /// What the batch adds to the figures; each row once, however many commands change it.
+    package var figures = FigureTally()
 
     package init() {}
 

@@ -39,6 +39,7 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
         try directory.sync()
         let reader = try makeSQLiteReader()
         try StartCheck(reader, codec: codec).run()
+        try SQLiteFigureFilling(connection: connection, codec: codec).runIfDue(reader)
     }
 
     package func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup {

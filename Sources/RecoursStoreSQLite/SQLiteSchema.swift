@@ -28,6 +28,9 @@ enum SQLiteSchema {
                 try database.execute(sql: tables)
             }
         }
+        migrator.registerMigration("6 figures") { database in
+            try database.execute(sql: SQLiteFigures.tables)
+        }
         return migrator
     }
 

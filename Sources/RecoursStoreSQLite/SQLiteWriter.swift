@@ -21,6 +21,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let insertBoundKey: SQLiteStatement
     private let putMandate: SQLiteStatement
     private let besideCases: CampaignWriters
+    private let figureWriter: SQLiteFigureWriter
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -64,6 +65,7 @@ final class SQLiteWriter: SQLiteLookup {
             SET last_day = excluded.last_day, document = excluded.document
             """)
         besideCases = try CampaignWriters(connection)
+        figureWriter = try SQLiteFigureWriter(connection)
         try super.init(connection)
     }
 
@@ -100,6 +102,7 @@ final class SQLiteWriter: SQLiteLookup {
             try insertReference.run()
         }
         try besideCases.write(writes)
+        try figureWriter.write(writes.figures)
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()

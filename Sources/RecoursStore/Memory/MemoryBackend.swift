@@ -183,6 +183,8 @@ final class MemoryReader: StoreReader {
                 .sorted { order($0) < order($1) }.prefix(limit))
     }
 
+    func figures() -> FigureTally { backend.rows.figures }
+
     /// Memory has no pages to check.
     func checkStructure() {}
 }

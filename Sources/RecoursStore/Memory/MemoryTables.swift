@@ -31,6 +31,7 @@ struct MemoryTables {
     var keyOwners: [[UInt8]: PartnerNumber] = [:]
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
+    var figures = FigureTally()
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -53,6 +54,7 @@ struct MemoryTables {
         for record in writes.changedCases.values { update(record) }
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
         for (name, event) in writes.keys { keys[name] = event }
+        figures.add(writes.figures)
         for reference in writes.externalReferences {
             let name = ReferenceName(submitter: reference.submitter, text: reference.text)
             references[name] = reference.event
