@@ -62,6 +62,8 @@ public final class RecoursClient: Sendable {
     public var platforms: PlatformCalls { PlatformCalls(client: self) }
     /// What platforms have promised.
     public var commitments: CommitmentCalls { CommitmentCalls(client: self) }
+    /// How many cases, how fast, with what end: for each platform and category.
+    public var figures: FigureCalls { FigureCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

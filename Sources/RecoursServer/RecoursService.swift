@@ -96,6 +96,7 @@ package final class RecoursService: Sendable {
         CampaignHandlers(core: core).register(in: &router)
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
+        FiguresHandlers(core: core).register(in: &router)
         HealthHandlers(status: status).register(in: &router)
         return router
     }

@@ -38,6 +38,8 @@ package struct ServiceLimits: Sendable, Equatable {
     package var mandateBatch = 256
     /// Refusals that ImportMandates lists (partner_service.proto).
     package var mandateRefusals = 1_000
+    /// Lines of one answer with figures: a few hundred bytes each, well under a message's 4 MiB.
+    package var figureLines = 8_000
     /// Keys bound to a partner at one time: two, so that rotation can overlap.
     package var keysPerPartner = 2
     /// How long an exhausted quota asks the caller to wait.

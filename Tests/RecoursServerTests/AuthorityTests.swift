@@ -13,6 +13,7 @@ struct AuthorityTests {
         + ResponseServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
+        + FiguresServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
     /// A: association, B: business, P: platform, M: mediator, O: operator.
@@ -35,6 +36,7 @@ struct AuthorityTests {
         "ProfileService/ListProfiles": "ABPMO",
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
+        "FiguresService/GetFigures": "ABPMO",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

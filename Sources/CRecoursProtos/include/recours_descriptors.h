@@ -16,6 +16,7 @@
 #include "recours/v1/campaign_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
 #include "recours/v1/commitment_service.pb-c.h"
+#include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
@@ -476,6 +477,31 @@ recours__v1__settle_commitment_request__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__settle_commitment_response__descriptor_pointer(void) {
     return &recours__v1__settle_commitment_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_figures_request__descriptor_pointer(void) {
+    return &recours__v1__get_figures_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_figures_response__descriptor_pointer(void) {
+    return &recours__v1__get_figures_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__figure_line__descriptor_pointer(void) {
+    return &recours__v1__figure_line__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__figure_count__descriptor_pointer(void) {
+    return &recours__v1__figure_count__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__figure_duration__descriptor_pointer(void) {
+    return &recours__v1__figure_duration__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
