@@ -133,6 +133,10 @@ let package = Package(
             path: "Tests/Interop/messages-echo", swiftSettings: strict),
 
         .executableTarget(
+            name: "stats-seed",
+            dependencies: ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"],
+            path: "Tests/Stats/Seed", swiftSettings: strict),
+        .executableTarget(
             name: "demo-platform", dependencies: ["RecoursClient"], path: "Tests/Demo/Platform",
             swiftSettings: strict),
 

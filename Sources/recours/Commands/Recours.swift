@@ -10,6 +10,7 @@ struct Recours: AsyncParsableCommand {
         abstract: "Files, follows and answers cases between firms and platforms.",
         subcommands: [
             SubmitCommand.self, BulkCommand.self, StatusCommand.self, ListCommand.self,
+            StatsCommand.self,
             AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
             InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
             HealthCommand.self, DoctorCommand.self, PartnerCommand.self, CertificateCommand.self,
