@@ -17,12 +17,16 @@ package struct WriteSet: Sendable {
     package var profiles: [PartnerNumber: ProfileRecord] = [:]
     package var commitments: [UInt64: CommitmentRecord] = [:]
     package var aggregates = AggregateWrites()
+    /// New and changed records of files, each once.
+    package var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
+    package var droppedEvidence: [EvidenceIdentifier] = []
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && evidence.isEmpty && droppedEvidence.isEmpty
     }
 }
 

@@ -21,6 +21,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let insertBoundKey: SQLiteStatement
     private let putMandate: SQLiteStatement
     private let besideCases: CampaignWriters
+    private let evidence: EvidenceWriter
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -64,6 +65,7 @@ final class SQLiteWriter: SQLiteLookup {
             SET last_day = excluded.last_day, document = excluded.document
             """)
         besideCases = try CampaignWriters(connection)
+        evidence = try EvidenceWriter(handle)
         try super.init(connection)
     }
 
@@ -100,6 +102,7 @@ final class SQLiteWriter: SQLiteLookup {
             try insertReference.run()
         }
         try besideCases.write(writes)
+        try evidence.write(writes)
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()
