@@ -9,7 +9,7 @@ internal import Synchronization
 /// completion runs on `sink`, or on a thread of the store's if that is nil, and must then be quick.
 package final class CaseStore: Sendable {
     private let backend: any StoreBackend
-    private let codec: any SnapshotCodec
+    let codec: any SnapshotCodec
     package let limits: StoreLimits
     private let committer: GroupCommitter
     /// Single rows; never behind a long list.

@@ -31,6 +31,8 @@ struct MemoryTables {
     var keyOwners: [[UInt8]: PartnerNumber] = [:]
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
+    /// By tree and level, then by index.
+    var treeNodes: [PartnerNumber: [Int: [[UInt8]]]] = [:]
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -56,6 +58,9 @@ struct MemoryTables {
         for reference in writes.externalReferences {
             let name = ReferenceName(submitter: reference.submitter, text: reference.text)
             references[name] = reference.event
+        }
+        for node in writes.treeNodes {
+            treeNodes[node.tree, default: [:]][node.level, default: []].append(node.hash)
         }
         var heads: [PartnerNumber: UInt64] = [:]
         for (inbox, entries) in writes.inboxEntries {
