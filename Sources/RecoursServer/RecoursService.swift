@@ -20,6 +20,8 @@ package final class RecoursService: Sendable {
         package var tokenKey: [UInt8]
         /// Signs partners' certificates; nil signs none.
         package var issuer: CertificateIssuer?
+        /// Signs receipts; nil makes a key that lives as long as the server, for tests.
+        package var receipts: ReceiptSigner?
         package var limits = ServiceLimits()
         /// Name and version, as WhoAmI tells them.
         package var software = "recoursd"
@@ -40,6 +42,7 @@ package final class RecoursService: Sendable {
     private let gate: CallGate
     private let core: ServiceCore
     private let issuer: CertificateIssuer?
+    private let receipts: ReceiptSigner
     private let software: String
     private let logger: Logger
 
@@ -53,6 +56,9 @@ package final class RecoursService: Sendable {
         let tokens: SealedTokens
         do throws(CryptoError) {
             tokens = try SealedTokens(key: options.tokenKey)
+            receipts =
+                try options.receipts
+                ?? ReceiptSigner(key: .generateEd25519(), trustDomain: options.trustDomain)
         } catch {
             throw .internalError("OpenSSL does not work: \(error.message)")
         }
@@ -96,6 +102,7 @@ package final class RecoursService: Sendable {
         CampaignHandlers(core: core).register(in: &router)
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
+        ProofHandlers(core: core, signer: receipts).register(in: &router)
         HealthHandlers(status: status).register(in: &router)
         return router
     }
