@@ -62,6 +62,8 @@ public final class RecoursClient: Sendable {
     public var platforms: PlatformCalls { PlatformCalls(client: self) }
     /// What platforms have promised.
     public var commitments: CommitmentCalls { CommitmentCalls(client: self) }
+    /// Proof of what was recorded.
+    public var proofs: ProofCalls { ProofCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import RecoursCases
 internal import RecoursCrypto
 internal import RecoursProof
 internal import RecoursStore

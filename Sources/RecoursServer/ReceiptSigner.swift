@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package import RecoursCases
+internal import RecoursCases
 package import RecoursCrypto
 internal import RecoursProof
 internal import Synchronization

@@ -56,9 +56,12 @@ package final class RecoursService: Sendable {
         let tokens: SealedTokens
         do throws(CryptoError) {
             tokens = try SealedTokens(key: options.tokenKey)
-            receipts =
-                try options.receipts
-                ?? ReceiptSigner(key: .generateEd25519(), trustDomain: options.trustDomain)
+            if let given = options.receipts {
+                receipts = given
+            } else {
+                receipts = try ReceiptSigner(
+                    key: .generateEd25519(), trustDomain: options.trustDomain)
+            }
         } catch {
             throw .internalError("OpenSSL does not work: \(error.message)")
         }

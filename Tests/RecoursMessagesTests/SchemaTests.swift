@@ -47,6 +47,7 @@ struct SchemaTests {
             ActionServiceMethods.all, CaseServiceMethods.all, HealthServiceMethods.all,
             InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
             CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
+            ProofServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

@@ -10,7 +10,7 @@ struct AuthorityTests {
     /// Every method of the schema.
     static let methods =
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
-        + ResponseServiceMethods.all
+        + ResponseServiceMethods.all + ProofServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
 
@@ -35,6 +35,8 @@ struct AuthorityTests {
         "ProfileService/ListProfiles": "ABPMO",
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
+        "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
+        "ProofService/GetPublicKey": "ABPMO",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 
