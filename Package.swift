@@ -83,6 +83,7 @@ let package = Package(
         module("RecoursCases", []),
         module("RecoursCaseCoding", ["RecoursMessages", "RecoursCases"]),
         module("RecoursCrypto", ["COpenSSL"]),
+        module("RecoursProof", ["RecoursCrypto"]),
         module("RecoursStore", ["RecoursCases"]),
         module("RecoursStoreSQLite", ["RecoursStore", "RecoursCases", grdb, grdbSQLite]),
 
@@ -91,13 +92,15 @@ let package = Package(
             "RecoursServer",
             [
                 "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore",
-                "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", nioCore, logging, metrics,
+                "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", "RecoursProof", nioCore,
+                logging, metrics,
             ]),
         .executableTarget(
             name: "recoursd",
             dependencies: [
                 "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursStore",
-                "RecoursStoreSQLite", "RecoursCases", "RecoursCrypto", arguments, logging,
+                "RecoursStoreSQLite", "RecoursCases", "RecoursCrypto", "RecoursProof", arguments,
+                logging,
             ],
             exclude: ["README.md", "Packaging"], swiftSettings: strict),
 
@@ -105,8 +108,8 @@ let package = Package(
         sdk(
             "RecoursClient",
             [
-                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages",
-                "RecoursCrypto", deque, logging,
+                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursCrypto",
+                "RecoursProof", deque, logging,
             ]),
         sdk(
             "RecoursTesting",
@@ -151,6 +154,7 @@ let package = Package(
             "RecoursWireTests", ["RecoursWire", "RecoursMessages", nioCore], excluding: ["Golden"]),
         tests("RecoursTLSTests", ["RecoursTLS", "RecoursCrypto", nioCore]),
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
+        tests("RecoursProofTests", ["RecoursProof", "RecoursCrypto"]),
         tests("RecoursCasesTests", ["RecoursCases"]),
         tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
         tests(

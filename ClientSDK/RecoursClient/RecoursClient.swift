@@ -66,6 +66,8 @@ public final class RecoursClient: Sendable {
     public var commitments: CommitmentCalls { CommitmentCalls(client: self) }
     /// How many cases, how fast, with what end: for each platform and category.
     public var figures: FigureCalls { FigureCalls(client: self) }
+    /// Proof of what was recorded.
+    public var proofs: ProofCalls { ProofCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

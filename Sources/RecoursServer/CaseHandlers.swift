@@ -75,7 +75,7 @@ struct CaseHandlers: CaseServiceHandling {
         _ request: GetCaseRequest, _ call: CallContext
     ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {
         let scope = try core.scope(of: core.peer(call))
-        let reference = try reference(request.reference)
+        let reference = try core.reference(request.reference)
         if request.withEvents {
             let history = try await core.read { () async throws(StoreError) in
                 try await core.store.history(scope, reference)
@@ -118,23 +118,6 @@ struct CaseHandlers: CaseServiceHandling {
                 next.bytes, for: .caseList, of: peer.reference, filters: filters)
         }
         return EncodedReplies.listCases(page.cases, nextPageToken: token)
-    }
-
-    private func reference(
-        _ reference: GetCaseRequest.Reference?
-    ) throws(RPCStatus) -> CaseReference {
-        switch reference {
-        case .id(let bytes): return .identifier(try core.identifier(bytes, at: "id"))
-        case .publicNumber(let text):
-            guard let number = PublicNumber(text: text) else {
-                throw .invalid("public_number", .publicNumberForm)
-            }
-            return .publicNumber(number)
-        case .externalRef(let text):
-            guard !text.isEmpty else { throw .invalid("external_ref", .required) }
-            return .externalReference(text)
-        case nil: throw .invalid("reference", .required)
-        }
     }
 
     // MARK: The complainant's word

@@ -35,6 +35,7 @@ package enum Fault: Sendable {
     package enum Resource: String, Sendable {
         case caseFile = "case"
         case evidence
+        case event
         case partner
         case key
         case platform
@@ -141,6 +142,7 @@ extension Fault {
         case .conflict(let conflict):
             "This \(conflict.field.rawValue) was used before with other content."
         case .notFound(.caseFile): Refusal(.notFound).message
+        case .notFound(.event): "There is no such case, or no such event of yours in it."
         case .notFound(let resource): "There is no such \(resource.rawValue)."
         case .alreadyThere(let resource): "This \(resource.rawValue) is registered already."
         case .methodNotAllowed: Refusal(.notAllowed).message

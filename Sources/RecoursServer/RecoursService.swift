@@ -20,6 +20,8 @@ package final class RecoursService: Sendable {
         package var tokenKey: [UInt8]
         /// Signs partners' certificates; nil signs none.
         package var issuer: CertificateIssuer?
+        /// Signs receipts; nil makes a key that lives as long as the server, for tests.
+        package var receipts: ReceiptSigner?
         package var limits = ServiceLimits()
         /// Where files of evidence are kept; nil: only for as long as this service lives.
         package var evidence: EvidenceDirectory?
@@ -43,6 +45,7 @@ package final class RecoursService: Sendable {
     private let core: ServiceCore
     private let housekeeper: EvidenceHousekeeper
     private let issuer: CertificateIssuer?
+    private let receipts: ReceiptSigner
     private let software: String
     private let logger: Logger
 
@@ -56,6 +59,12 @@ package final class RecoursService: Sendable {
         let tokens: SealedTokens
         do throws(CryptoError) {
             tokens = try SealedTokens(key: options.tokenKey)
+            if let given = options.receipts {
+                receipts = given
+            } else {
+                receipts = try ReceiptSigner(
+                    key: .generateEd25519(), trustDomain: options.trustDomain)
+            }
         } catch {
             throw .internalError("OpenSSL does not work: \(error.message)")
         }
@@ -112,6 +121,7 @@ package final class RecoursService: Sendable {
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
         FiguresHandlers(core: core).register(in: &router)
+        ProofHandlers(core: core, signer: receipts).register(in: &router)
         HealthHandlers(status: status).register(in: &router)
         return router
     }

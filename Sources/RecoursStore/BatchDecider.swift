@@ -41,6 +41,7 @@ struct BatchDecider {
     private var knownMandates: [MandateName: [Mandate]] = [:]
     let firstCaseRow: UInt64
     private var salts: ArraySlice<UInt8> = []
+    private var growth: TreeGrowth
 
     init(
         codec: any SnapshotCodec, lookup: any StoreLookup, cipher: PublicNumberCipher
@@ -48,6 +49,7 @@ struct BatchDecider {
         self.codec = codec
         self.lookup = lookup
         self.chain = EventChain(codec: codec)
+        self.growth = TreeGrowth(chain: EventChain(codec: codec), lookup: lookup)
         self.cipher = cipher
         let next = try lookup.nextNumbers()
         self.nextCaseRow = next.caseRow
@@ -326,7 +328,7 @@ struct BatchDecider {
         try follow(decision, before: working.file, row: working.row)
         for (index, event) in decision.events.enumerated() {
             let isLast = index == decision.events.count - 1
-            append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
+            try append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
             try deliver(event, of: working, caseAfter: file)
         }
         for change in FigureChanges.of(decision.events, before: working.file, after: file) {
@@ -359,7 +361,7 @@ struct BatchDecider {
 
     private mutating func append(
         _ event: CaseEvent, to working: WorkingCase, caseAfter: CaseFile, origin: EventOrigin?
-    ) {
+    ) throws(StoreError) {
         let bytes = codec.encode(event, of: caseAfter)
         let salt = drawSalt()
         working.link = chain.link(
@@ -367,11 +369,26 @@ struct BatchDecider {
         let record = EventRecord(
             caseRow: working.row, sequence: event.sequence, stateAfter: event.stateAfter,
             atMilliseconds: event.at.millisecondsSince1970, salt: salt, bytes: bytes,
-            link: working.link, origin: origin)
+            link: working.link, origin: origin,
+            place: try plant(event, of: working, caseAfter: caseAfter))
         writes.events.append(record)
         if origin != nil {
             events[EventAddress(caseRow: working.row, sequence: event.sequence)] = record
         }
+    }
+
+    /// Puts an event into the tree of whoever acted; what the system did, into the submitter's.
+    private mutating func plant(
+        _ event: CaseEvent, of working: WorkingCase, caseAfter: CaseFile
+    ) throws(StoreError) -> TreePlace {
+        var tree = working.submitter
+        if case .partner(let reference) = event.actor, let actor = try partner(reference) {
+            tree = actor.number
+        }
+        let leaf = chain.treeLeaf(
+            number: caseAfter.publicNumber, identifier: caseAfter.identifier,
+            sequence: event.sequence, link: working.link)
+        return try growth.append(leaf, to: tree, &writes.treeNodes)
     }
 
     /// A salt nobody can guess. Drawn sixteen at a time: asking the system costs more than the

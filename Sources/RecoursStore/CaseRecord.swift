@@ -57,18 +57,23 @@ package struct EventRecord: Sendable, Hashable {
     package var sequence: UInt64
     package var stateAfter: CaseState
     package var atMilliseconds: Int64
-    /// 32 bytes.
+    /// 32 bytes; none once erased.
     package var salt: [UInt8]
-    /// The event by the codec.
+    /// The event by the codec; none once erased.
     package var bytes: [UInt8]
     /// 32 bytes; see `EventChain`.
     package var link: [UInt8]
     /// What the command that made the event was called with, if it had an idempotency key.
     package var origin: EventOrigin?
+    /// Where it stands in which partner's tree.
+    package var place: TreePlace?
+    /// The event's hash, kept in the place of what was erased; nil while the event is there.
+    package var leaf: [UInt8]?
 
     package init(
         caseRow: UInt64, sequence: UInt64, stateAfter: CaseState, atMilliseconds: Int64,
-        salt: [UInt8], bytes: [UInt8], link: [UInt8], origin: EventOrigin?
+        salt: [UInt8], bytes: [UInt8], link: [UInt8], origin: EventOrigin?,
+        place: TreePlace?, leaf: [UInt8]? = nil
     ) {
         self.caseRow = caseRow
         self.sequence = sequence
@@ -78,5 +83,7 @@ package struct EventRecord: Sendable, Hashable {
         self.bytes = bytes
         self.link = link
         self.origin = origin
+        self.place = place
+        self.leaf = leaf
     }
 }

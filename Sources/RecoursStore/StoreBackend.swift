@@ -82,6 +82,12 @@ package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
     func unattachedEvidence(
         before instant: Instant, limit: Int
     ) throws(StoreError) -> [EvidenceRecord]
+    /// Leaves of a partner's tree.
+    func treeSize(_ tree: PartnerNumber) throws(StoreError) -> UInt64
+    /// Nodes of a level from an index on, at most `count`: as many as are there.
+    func treeNodes(
+        _ tree: PartnerNumber, level: Int, from index: UInt64, count: Int
+    ) throws(StoreError) -> [[UInt8]]
     /// The next case's row and the next partner's number.
     func nextNumbers() throws(StoreError) -> (caseRow: UInt64, partner: PartnerNumber)
 }

@@ -14,6 +14,8 @@ package struct WriteSet: Sendable {
     /// In the order of their positions within each inbox.
     package var inboxEntries: [PartnerNumber: [InboxRecord]] = [:]
     package var partners: [PartnerNumber: PartnerRecord] = [:]
+    /// In the order of their indices within each level of a tree.
+    package var treeNodes: [TreeNode] = []
     package var mandates: [(association: PartnerNumber, mandate: Mandate)] = []
     package var campaigns = CampaignWrites()
     package var profiles: [PartnerNumber: ProfileRecord] = [:]

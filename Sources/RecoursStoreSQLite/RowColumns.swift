@@ -33,7 +33,7 @@ enum RowColumns {
 
     static let event = """
         event.number, event.state_after, event.at, event.method, event.fingerprint, event.salt, \
-        event.link, event.bytes
+        event.link, event.bytes, event.tree, event.place, event.leaf
         """
 
     static func event(_ row: SQLiteStatement) throws(StoreError) -> EventRecord {
@@ -49,10 +49,16 @@ enum RowColumns {
             }
             origin = EventOrigin(method: method, fingerprint: row.bytes(4))
         }
+        var place: TreePlace?
+        if !row.isNull(8) {
+            let tree = PartnerNumber(UInt32(truncatingIfNeeded: row.integer(8)))
+            place = TreePlace(tree: tree, index: row.unsigned(9))
+        }
         return EventRecord(
             caseRow: address.caseRow, sequence: address.sequence, stateAfter: state,
             atMilliseconds: row.integer(2), salt: row.bytes(5), bytes: row.bytes(7),
-            link: row.bytes(6), origin: origin)
+            link: row.bytes(6), origin: origin, place: place,
+            leaf: row.isNull(10) ? nil : row.bytes(10))
     }
 
     static let partner = "number, kind, slug, name, siren, created_at"

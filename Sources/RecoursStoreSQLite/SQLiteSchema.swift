@@ -23,6 +23,9 @@ enum SQLiteSchema {
                     Int64.random(in: .min ... .max, using: &generator),
                 ])
         }
+        migrator.registerMigration("3 trees") { database in
+            try database.execute(sql: trees)
+        }
         migrator.registerMigration("4 evidence") { database in
             try database.execute(sql: evidence)
         }
@@ -101,5 +104,19 @@ enum SQLiteSchema {
         CREATE TABLE inbox_entry (
             inbox INTEGER NOT NULL, position INTEGER NOT NULL, event INTEGER NOT NULL,
             kind INTEGER NOT NULL, PRIMARY KEY (inbox, position)) STRICT, WITHOUT ROWID;
+        """
+
+    // An event knows its place in a tree, and a tree's leaves are in the order of their places:
+    // both ways need no further index. `leaf` is null while the event itself is there. The one row
+    // of `tree_backlog` says up to which event those of an older store have got their places.
+    private static let trees = """
+        ALTER TABLE event ADD COLUMN tree INTEGER;
+        ALTER TABLE event ADD COLUMN place INTEGER;
+        ALTER TABLE event ADD COLUMN leaf BLOB;
+        CREATE TABLE tree_node (
+            tree INTEGER NOT NULL, level INTEGER NOT NULL, place INTEGER NOT NULL,
+            hash BLOB NOT NULL, PRIMARY KEY (tree, level, place)) STRICT, WITHOUT ROWID;
+        CREATE TABLE tree_backlog (done INTEGER NOT NULL) STRICT;
+        INSERT INTO tree_backlog SELECT 0 WHERE EXISTS (SELECT 1 FROM event);
         """
 }

@@ -23,6 +23,8 @@ final class SQLiteWriter: SQLiteLookup {
     private let besideCases: CampaignWriters
     private let figureWriter: SQLiteFigureWriter
     private let evidence: EvidenceWriter
+    private let insertNode: SQLiteStatement
+    private let placeEvent: SQLiteStatement
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -39,7 +41,7 @@ final class SQLiteWriter: SQLiteLookup {
             WHERE row = ?1
             """)
         insertEvent = try SQLiteStatement(
-            handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         insertKey = try SQLiteStatement(
             handle, "INSERT INTO idempotency_key VALUES (?, ?, ?, ?)")
         insertReference = try SQLiteStatement(
@@ -68,6 +70,9 @@ final class SQLiteWriter: SQLiteLookup {
         besideCases = try CampaignWriters(connection)
         figureWriter = try SQLiteFigureWriter(connection)
         evidence = try EvidenceWriter(handle)
+        insertNode = try SQLiteStatement(handle, "INSERT INTO tree_node VALUES (?, ?, ?, ?)")
+        placeEvent = try SQLiteStatement(
+            handle, "UPDATE event SET tree = ?2, place = ?3 WHERE number = ?1")
         try super.init(connection)
     }
 
@@ -90,6 +95,7 @@ final class SQLiteWriter: SQLiteLookup {
             if let record = writes.changedCases[row] { try update(record) }
         }
         for event in writes.events { try insert(event) }
+        for node in writes.treeNodes { try insert(node) }
         for (name, event) in writes.keys {
             insertKey.bind(1, Int64(name.partner.value))
             insertKey.bind(2, Int64(name.method.rawValue))
@@ -159,8 +165,33 @@ final class SQLiteWriter: SQLiteLookup {
         insertEvent.bind(6, event.salt)
         insertEvent.bind(7, event.link)
         insertEvent.bind(8, event.bytes)
+        insertEvent.bind(9, event.place.map { Int64($0.tree.value) })
+        insertEvent.bind(10, event.place.map { Int64(clamping: $0.index) })
+        insertEvent.bind(11, event.leaf)
         try insertEvent.run()
     }
+
+    private func insert(_ node: TreeNode) throws(StoreError) {
+        insertNode.bind(1, Int64(node.tree.value))
+        insertNode.bind(2, Int64(node.level))
+        insertNode.bind(3, node.index)
+        insertNode.bind(4, node.hash)
+        try insertNode.run()
+    }
+
+    /// Gives an event of an older store its place, with the nodes that come of it.
+    func place(
+        _ event: EventAddress, at place: TreePlace, _ nodes: [TreeNode]
+    ) throws(StoreError) {
+        placeEvent.bind(1, event.eventNumber)
+        placeEvent.bind(2, Int64(place.tree.value))
+        placeEvent.bind(3, place.index)
+        try placeEvent.run()
+        for node in nodes { try insert(node) }
+    }
+
+    /// Commits what was written without a write set.
+    func commit() throws(StoreError) { try commitStatement.run() }
 
     /// The counters go last and in key order, as a database with many writers must do it.
     private func writeInboxes(

@@ -24,6 +24,7 @@ struct Configuration: Sendable {
     let trust: String
     let authority: Authority?
     let tokensKey: String
+    let receiptsKey: String
     let settings: Settings
 
     /// - Parameter directory: where relative paths begin.
@@ -40,6 +41,7 @@ struct Configuration: Sendable {
         key = path("tls.key")
         trust = path("tls.trust")
         tokensKey = path("keys.tokens")
+        receiptsKey = path("keys.receipts")
         let signer = Authority(
             certificate: path("authority.certificate"), key: path("authority.key"))
         guard signer.certificate.isEmpty == signer.key.isEmpty else {

@@ -86,6 +86,7 @@ struct RunningServer {
             trustDomain: configuration.trustDomain, tokenKey: credentials.tokenKey)
         options.issuer = credentials.issuer
         options.evidence = opened.evidence
+        options.receipts = try receiptSigner()
         options.limits = limits
         options.software = "recoursd"
         options.logger = logger
@@ -94,6 +95,17 @@ struct RunningServer {
         } catch {
             throw DaemonError(error)
         }
+    }
+
+    private func receiptSigner() throws(DaemonError) -> ReceiptSigner {
+        let key = try ReceiptKey(
+            path: configuration.receiptsKey, trustDomain: configuration.trustDomain)
+        if key.isNew {
+            logger.notice(
+                "made a key that signs receipts: keep it, and publish public.pem beside it",
+                metadata: ["key": "\(configuration.receiptsKey)"])
+        }
+        return key.signer
     }
 
     private var limits: ServiceLimits {

@@ -110,6 +110,9 @@ extension Setting {
         Setting(
             name: "keys.tokens", kind: .path, standard: .text("keys/tokens.key"),
             meaning: "32 bytes that seal page tokens and cursors; a new one ends those in use."),
+        Setting(
+            name: "keys.receipts", kind: .path, standard: .text("proof/key.pem"),
+            meaning: "The Ed25519 key that signs receipts; made if missing, public.pem beside it."),
     ]
 
     // The bounds of what one partner can take from the others; security.md §4.3 for the sizes.

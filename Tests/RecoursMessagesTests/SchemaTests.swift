@@ -49,6 +49,7 @@ struct SchemaTests {
             InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
             CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
             FiguresServiceMethods.all,
+            ProofServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

@@ -11,7 +11,7 @@ struct AuthorityTests {
     static let methods =
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
         + EvidenceServiceMethods.all
-        + ResponseServiceMethods.all
+        + ResponseServiceMethods.all + ProofServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
         + FiguresServiceMethods.all
@@ -41,6 +41,8 @@ struct AuthorityTests {
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
         "FiguresService/GetFigures": "ABPMO",
+        "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
+        "ProofService/GetPublicKey": "ABPMO",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

@@ -21,6 +21,7 @@
 #include "recours/v1/inbox_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
+#include "recours/v1/proof_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
 #include "recours_arena.h"

@@ -21,6 +21,7 @@
 #include "recours/v1/inbox_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
+#include "recours/v1/proof_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
 
@@ -672,6 +673,36 @@ recours__v1__list_profiles_request__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__list_profiles_response__descriptor_pointer(void) {
     return &recours__v1__list_profiles_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_receipt_request__descriptor_pointer(void) {
+    return &recours__v1__get_receipt_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_receipt_response__descriptor_pointer(void) {
+    return &recours__v1__get_receipt_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_tree_head_request__descriptor_pointer(void) {
+    return &recours__v1__get_tree_head_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_tree_head_response__descriptor_pointer(void) {
+    return &recours__v1__get_tree_head_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_public_key_request__descriptor_pointer(void) {
+    return &recours__v1__get_public_key_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_public_key_response__descriptor_pointer(void) {
+    return &recours__v1__get_public_key_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

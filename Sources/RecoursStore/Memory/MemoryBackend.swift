@@ -122,6 +122,18 @@ final class MemoryReader: StoreReader {
         return Array(found.prefix(limit))
     }
 
+    func treeSize(_ tree: PartnerNumber) -> UInt64 {
+        UInt64(backend.rows.treeNodes[tree]?[0]?.count ?? 0)
+    }
+
+    func treeNodes(
+        _ tree: PartnerNumber, level: Int, from index: UInt64, count: Int
+    ) -> [[UInt8]] {
+        guard let nodes = backend.rows.treeNodes[tree]?[level], index < UInt64(nodes.count)
+        else { return [] }
+        return Array(nodes[Int(index)...].prefix(count))
+    }
+
     func nextNumbers() -> (caseRow: UInt64, partner: PartnerNumber) {
         let partners = UInt32(truncatingIfNeeded: backend.rows.partners.count)
         return (UInt64(backend.rows.cases.count) + 1, PartnerNumber(partners + 1))

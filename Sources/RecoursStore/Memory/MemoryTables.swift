@@ -33,6 +33,8 @@ struct MemoryTables {
     var beside = MemoryCampaigns()
     var figures = FigureTally()
     var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
+    /// By tree and level, then by index.
+    var treeNodes: [PartnerNumber: [Int: [[UInt8]]]] = [:]
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -69,6 +71,9 @@ struct MemoryTables {
         }
         for (identifier, record) in writes.evidence { evidence[identifier] = record }
         for identifier in writes.droppedEvidence { evidence[identifier] = nil }
+        for node in writes.treeNodes {
+            treeNodes[node.tree, default: [:]][node.level, default: []].append(node.hash)
+        }
         var heads: [PartnerNumber: UInt64] = [:]
         for (inbox, entries) in writes.inboxEntries {
             var rows = inboxes.removeValue(forKey: inbox) ?? []

@@ -29,6 +29,11 @@ struct SubmitCommand: RecoursCommand {
     @Option(help: ArgumentHelp("Key of an earlier attempt.", valueName: "uuid"))
     var keyID: String?
 
+    @Option(
+        help: ArgumentHelp("File to make with the receipt.", valueName: "file"),
+        completion: .file())
+    var receipt: String?
+
     @OptionGroup var options: GlobalOptions
 
     private struct CheckReport: Encodable {
@@ -58,19 +63,27 @@ struct SubmitCommand: RecoursCommand {
             }
             return .done
         }
+        let file = try receipt.map { path throws(CommandError) in try OutputFile(path, .create) }
         let key = try key()
         terminal.tell("key \(CaseReference.text(of: key.bytes))")
-        let receipt = try await calling { () async throws(RecoursError) in
+        let filed = try await calling { () async throws(RecoursError) in
             try await client.cases.submit(draft, key: key)
         }
         if options.json {
-            try terminal.printJSON(receipt)
+            try terminal.printJSON(filed)
         } else {
             terminal.print(
-                SafeText.line(receipt.publicNumber) + "  "
-                    + Labels.states.name(of: receipt.state)
-                    + (receipt.alreadyFiled ? "  (filed before)" : ""))
-            warn(receipt.warnings, terminal)
+                SafeText.line(filed.publicNumber) + "  "
+                    + Labels.states.name(of: filed.state)
+                    + (filed.alreadyFiled ? "  (filed before)" : ""))
+            warn(filed.warnings, terminal)
+        }
+        if let file {
+            // The filing is the first event of a case.
+            let proof = try await calling { () async throws(RecoursError) in
+                try await client.proofs.receipt(of: filed.caseID, sequence: 1)
+            }
+            try ReceiptOutput(proof).write(file, terminal)
         }
         return .done
     }
