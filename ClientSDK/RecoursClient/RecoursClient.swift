@@ -56,6 +56,8 @@ public final class RecoursClient: Sendable {
     public var responses: ResponseCalls { ResponseCalls(client: self) }
     /// Partners, certificates and mandates; for operators, but for `whoAmI`.
     public var partners: PartnerCalls { PartnerCalls(client: self) }
+    /// The server's own time, and a sandbox's way through it; for operators.
+    public var `operator`: OperatorCalls { OperatorCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

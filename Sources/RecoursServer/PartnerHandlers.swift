@@ -32,7 +32,8 @@ struct PartnerHandlers: PartnerServiceHandling {
         return WhoAmIResponse(
             partner: Partner(record),
             certificateNotAfterMs: peer.certificateNotAfter.millisecondsSince1970,
-            serverTimeMs: core.clock.reading().millisecondsSince1970, serverSoftware: software)
+            serverTimeMs: core.clock.reading().millisecondsSince1970, serverSoftware: software,
+            sandbox: core.isSandbox)
     }
 
     // MARK: Partners
@@ -47,7 +48,7 @@ struct PartnerHandlers: PartnerServiceHandling {
             // Signed before anything is stored: a request that can't be signed leaves no partner.
             issued = try issue(
                 request.certificateRequestPem, to: reference, instance: request.instance,
-                validityDays: request.validityDays, at: now)
+                validityDays: request.validityDays)
         }
         return try await changing { () async throws(RPCStatus) in
             let found = try await core.read { () async throws(StoreError) in
@@ -99,10 +100,9 @@ struct PartnerHandlers: PartnerServiceHandling {
         _ request: IssueCertificateRequest, _ call: CallContext
     ) async throws(RPCStatus) -> IssueCertificateResponse {
         let reference = try PartnerForm.reference(request.kind, request.slug)
-        let now = core.clock.reading()
         let issued = try issue(
             request.certificateRequestPem, to: reference, instance: request.instance,
-            validityDays: request.validityDays, at: now)
+            validityDays: request.validityDays)
         return try await changing { () async throws(RPCStatus) in
             _ = try await put(.bindKey(reference, issued.key))
             return IssueCertificateResponse(
@@ -126,12 +126,14 @@ struct PartnerHandlers: PartnerServiceHandling {
 
     private func issue(
         _ requestPEM: String, to reference: RecoursCases.PartnerReference, instance: String,
-        validityDays: UInt32, at now: Instant
+        validityDays: UInt32
     ) throws(RPCStatus) -> CertificateIssuer.Issued {
         guard let issuer else { throw RPCStatus(.noAuthority) }
         return try issuer.issue(
             requestPEM: requestPEM, to: reference,
-            instance: instance.isEmpty ? "main" : instance, validityDays: validityDays, at: now)
+            instance: instance.isEmpty ? "main" : instance, validityDays: validityDays,
+            // Of the machine: TLS knows no other time, also where a sandbox is ahead of it.
+            at: WallClock.system())
     }
 
     // MARK: Mandates

@@ -82,7 +82,7 @@ extension Fault {
         case .quota(let quota):
             ErrorDetail(kind: .quotaFailure(QuotaFailure(quota: quota.rawValue)))
         case .methodNotAllowed, .notAPartner, .cursorExpired, .tooManyKeys, .keyBoundElsewhere,
-            .noAuthority, .draining, .cancelled, .store:
+            .noAuthority, .noSandbox, .draining, .cancelled, .store:
             nil
         }
     }

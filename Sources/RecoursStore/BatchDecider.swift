@@ -240,6 +240,7 @@ struct BatchDecider {
             throw .corrupted("A case's snapshot")
         }
         working.link = tail.link
+        working.alarmAtMilliseconds = record.alarmAtMilliseconds
         cases[identifier] = working
         return working
     }
@@ -314,14 +315,16 @@ struct BatchDecider {
             try deliver(event, of: working, caseAfter: file)
         }
         working.file = file
-        if let last = decision.events.last {
-            if let use {
-                let address = EventAddress(caseRow: working.row, sequence: last.sequence)
-                keys[use.name] = address
-                writes.keys.append((use.name, address))
-            }
-            let record = CaseRecord(
-                file, row: working.row, submitter: working.submitter, snapshot: snapshot)
+        if let last = decision.events.last, let use {
+            let address = EventAddress(caseRow: working.row, sequence: last.sequence)
+            keys[use.name] = address
+            writes.keys.append((use.name, address))
+        }
+        let record = CaseRecord(
+            file, row: working.row, submitter: working.submitter, snapshot: snapshot)
+        // Also without an event, if the row's alarm is not the case's: it would go off again.
+        if !decision.events.isEmpty || record.alarmAtMilliseconds != working.alarmAtMilliseconds {
+            working.alarmAtMilliseconds = record.alarmAtMilliseconds
             if !working.isNew {
                 writes.changedCases[working.row] = record
             } else if let place = working.place {
@@ -350,6 +353,7 @@ struct BatchDecider {
             atMilliseconds: event.at.millisecondsSince1970, salt: salt, bytes: bytes,
             link: working.link, origin: origin)
         writes.events.append(record)
+        writes.raise(.recordedTime, to: record.atMilliseconds)
         if origin != nil {
             events[EventAddress(caseRow: working.row, sequence: event.sequence)] = record
         }
@@ -373,6 +377,7 @@ struct BatchDecider {
             switch recipient {
             case .submitter: inbox = working.submitter
             case .mediators: inbox = .mediators
+            case .notifier: inbox = .notifier
             case .platform:
                 let slug = caseAfter.addressee
                 guard let found = try partner(PartnerReference(kind: .platform, slug: slug))

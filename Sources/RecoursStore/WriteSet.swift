@@ -17,12 +17,19 @@ package struct WriteSet: Sendable {
     package var profiles: [PartnerNumber: ProfileRecord] = [:]
     package var commitments: [UInt64: CommitmentRecord] = [:]
     package var aggregates = AggregateWrites()
+    /// Raised to at least so much.
+    package private(set) var marks: [StoreMark: Int64] = [:]
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && marks.isEmpty
+    }
+
+    package mutating func raise(_ mark: StoreMark, to value: Int64) {
+        marks[mark] = max(marks[mark] ?? value, value)
     }
 }
 

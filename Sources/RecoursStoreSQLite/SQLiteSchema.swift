@@ -23,6 +23,7 @@ enum SQLiteSchema {
                     Int64.random(in: .min ... .max, using: &generator),
                 ])
         }
+        migrator.registerMigration("2 alarms") { try $0.execute(sql: alarms) }
         migrator.registerMigration("5 campaigns") { database in
             for tables in [campaigns, profiles, commitments, aggregates] {
                 try database.execute(sql: tables)
@@ -80,5 +81,15 @@ enum SQLiteSchema {
         CREATE TABLE inbox_entry (
             inbox INTEGER NOT NULL, position INTEGER NOT NULL, event INTEGER NOT NULL,
             kind INTEGER NOT NULL, PRIMARY KEY (inbox, position)) STRICT, WITHOUT ROWID;
+        """
+
+    // Cases that are there already get the alarm 0, `CaseRecord.unknownAlarm`, without being
+    // rewritten: the sweeper's first visit puts the right one.
+    private static let alarms = """
+        ALTER TABLE cases ADD COLUMN alarm_at INTEGER DEFAULT 0;
+        CREATE INDEX cases_alarm ON cases (alarm_at) WHERE alarm_at IS NOT NULL;
+        CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO mark SELECT 'recordedTime', newest
+            FROM (SELECT max(updated_at) AS newest FROM cases) WHERE newest IS NOT NULL;
         """
 }

@@ -45,7 +45,8 @@ struct SchemaTests {
     func methods() throws {
         let tables = [
             ActionServiceMethods.all, CaseServiceMethods.all, HealthServiceMethods.all,
-            InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
+            InboxServiceMethods.all, OperatorServiceMethods.all, PartnerServiceMethods.all,
+            ResponseServiceMethods.all,
             CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))

@@ -35,6 +35,7 @@ struct AuthorityTests {
         "ProfileService/ListProfiles": "ABPMO",
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
+        "OperatorService/GetClock": "O", "OperatorService/AdvanceClock": "O",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

@@ -18,6 +18,7 @@
 #include "recours/v1/commitment_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
+#include "recours/v1/operator_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
