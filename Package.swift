@@ -167,8 +167,8 @@ let package = Package(
             "RecoursServerTests",
             [
                 "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire",
-                "RecoursMessages", "RecoursStore", "RecoursCases", "RecoursCrypto", nioCore,
-                logging,
+                "RecoursMessages", "RecoursStore", "RecoursStoreSQLite", "RecoursCases",
+                "RecoursCrypto", "StoreContract", grdbSQLite, nioCore, logging,
             ]),
         tests(
             "recoursdTests",

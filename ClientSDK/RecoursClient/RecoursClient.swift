@@ -68,6 +68,8 @@ public final class RecoursClient: Sendable {
     public var figures: FigureCalls { FigureCalls(client: self) }
     /// Proof of what was recorded.
     public var proofs: ProofCalls { ProofCalls(client: self) }
+    /// The server's own time, and a sandbox's way through it; for operators.
+    public var `operator`: OperatorCalls { OperatorCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

@@ -26,6 +26,8 @@ package enum Fault: Sendable {
     case keyBoundElsewhere
     /// This server has no authority to sign with.
     case noAuthority
+    /// This server's time is real.
+    case noSandbox
     case draining
     case cancelled
     /// A file is not taken, or not there.
@@ -88,6 +90,7 @@ extension Fault {
         case .tooManyKeys: Row(code: .failedPrecondition, reason: "TOO_MANY_KEYS")
         case .keyBoundElsewhere: Row(code: .alreadyExists, reason: "KEY_BOUND_ELSEWHERE")
         case .noAuthority: Row(code: .failedPrecondition, reason: "NO_AUTHORITY")
+        case .noSandbox: Row(code: .failedPrecondition, reason: "NO_SANDBOX")
         case .draining:
             Row(
                 code: .unavailable, reason: "DRAINING",
@@ -152,6 +155,8 @@ extension Fault {
         case .tooManyKeys(let limit): "\(limit) keys are bound already. Revoke one first."
         case .keyBoundElsewhere: "This key belongs to another partner."
         case .noAuthority: "This server signs no certificates."
+        case .noSandbox:
+            "This server's time is real. Only one started with clock.sandbox can be moved."
         case .draining: "The server is going away. Try again."
         case .cancelled: "The call was cancelled."
         case .evidence(let fault): Fault.message(of: fault)

@@ -84,7 +84,7 @@ extension Fault {
             ErrorDetail(kind: .quotaFailure(QuotaFailure(quota: quota.rawValue)))
         case .evidence(let fault): Fault.detail(of: fault)
         case .methodNotAllowed, .notAPartner, .cursorExpired, .tooManyKeys, .keyBoundElsewhere,
-            .noAuthority, .draining, .cancelled, .store:
+            .noAuthority, .noSandbox, .draining, .cancelled, .store:
             nil
         }
     }

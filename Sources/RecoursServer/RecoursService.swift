@@ -28,6 +28,12 @@ package final class RecoursService: Sendable {
         /// Name and version, as WhoAmI tells them.
         package var software = "recoursd"
         package var clock = WallClock()
+        /// A server for tests: the operator can move its time ahead.
+        package var isSandbox = false
+        /// What parties get after a stop of more than an hour; see `LongStop`.
+        package var graceMilliseconds: Int64 = 86_400_000
+        /// Tells people what the clock did; nil: they have their inboxes.
+        package var notificationSender: (any NotificationSender)?
         /// Eight random bytes for case identifiers; tests give their own.
         package var random: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
         package var logger = Logger(label: "recours.server")
@@ -44,6 +50,9 @@ package final class RecoursService: Sendable {
     private let gate: CallGate
     private let core: ServiceCore
     private let housekeeper: EvidenceHousekeeper
+    private let sweeper: Sweeper
+    private let notifier: Notifier
+    private let background = Background()
     private let issuer: CertificateIssuer?
     private let receipts: ReceiptSigner
     private let software: String
@@ -68,6 +77,9 @@ package final class RecoursService: Sendable {
         } catch {
             throw .internalError("OpenSSL does not work: \(error.message)")
         }
+        let stop = try await Timekeeping.start(
+            store, options.clock, isSandbox: options.isSandbox,
+            graceMilliseconds: options.graceMilliseconds, options.logger)
         self.status = status
         let evidence: EvidenceDirectory
         if let given = options.evidence {
@@ -77,9 +89,13 @@ package final class RecoursService: Sendable {
         }
         core = ServiceCore(
             store: store, evidence: evidence, registry: registry, limits: options.limits,
-            clock: options.clock,
-            tokens: tokens, status: status, bulkPermits: Permits(options.limits.bulkWindowTotal),
-            random: options.random)
+            clock: options.clock, tokens: tokens, status: status, isSandbox: options.isSandbox,
+            bulkPermits: Permits(options.limits.bulkWindowTotal), random: options.random)
+        sweeper = Sweeper(
+            store: store, clock: options.clock, status: status, stop: stop,
+            limits: Sweeper.Limits(), logger: options.logger)
+        notifier = Notifier(
+            store: store, sender: options.notificationSender, logger: options.logger)
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain, logger: options.logger)
         housekeeper = EvidenceHousekeeper(core, logger: options.logger)
@@ -99,6 +115,10 @@ package final class RecoursService: Sendable {
             configuration, tls: tls, router: router(), interceptor: gate, admission: admission,
             logger: logger)
         housekeeper.start()
+        let sweeper = sweeper
+        background.run { await sweeper.run() }
+        let notifier = notifier
+        background.run { await notifier.run() }
         return server
     }
 
@@ -107,6 +127,7 @@ package final class RecoursService: Sendable {
         status.beginDrain()
         housekeeper.stop()
         await server.drain(within: duration)
+        await background.stop()
     }
 
     private func router() -> MethodRouter {
@@ -122,9 +143,23 @@ package final class RecoursService: Sendable {
         CommitmentHandlers(core: core).register(in: &router)
         FiguresHandlers(core: core).register(in: &router)
         ProofHandlers(core: core, signer: receipts).register(in: &router)
-        HealthHandlers(status: status).register(in: &router)
+        OperatorHandlers(core: core, sweeper: sweeper).register(in: &router)
+        HealthHandlers(status: status, isSandbox: core.isSandbox).register(in: &router)
         return router
     }
+
+    /// Moves a sandbox's time ahead and acts on all that becomes due; the new time, and how many
+    /// times a case was acted on.
+    package func advance(
+        toMilliseconds target: Int64
+    ) async throws(StoreError) -> (nowMilliseconds: Int64, acted: Int) {
+        let advance = try await sweeper.advance(
+            to: Instant(millisecondsSince1970: target))
+        return (advance.now.millisecondsSince1970, advance.acted)
+    }
+
+    /// The time that is recorded, in milliseconds since 1970.
+    package var nowMilliseconds: Int64 { core.clock.reading().millisecondsSince1970 }
 
     /// Connections of admitted partners.
     package var connectionCount: Int { core.registry.connectionCount }

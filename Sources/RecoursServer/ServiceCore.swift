@@ -16,6 +16,8 @@ struct ServiceCore: Sendable {
     let clock: WallClock
     let tokens: SealedTokens
     let status: ServingStatus
+    /// A server for tests, whose time can be moved.
+    let isSandbox: Bool
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits
     /// Eight random bytes; tests give their own.

@@ -18,6 +18,8 @@ package enum AdministrativeOrder: Sendable {
     case commitment(CommitmentOrder)
     /// The clock's: shows cases that wait in groups which have grown, so many at most.
     case releaseAggregates(at: Instant, limit: Int)
+    /// Raises marks of the server's own; one that is higher stays.
+    case raiseMarks([StoreMark: Int64])
 
     /// Bytes it is taken to occupy while it waits.
     var queuedBytes: Int {
@@ -42,6 +44,8 @@ package enum AdministrativeOutcome: Sendable {
     case commitment(CommitmentRecord, isNew: Bool)
     /// How many rows the clock changed.
     case settled(Int)
+    /// The marks are at least as high.
+    case marked
     case refused(AdministrativeRefusal)
     case failed(StoreError)
 }

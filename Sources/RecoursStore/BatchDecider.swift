@@ -258,6 +258,7 @@ struct BatchDecider {
             throw .corrupted("A case's snapshot")
         }
         working.link = tail.link
+        working.alarmAtMilliseconds = record.alarmAtMilliseconds
         cases[identifier] = working
         return working
     }
@@ -335,14 +336,16 @@ struct BatchDecider {
             writes.figures.add(change)
         }
         working.file = file
-        if let last = decision.events.last {
-            if let use {
-                let address = EventAddress(caseRow: working.row, sequence: last.sequence)
-                keys[use.name] = address
-                writes.keys.append((use.name, address))
-            }
-            let record = CaseRecord(
-                file, row: working.row, submitter: working.submitter, snapshot: snapshot)
+        if let last = decision.events.last, let use {
+            let address = EventAddress(caseRow: working.row, sequence: last.sequence)
+            keys[use.name] = address
+            writes.keys.append((use.name, address))
+        }
+        let record = CaseRecord(
+            file, row: working.row, submitter: working.submitter, snapshot: snapshot)
+        // Also without an event, if the row's alarm is not the case's: it would go off again.
+        if !decision.events.isEmpty || record.alarmAtMilliseconds != working.alarmAtMilliseconds {
+            working.alarmAtMilliseconds = record.alarmAtMilliseconds
             if !working.isNew {
                 writes.changedCases[working.row] = record
             } else if let place = working.place {
@@ -372,6 +375,7 @@ struct BatchDecider {
             link: working.link, origin: origin,
             place: try plant(event, of: working, caseAfter: caseAfter))
         writes.events.append(record)
+        writes.raise(.recordedTime, to: record.atMilliseconds)
         if origin != nil {
             events[EventAddress(caseRow: working.row, sequence: event.sequence)] = record
         }
@@ -409,6 +413,7 @@ struct BatchDecider {
             switch recipient {
             case .submitter: inbox = working.submitter
             case .mediators: inbox = .mediators
+            case .notifier: inbox = .notifier
             case .platform:
                 let slug = caseAfter.addressee
                 guard let found = try partner(PartnerReference(kind: .platform, slug: slug))

@@ -19,6 +19,9 @@ package struct CaseRecord: Sendable, Hashable {
     package var siren: UInt32
     /// When the first running clock ends, in milliseconds since 1970; nil if none runs.
     package var dueAtMilliseconds: Int64?
+    /// When the clock next has something to do with the case; nil if never. `unknownAlarm` in a row
+    /// of an older schema.
+    package var alarmAtMilliseconds: Int64?
     package var createdAtMilliseconds: Int64
     package var updatedAtMilliseconds: Int64
     /// The case by the codec.
@@ -29,8 +32,9 @@ package struct CaseRecord: Sendable, Hashable {
     package init(
         row: UInt64, identifier: CaseIdentifier, number: PublicNumber, version: UInt64,
         state: CaseState, submitter: PartnerNumber, platform: String, isTransmitted: Bool,
-        siren: UInt32, dueAtMilliseconds: Int64?, createdAtMilliseconds: Int64,
-        updatedAtMilliseconds: Int64, snapshot: [UInt8], checksum: UInt64
+        siren: UInt32, dueAtMilliseconds: Int64?, alarmAtMilliseconds: Int64?,
+        createdAtMilliseconds: Int64, updatedAtMilliseconds: Int64, snapshot: [UInt8],
+        checksum: UInt64
     ) {
         self.row = row
         self.identifier = identifier
@@ -42,6 +46,7 @@ package struct CaseRecord: Sendable, Hashable {
         self.isTransmitted = isTransmitted
         self.siren = siren
         self.dueAtMilliseconds = dueAtMilliseconds
+        self.alarmAtMilliseconds = alarmAtMilliseconds
         self.createdAtMilliseconds = createdAtMilliseconds
         self.updatedAtMilliseconds = updatedAtMilliseconds
         self.snapshot = snapshot

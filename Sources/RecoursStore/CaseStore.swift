@@ -13,12 +13,12 @@ package final class CaseStore: Sendable {
     package let limits: StoreLimits
     private let committer: GroupCommitter
     /// Single rows; never behind a long list.
-    private let points: ReadService
+    let points: ReadService
     /// Lists, histories, inboxes.
     private let lists: ReadService
     /// Checks of the whole store, which take minutes and must hold up nobody.
     let checks: ReadService
-    private let waiters: InboxWaiters
+    let waiters: InboxWaiters
     private let isClosed = Atomic(false)
 
     /// Starts the store's threads over an opened back end, which it closes in the end.

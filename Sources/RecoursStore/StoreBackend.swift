@@ -58,8 +58,7 @@ package struct StorageSpace: Sendable, Hashable {
 }
 
 /// The single rows that deciding a command needs, as of the transaction or snapshot.
-package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup, RetaliationLookup
-{
+package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup, RetaliationLookup {
     func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord?
     /// Only its number, which never changes.
     func partnerNumber(_ reference: PartnerReference) throws(StoreError) -> PartnerNumber?
@@ -114,6 +113,12 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
         _ inbox: PartnerNumber, after position: UInt64,
         _ visit: (InboxRecord, CaseRecord) -> VisitOrder
     ) throws(StoreError)
+    /// Alarms up to an instant, oldest first, after a place; at most `limit`.
+    func alarms(
+        after position: AlarmPosition?, upTo end: Instant, limit: Int
+    ) throws(StoreError) -> [Alarm]
+    /// Nil if it was never raised.
+    func mark(_ mark: StoreMark) throws(StoreError) -> Int64?
     /// By kind and slug, after a reference; at most `limit`.
     func partners(
         kind: PartnerKind?, after: PartnerReference?, limit: Int

@@ -11,6 +11,8 @@ final class WorkingCase {
     var file: CaseFile?
     /// The last link of its chain.
     var link = EventChain.origin
+    /// The alarm in its row as that is stored, or will be by this batch.
+    var alarmAtMilliseconds: Int64?
     /// Where a new case stands among those of the write set.
     var place: Int?
 

@@ -26,13 +26,19 @@ package struct WriteSet: Sendable {
     /// New and changed records of files, each once.
     package var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
     package var droppedEvidence: [EvidenceIdentifier] = []
+    /// Raised to at least so much.
+    package private(set) var marks: [StoreMark: Int64] = [:]
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
-            && evidence.isEmpty && droppedEvidence.isEmpty
+            && evidence.isEmpty && droppedEvidence.isEmpty && marks.isEmpty
+    }
+
+    package mutating func raise(_ mark: StoreMark, to value: Int64) {
+        marks[mark] = max(marks[mark] ?? value, value)
     }
 }
 

@@ -8,8 +8,10 @@ enum RowColumns {
     static let caseRecord = """
         cases.row, cases.id, cases.number, cases.version, cases.state, cases.submitter, \
         cases.platform, cases.transmitted, cases.siren, cases.due_at, cases.created_at, \
-        cases.updated_at, cases.checksum, cases.snapshot
+        cases.updated_at, cases.checksum, cases.snapshot, cases.alarm_at
         """
+    /// How many they are: what is selected beside them comes after.
+    static let caseRecordCount: Int32 = 15
 
     /// How many columns those are: where others begin that are read beside them.
     static let caseRecordCount: Int32 = 14
@@ -27,6 +29,7 @@ enum RowColumns {
             platform: row.text(6), isTransmitted: row.integer(7) != 0,
             siren: UInt32(truncatingIfNeeded: row.integer(8)),
             dueAtMilliseconds: row.isNull(9) ? nil : row.integer(9),
+            alarmAtMilliseconds: row.isNull(14) ? nil : row.integer(14),
             createdAtMilliseconds: row.integer(10), updatedAtMilliseconds: row.integer(11),
             snapshot: row.bytes(13), checksum: row.unsigned(12))
     }

@@ -23,6 +23,7 @@ enum SQLiteSchema {
                     Int64.random(in: .min ... .max, using: &generator),
                 ])
         }
+        migrator.registerMigration("2 alarms") { try $0.execute(sql: alarms) }
         migrator.registerMigration("3 trees") { database in
             try database.execute(sql: trees)
         }
@@ -118,5 +119,15 @@ enum SQLiteSchema {
             hash BLOB NOT NULL, PRIMARY KEY (tree, level, place)) STRICT, WITHOUT ROWID;
         CREATE TABLE tree_backlog (done INTEGER NOT NULL) STRICT;
         INSERT INTO tree_backlog SELECT 0 WHERE EXISTS (SELECT 1 FROM event);
+        """
+
+    // Cases that are there already get the alarm 0, `CaseRecord.unknownAlarm`, without being
+    // rewritten: the sweeper's first visit puts the right one.
+    private static let alarms = """
+        ALTER TABLE cases ADD COLUMN alarm_at INTEGER DEFAULT 0;
+        CREATE INDEX cases_alarm ON cases (alarm_at) WHERE alarm_at IS NOT NULL;
+        CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO mark SELECT 'recordedTime', newest
+            FROM (SELECT max(updated_at) AS newest FROM cases) WHERE newest IS NOT NULL;
         """
 }

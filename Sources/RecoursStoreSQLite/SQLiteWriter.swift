@@ -25,6 +25,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let evidence: EvidenceWriter
     private let insertNode: SQLiteStatement
     private let placeEvent: SQLiteStatement
+    private let raiseMark: SQLiteStatement
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -32,13 +33,13 @@ final class SQLiteWriter: SQLiteLookup {
         commitStatement = try SQLiteStatement(handle, "COMMIT")
         rollbackStatement = try SQLiteStatement(handle, "ROLLBACK")
         insertCase = try SQLiteStatement(
-            handle, "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            handle, "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         updateCase = try SQLiteStatement(
             handle,
             """
             UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
-                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10
-            WHERE row = ?1
+                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10,
+                alarm_at = ?11 WHERE row = ?1
             """)
         insertEvent = try SQLiteStatement(
             handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -73,6 +74,12 @@ final class SQLiteWriter: SQLiteLookup {
         insertNode = try SQLiteStatement(handle, "INSERT INTO tree_node VALUES (?, ?, ?, ?)")
         placeEvent = try SQLiteStatement(
             handle, "UPDATE event SET tree = ?2, place = ?3 WHERE number = ?1")
+        raiseMark = try SQLiteStatement(
+            handle,
+            """
+            INSERT INTO mark VALUES (?, ?)
+            ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
+            """)
         try super.init(connection)
     }
 
@@ -112,6 +119,11 @@ final class SQLiteWriter: SQLiteLookup {
         try besideCases.write(writes)
         try figureWriter.write(writes.figures)
         try evidence.write(writes)
+        for (mark, value) in writes.marks {
+            raiseMark.bind(1, mark.rawValue)
+            raiseMark.bind(2, value)
+            try raiseMark.run()
+        }
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()
@@ -138,6 +150,7 @@ final class SQLiteWriter: SQLiteLookup {
         insertCase.bind(12, record.updatedAtMilliseconds)
         insertCase.bind(13, record.checksum)
         insertCase.bind(14, record.snapshot)
+        insertCase.bind(15, record.alarmAtMilliseconds)
         try insertCase.run()
     }
 
@@ -152,6 +165,7 @@ final class SQLiteWriter: SQLiteLookup {
         updateCase.bind(8, record.snapshot)
         updateCase.bind(9, record.platform)
         updateCase.bind(10, Int64(record.siren))
+        updateCase.bind(11, record.alarmAtMilliseconds)
         try updateCase.run()
     }
 

@@ -25,6 +25,8 @@ struct Configuration: Sendable {
     let authority: Authority?
     let tokensKey: String
     let receiptsKey: String
+    /// Nil: people are told nothing but by their inboxes.
+    let notify: NotifyCommand?
     let settings: Settings
 
     /// - Parameter directory: where relative paths begin.
@@ -42,6 +44,9 @@ struct Configuration: Sendable {
         trust = path("tls.trust")
         tokensKey = path("keys.tokens")
         receiptsKey = path("keys.receipts")
+        notify = try NotifyCommand(
+            settings.list("notify.command"),
+            limit: .seconds(settings.number("notify.timeoutSeconds")))
         let signer = Authority(
             certificate: path("authority.certificate"), key: path("authority.key"))
         guard signer.certificate.isEmpty == signer.key.isEmpty else {

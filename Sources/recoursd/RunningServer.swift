@@ -90,6 +90,8 @@ struct RunningServer {
         options.limits = limits
         options.software = "recoursd"
         options.logger = logger
+        keepTime(&options)
+        options.notificationSender = configuration.notify.map(CommandSender.init)
         do throws(StoreError) {
             return try await RecoursService(store: opened.store, options: options)
         } catch {
@@ -106,6 +108,16 @@ struct RunningServer {
                 metadata: ["key": "\(configuration.receiptsKey)"])
         }
         return key.signer
+    }
+
+    private func keepTime(_ options: inout RecoursService.Options) {
+        let settings = configuration.settings
+        var limits = ClockGuard.Limits()
+        limits.patienceMilliseconds =
+            Int64(settings.number("clock.leapPatienceSeconds")) * 1_000
+        options.clock = WallClock(GuardedClock(limits: limits))
+        options.isSandbox = settings.flag("clock.sandbox")
+        options.graceMilliseconds = Int64(settings.number("clock.graceHours")) * 3_600_000
     }
 
     private var limits: ServiceLimits {

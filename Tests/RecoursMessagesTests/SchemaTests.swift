@@ -46,7 +46,8 @@ struct SchemaTests {
         let tables = [
             ActionServiceMethods.all, CaseServiceMethods.all, EvidenceServiceMethods.all,
             HealthServiceMethods.all,
-            InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
+            InboxServiceMethods.all, OperatorServiceMethods.all, PartnerServiceMethods.all,
+            ResponseServiceMethods.all,
             CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
             FiguresServiceMethods.all,
             ProofServiceMethods.all,

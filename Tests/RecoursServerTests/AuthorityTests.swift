@@ -43,6 +43,7 @@ struct AuthorityTests {
         "FiguresService/GetFigures": "ABPMO",
         "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
         "ProofService/GetPublicKey": "ABPMO",
+        "OperatorService/GetClock": "O", "OperatorService/AdvanceClock": "O",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

@@ -19,6 +19,7 @@
 #include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
+#include "recours/v1/operator_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
 #include "recours/v1/proof_service.pb-c.h"

@@ -19,6 +19,7 @@
 #include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
+#include "recours/v1/operator_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
 #include "recours/v1/proof_service.pb-c.h"
@@ -548,6 +549,26 @@ recours__v1__acknowledged_case__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__acknowledge_cases_response__descriptor_pointer(void) {
     return &recours__v1__acknowledge_cases_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_clock_request__descriptor_pointer(void) {
+    return &recours__v1__get_clock_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_clock_response__descriptor_pointer(void) {
+    return &recours__v1__get_clock_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__advance_clock_request__descriptor_pointer(void) {
+    return &recours__v1__advance_clock_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__advance_clock_response__descriptor_pointer(void) {
+    return &recours__v1__advance_clock_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

@@ -193,6 +193,22 @@ final class MemoryReader: StoreReader {
         }
     }
 
+    func alarms(after position: AlarmPosition?, upTo end: Instant, limit: Int) -> [Alarm] {
+        let tables = backend.rows
+        var found: [Alarm] = []
+        let first = position.map { tables.place(of: $0) } ?? 0
+        for alarm in tables.alarms[first...] {
+            guard alarm.at <= end, found.count < limit else { break }
+            guard alarm != position, let record = tables.record(row: alarm.row) else { continue }
+            found.append(
+                Alarm(
+                    position: alarm, identifier: record.identifier, version: record.version))
+        }
+        return found
+    }
+
+    func mark(_ mark: StoreMark) -> Int64? { backend.rows.marks[mark] }
+
     func partners(
         kind: PartnerKind?, after: PartnerReference?, limit: Int
     ) -> [PartnerRecord] {

@@ -35,6 +35,9 @@ struct MemoryTables {
     var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
     /// By tree and level, then by index.
     var treeNodes: [PartnerNumber: [Int: [[UInt8]]]] = [:]
+    /// In their order.
+    var alarms: [AlarmPosition] = []
+    var marks: [StoreMark: Int64] = [:]
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -74,6 +77,7 @@ struct MemoryTables {
         for node in writes.treeNodes {
             treeNodes[node.tree, default: [:]][node.level, default: []].append(node.hash)
         }
+        for (mark, value) in writes.marks { marks[mark] = max(marks[mark] ?? value, value) }
         var heads: [PartnerNumber: UInt64] = [:]
         for (inbox, entries) in writes.inboxEntries {
             var rows = inboxes.removeValue(forKey: inbox) ?? []
@@ -89,6 +93,7 @@ struct MemoryTables {
 
     private mutating func insert(_ record: CaseRecord) {
         cases.append(record)
+        if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
         events.append([])
         rows[record.identifier] = record.row
         rowsByNumber[record.number] = record.row
@@ -99,6 +104,10 @@ struct MemoryTables {
     private mutating func update(_ record: CaseRecord) {
         let former = cases[Int(record.row) - 1]
         cases[Int(record.row) - 1] = record
+        if record.alarm != former.alarm {
+            if let alarm = former.alarm { alarms.remove(at: place(of: alarm)) }
+            if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
+        }
         if record.isTransmitted, !former.isTransmitted {
             // Transmitted later than it was filed: keep the list in the order of rows.
             var rows = rowsByPlatform[record.platform] ?? []
@@ -106,6 +115,17 @@ struct MemoryTables {
             rows.insert(record.row, at: place)
             rowsByPlatform[record.platform] = rows
         }
+    }
+
+    /// The index of the first alarm that is not before this one.
+    func place(of alarm: AlarmPosition) -> Int {
+        var low = 0
+        var high = alarms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if alarms[middle] < alarm { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func put(_ record: PartnerRecord) {
@@ -128,5 +148,11 @@ struct MemoryTables {
         known.append(mandate)
         known.sort { $0.from < $1.from }
         mandates[name] = known
+    }
+}
+
+extension CaseRecord {
+    fileprivate var alarm: AlarmPosition? {
+        alarmAtMilliseconds.map { AlarmPosition(atMilliseconds: $0, row: row) }
     }
 }

@@ -14,7 +14,8 @@ struct Recours: AsyncParsableCommand {
             AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
             InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
             HealthCommand.self, DoctorCommand.self, PartnerCommand.self, CertificateCommand.self,
-            MandateCommand.self, ProfileCommand.self, ReceiptCommand.self, CompletionCommand.self,
+            MandateCommand.self, ProfileCommand.self, ReceiptCommand.self, ClockCommand.self,
+            CompletionCommand.self,
             ExitCodesCommand.self, Version.self,
         ])
 
