@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+package import RecoursCases
+
 /// All that one batch changes, each row once; written in one transaction.
 package struct WriteSet: Sendable {
     /// In the order of their rows.
@@ -17,12 +19,17 @@ package struct WriteSet: Sendable {
     package var profiles: [PartnerNumber: ProfileRecord] = [:]
     package var commitments: [UInt64: CommitmentRecord] = [:]
     package var aggregates = AggregateWrites()
+    /// By case row; nil: the case waits for no mediator any more.
+    package var queue: [UInt64: QueueRecord?] = [:]
+    package var classes: [CaseClass: ClassChange] = [:]
+    package var identityReads: [IdentityRead] = []
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && identityReads.isEmpty
     }
 }
 

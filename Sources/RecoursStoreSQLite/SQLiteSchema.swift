@@ -28,6 +28,9 @@ enum SQLiteSchema {
                 try database.execute(sql: tables)
             }
         }
+        migrator.registerMigration("7 views") { database in
+            try database.execute(sql: views)
+        }
         return migrator
     }
 

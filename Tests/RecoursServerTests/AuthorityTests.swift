@@ -13,6 +13,7 @@ struct AuthorityTests {
         + ResponseServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
+        + WatchServiceMethods.all + MediationServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
     /// A: association, B: business, P: platform, M: mediator, O: operator.
@@ -35,6 +36,10 @@ struct AuthorityTests {
         "ProfileService/ListProfiles": "ABPMO",
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
+        "WatchService/WatchInbox": "ABPM", "WatchService/WatchCase": "ABPM",
+        "WatchService/WatchQueue": "M",
+        "MediationService/ListQueue": "M", "MediationService/ListClusters": "M",
+        "MediationService/ListIdentityReads": "ABMO",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

@@ -31,6 +31,7 @@ struct MemoryTables {
     var keyOwners: [[UInt8]: PartnerNumber] = [:]
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
+    var mediation = MemoryMediation()
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -51,6 +52,7 @@ struct MemoryTables {
         beside.apply(writes)
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }
+        mediation.apply(writes)
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
         for (name, event) in writes.keys { keys[name] = event }
         for reference in writes.externalReferences {
@@ -82,7 +84,7 @@ struct MemoryTables {
     private mutating func update(_ record: CaseRecord) {
         let former = cases[Int(record.row) - 1]
         cases[Int(record.row) - 1] = record
-        if record.isTransmitted, !former.isTransmitted {
+        if record.isTransmitted, !former.isTransmitted || former.platform != record.platform {
             // Transmitted later than it was filed: keep the list in the order of rows.
             var rows = rowsByPlatform[record.platform] ?? []
             let place = rows.lastIndex { $0 < record.row }.map { $0 + 1 } ?? 0
