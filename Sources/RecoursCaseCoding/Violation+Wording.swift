@@ -39,7 +39,8 @@ extension ViolationCode {
         case .fileNameForm, .hashMismatch, .mediaMismatch, .unknownEvidence, .tooMuchEvidence:
             evidenceWording
         case .goodFaithRequired, .decisionRequired, .partyKind, .unknownListing,
-            .notForThisType, .disclosureLowered, .unknownPlatform, .noMandate, .notTheComplainant:
+            .notForThisType, .disclosureLowered, .unknownPlatform, .noMandate, .notTheComplainant,
+            .notForMediators:
             ruleWording
         case .unknownCampaign, .campaignNotOpen, .campaignOtherPlatforms, .campaignHasCases,
             .settledByItsCase:
@@ -47,6 +48,8 @@ extension ViolationCode {
         case .amountForm, .amountAmbiguous, .amountTooPrecise: amountWording
         case .cardNumber: "this looks like a payment card number; remove it"
         case .iban: "this looks like a bank account number; remove it"
+        case .companyNumberInText, .emailInText, .phoneInText, .accountInText, .nameInText:
+            identityWording
         }
     }
 
@@ -138,6 +141,8 @@ extension ViolationCode {
         case .notForThisType: "does not belong to an answer or category of this type"
         case .unknownPlatform: "no platform of this name is known"
         case .noMandate: "the association has no mandate of this firm on this day"
+        case .notForMediators:
+            "mediators do not look for a firm; ask for a case with its identity, and say why"
         default: "a business may file for itself only"
         }
     }
@@ -160,6 +165,16 @@ extension ViolationCode {
         case .unknownEvidence:
             "no file of yours has this identifier, or it belongs to another case; upload it first"
         default: "the files of this side of the case are too many or too large together"
+        }
+    }
+
+    private var identityWording: String {
+        switch self {
+        case .companyNumberInText: "the platform reads this; a SIREN or SIRET tells who complains"
+        case .emailInText: "the platform reads this; an e-mail address tells who complains"
+        case .phoneInText: "the platform reads this; a telephone number tells who complains"
+        case .accountInText: "the platform reads this; the account tells who complains"
+        default: "the platform reads this; a name tells who complains"
         }
     }
 

@@ -48,6 +48,7 @@ package enum Fault: Sendable {
     package enum Quota: String, Sendable {
         case calls
         case connections
+        case watches
     }
 }
 

@@ -90,6 +90,7 @@ package final class RecoursService: Sendable {
         core = ServiceCore(
             store: store, evidence: evidence, registry: registry, limits: options.limits,
             clock: options.clock, tokens: tokens, status: status, isSandbox: options.isSandbox,
+            watches: WatchDesk(limits: options.limits),
             bulkPermits: Permits(options.limits.bulkWindowTotal), random: options.random)
         sweeper = Sweeper(
             store: store, clock: options.clock, status: status, stop: stop,
@@ -126,6 +127,7 @@ package final class RecoursService: Sendable {
     package func drain(_ server: RPCServer, within duration: Duration) async {
         status.beginDrain()
         housekeeper.stop()
+        core.watches.drain()
         await server.drain(within: duration)
         await background.stop()
     }
@@ -137,6 +139,8 @@ package final class RecoursService: Sendable {
         ActionHandlers(core: core).register(in: &router)
         ResponseHandlers(core: core).register(in: &router)
         EvidenceHandlers(core: core).register(in: &router)
+        WatchHandlers(core: core).register(in: &router)
+        MediationHandlers(core: core).register(in: &router)
         PartnerHandlers(core: core, issuer: issuer, software: software).register(in: &router)
         CampaignHandlers(core: core).register(in: &router)
         ProfileHandlers(core: core).register(in: &router)
@@ -160,6 +164,8 @@ package final class RecoursService: Sendable {
 
     /// The time that is recorded, in milliseconds since 1970.
     package var nowMilliseconds: Int64 { core.clock.reading().millisecondsSince1970 }
+    /// Watches that run.
+    package var watchCount: Int { core.watches.count }
 
     /// Connections of admitted partners.
     package var connectionCount: Int { core.registry.connectionCount }

@@ -18,6 +18,7 @@ struct ServiceCore: Sendable {
     let status: ServingStatus
     /// A server for tests, whose time can be moved.
     let isSandbox: Bool
+    let watches: WatchDesk
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits
     /// Eight random bytes; tests give their own.
@@ -88,7 +89,8 @@ struct ServiceCore: Sendable {
         switch outcome {
         case .refused(let refusal): throw RPCStatus(Fault(refusal))
         case .failed(let error): throw RPCStatus(.store(error))
-        case .partner, .mandates, .campaign, .profile, .commitment, .settled: return outcome
+        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .noted:
+            return outcome
         }
     }
 

@@ -20,6 +20,8 @@ package enum AdministrativeOrder: Sendable {
     case releaseAggregates(at: Instant, limit: Int)
     /// Raises marks of the server's own; one that is higher stays.
     case raiseMarks([StoreMark: Int64])
+    /// Writes down that a mediator is about to be shown who the complainant of a case is.
+    case noteIdentityRead(CaseIdentifier, mediator: String, reason: String, at: Instant)
 
     /// Bytes it is taken to occupy while it waits.
     var queuedBytes: Int {
@@ -27,6 +29,7 @@ package enum AdministrativeOrder: Sendable {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
         case .putPartner, .bindKey, .unbindKey, .releaseAggregates: 512
+        case .noteIdentityRead: 2_048
         }
     }
 }
@@ -46,6 +49,8 @@ package enum AdministrativeOutcome: Sendable {
     case settled(Int)
     /// The marks are at least as high.
     case marked
+    /// An identity read is written down.
+    case noted
     case refused(AdministrativeRefusal)
     case failed(StoreError)
 }
@@ -53,6 +58,7 @@ package enum AdministrativeOutcome: Sendable {
 /// Why an administrative order is refused; nothing happened.
 package enum AdministrativeRefusal: Sendable, Hashable {
     case unknownPartner
+    case unknownCase
     /// Two keys are bound already: unbind one first.
     case tooManyKeys
     /// The key belongs to another partner.

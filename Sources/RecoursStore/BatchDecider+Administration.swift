@@ -26,6 +26,8 @@ extension BatchDecider {
         case .raiseMarks(let marks):
             for (mark, value) in marks { writes.raise(mark, to: value) }
             return .marked
+        case .noteIdentityRead(let identifier, let mediator, let reason, let at):
+            return try note(identifier, readBy: mediator, reason: reason, at: at)
         }
     }
 

@@ -28,6 +28,10 @@ package struct WriteSet: Sendable {
     package var droppedEvidence: [EvidenceIdentifier] = []
     /// Raised to at least so much.
     package private(set) var marks: [StoreMark: Int64] = [:]
+    /// By case row; nil: the case waits for no mediator any more.
+    package var queue: [UInt64: QueueRecord?] = [:]
+    package var classes: [CaseClass: ClassChange] = [:]
+    package var identityReads: [IdentityRead] = []
 
     package init() {}
 
@@ -35,6 +39,7 @@ package struct WriteSet: Sendable {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
             && evidence.isEmpty && droppedEvidence.isEmpty && marks.isEmpty
+            && identityReads.isEmpty
     }
 
     package mutating func raise(_ mark: StoreMark, to value: Int64) {

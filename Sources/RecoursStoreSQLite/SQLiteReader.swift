@@ -21,6 +21,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let mandatesInOrder: SQLiteStatement
     private let alarmsInOrder: SQLiteStatement
     private let markByName: SQLiteStatement
+    let mediation: SQLiteMediationReader
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -83,6 +84,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
             ORDER BY alarm_at, row LIMIT ?
             """)
         markByName = try SQLiteStatement(handle, "SELECT value FROM mark WHERE name = ?")
+        mediation = try SQLiteMediationReader(connection)
         try super.init(connection)
     }
 
@@ -159,12 +161,12 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         entries.bind(1, Int64(inbox.value))
         entries.bind(2, Int64(clamping: position))
         while try entries.step() {
-            let own = RowColumns.caseRecordCount
-            let event = EventAddress(eventNumber: entries.unsigned(own + 1))
+            let after = RowColumns.caseRecordCount
+            let event = EventAddress(eventNumber: entries.unsigned(after + 1))
             let entry = InboxRecord(
-                position: entries.unsigned(own), caseRow: event.caseRow,
+                position: entries.unsigned(after), caseRow: event.caseRow,
                 eventSequence: event.sequence,
-                eventKind: Int32(truncatingIfNeeded: entries.integer(own + 2)))
+                eventKind: Int32(truncatingIfNeeded: entries.integer(after + 2)))
             if case .stop = visit(entry, try RowColumns.caseRecord(entries)) { return }
         }
     }

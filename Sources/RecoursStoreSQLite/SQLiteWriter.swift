@@ -26,6 +26,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let insertNode: SQLiteStatement
     private let placeEvent: SQLiteStatement
     private let raiseMark: SQLiteStatement
+    private let mediation: SQLiteMediationWriter
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -33,13 +34,19 @@ final class SQLiteWriter: SQLiteLookup {
         commitStatement = try SQLiteStatement(handle, "COMMIT")
         rollbackStatement = try SQLiteStatement(handle, "ROLLBACK")
         insertCase = try SQLiteStatement(
-            handle, "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            handle,
+            """
+            INSERT INTO cases (row, id, number, version, state, submitter, platform, transmitted,
+                siren, due_at, created_at, updated_at, checksum, snapshot, alarm_at, view_marks)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         updateCase = try SQLiteStatement(
             handle,
             """
             UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
                 updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10,
-                alarm_at = ?11 WHERE row = ?1
+                alarm_at = ?11, view_marks = ?12
+            WHERE row = ?1
             """)
         insertEvent = try SQLiteStatement(
             handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -80,6 +87,7 @@ final class SQLiteWriter: SQLiteLookup {
             INSERT INTO mark VALUES (?, ?)
             ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
             """)
+        mediation = try SQLiteMediationWriter(connection)
         try super.init(connection)
     }
 
@@ -124,6 +132,7 @@ final class SQLiteWriter: SQLiteLookup {
             raiseMark.bind(2, value)
             try raiseMark.run()
         }
+        try mediation.write(writes)
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()
@@ -151,6 +160,7 @@ final class SQLiteWriter: SQLiteLookup {
         insertCase.bind(13, record.checksum)
         insertCase.bind(14, record.snapshot)
         insertCase.bind(15, record.alarmAtMilliseconds)
+        insertCase.bind(16, record.viewMarks)
         try insertCase.run()
     }
 
@@ -166,6 +176,7 @@ final class SQLiteWriter: SQLiteLookup {
         updateCase.bind(9, record.platform)
         updateCase.bind(10, Int64(record.siren))
         updateCase.bind(11, record.alarmAtMilliseconds)
+        updateCase.bind(12, record.viewMarks)
         try updateCase.run()
     }
 

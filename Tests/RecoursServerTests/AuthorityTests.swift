@@ -10,11 +10,12 @@ struct AuthorityTests {
     /// Every method of the schema.
     static let methods =
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
-        + EvidenceServiceMethods.all
+        + EvidenceServiceMethods.all + OperatorServiceMethods.all
         + ResponseServiceMethods.all + ProofServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
         + FiguresServiceMethods.all
+        + WatchServiceMethods.all + MediationServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
     /// A: association, B: business, P: platform, M: mediator, O: operator.
@@ -44,6 +45,10 @@ struct AuthorityTests {
         "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
         "ProofService/GetPublicKey": "ABPMO",
         "OperatorService/GetClock": "O", "OperatorService/AdvanceClock": "O",
+        "WatchService/WatchInbox": "ABPM", "WatchService/WatchCase": "ABPM",
+        "WatchService/WatchQueue": "M",
+        "MediationService/ListQueue": "M", "MediationService/ListClusters": "M",
+        "MediationService/ListIdentityReads": "ABMO",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

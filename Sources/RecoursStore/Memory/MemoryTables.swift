@@ -38,6 +38,7 @@ struct MemoryTables {
     /// In their order.
     var alarms: [AlarmPosition] = []
     var marks: [StoreMark: Int64] = [:]
+    var mediation = MemoryMediation()
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -65,6 +66,7 @@ struct MemoryTables {
         beside.apply(writes)
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }
+        mediation.apply(writes)
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
         for (name, event) in writes.keys { keys[name] = event }
         figures.add(writes.figures)
@@ -109,6 +111,7 @@ struct MemoryTables {
             if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
         }
         if record.isTransmitted, !former.isTransmitted {
+        if record.isTransmitted, !former.isTransmitted || former.platform != record.platform {
             // Transmitted later than it was filed: keep the list in the order of rows.
             var rows = rowsByPlatform[record.platform] ?? []
             let place = rows.lastIndex { $0 < record.row }.map { $0 + 1 } ?? 0
