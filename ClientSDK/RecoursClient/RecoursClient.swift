@@ -62,6 +62,10 @@ public final class RecoursClient: Sendable {
     public var platforms: PlatformCalls { PlatformCalls(client: self) }
     /// What platforms have promised.
     public var commitments: CommitmentCalls { CommitmentCalls(client: self) }
+    /// What mediators do.
+    public var mediation: MediationCalls { MediationCalls(client: self) }
+    /// Any action on a case, and many at once.
+    public var actions: ActionCalls { ActionCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 
