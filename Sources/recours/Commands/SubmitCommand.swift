@@ -67,9 +67,10 @@ struct SubmitCommand: RecoursCommand {
             try terminal.printJSON(receipt)
         } else {
             terminal.print(
-                SafeText.line(receipt.publicNumber) + "  "
-                    + Labels.states.name(of: receipt.state)
-                    + (receipt.alreadyFiled ? "  (filed before)" : ""))
+                CommandSentence.filed(
+                    number: SafeText.line(receipt.publicNumber), receipt.state,
+                    isRepeated: receipt.alreadyFiled
+                ).text)
             warn(receipt.warnings, terminal)
         }
         return .done
