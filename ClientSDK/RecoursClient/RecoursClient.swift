@@ -70,6 +70,10 @@ public final class RecoursClient: Sendable {
     public var proofs: ProofCalls { ProofCalls(client: self) }
     /// The server's own time, and a sandbox's way through it; for operators.
     public var `operator`: OperatorCalls { OperatorCalls(client: self) }
+    /// What mediators do.
+    public var mediation: MediationCalls { MediationCalls(client: self) }
+    /// Any action on a case, and many at once.
+    public var actions: ActionCalls { ActionCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

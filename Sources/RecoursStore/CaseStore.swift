@@ -19,7 +19,6 @@ package final class CaseStore: Sendable {
     /// Checks of the whole store, which take minutes and must hold up nobody.
     let checks: ReadService
     let waiters: InboxWaiters
-    private let checks: ReadService
     let subscriptions: ChangeSubscriptions
     private let isClosed = Atomic(false)
 

@@ -73,9 +73,10 @@ struct SubmitCommand: RecoursCommand {
             try terminal.printJSON(filed)
         } else {
             terminal.print(
-                SafeText.line(filed.publicNumber) + "  "
-                    + Labels.states.name(of: filed.state)
-                    + (filed.alreadyFiled ? "  (filed before)" : ""))
+                CommandSentence.filed(
+                    number: SafeText.line(filed.publicNumber), filed.state,
+                    isRepeated: filed.alreadyFiled
+                ).text)
             warn(filed.warnings, terminal)
         }
         if let file {
