@@ -157,6 +157,17 @@ let package = Package(
         tests("RecoursProofTests", ["RecoursProof", "RecoursCrypto"]),
         tests("RecoursCasesTests", ["RecoursCases"]),
         tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
+        .target(
+            name: "CaseHistories", dependencies: ["RecoursCases"], path: "Tests/CaseHistories",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "case-histories",
+            dependencies: ["CaseHistories", "RecoursCaseCoding", "RecoursCases"],
+            path: "Tests/Histories", swiftSettings: strict),
+        tests("RecoursCasesTests", ["RecoursCases", "CaseHistories"]),
+        tests(
+            "RecoursCaseCodingTests",
+            ["RecoursCaseCoding", "RecoursCases", "RecoursMessages", "CaseHistories"]),
         tests(
             "RecoursTransportTests",
             [

@@ -109,8 +109,8 @@ extension PlatformResponse {
             }
         case .inProgress:
             var last = today.adding(days: ClockRules.finalAnswerDays)
-            if let caseFile, let transmittedAt = caseFile.transmittedAt {
-                last = ClockRules.lastDayOfFinalAnswer(of: caseFile, transmittedAt: transmittedAt)
+            if let caseFile, let capped = ClockRules.lastDayOfFinalAnswer(of: caseFile) {
+                last = capped
             }
             found.check(
                 DateRule.breach(ofPromise: dueOn, today: today, last: last), at: { "due_on" })

@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import RecoursCases
+package import RecoursCases
 
 /// Valid values to change one thing of.
-enum Samples {
-    static let today = CalendarDate(year: 2018, month: 11, day: 30) ?? .earliest
+package enum Samples {
+    package static let today = CalendarDate(year: 2018, month: 11, day: 30) ?? .earliest
     /// Noon in Paris on that day.
-    static let now = Instant(millisecondsSince1970: 1_543_575_600_000)
+    package static let now = Instant(millisecondsSince1970: 1_543_575_600_000)
 
-    static let association = PartnerReference(kind: .association, slug: "cma-france")
-    static let otherAssociation = PartnerReference(kind: .association, slug: "cpme")
-    static let platform = PartnerReference(kind: .platform, slug: "amazon")
-    static let otherPlatform = PartnerReference(kind: .platform, slug: "wish")
-    static let mediator = PartnerReference(kind: .mediator, slug: "m-durand")
+    package static let association = PartnerReference(kind: .association, slug: "cma-france")
+    package static let otherAssociation = PartnerReference(kind: .association, slug: "cpme")
+    package static let platform = PartnerReference(kind: .platform, slug: "amazon")
+    package static let otherPlatform = PartnerReference(kind: .platform, slug: "wish")
+    package static let mediator = PartnerReference(kind: .mediator, slug: "m-durand")
 
-    static let contact = Contact(
+    package static let contact = Contact(
         name: "Camille Martin", role: "Relations vendeurs", email: "camille@example.fr",
         phone: "+33123456789", hours: "9 h – 17 h", language: "fr")
 
-    static let complainant = Party(
+    package static let complainant = Party(
         kind: .business, legalName: "Bijoux de l’Atelier", siren: "732829320",
         siret: "73282932000074", vatNumber: "FR44732829320", size: .micro, nafCode: "3212Z",
         contact: contact,
         address: Address(
             lines: ["12 rue des Orfèvres"], postcode: "75001", city: "Paris", country: "FR"))
 
-    static let listing = Listing(
+    package static let listing = Listing(
         platformListingIdentifier: "B07XYZ1234", url: "https://www.amazon.fr/dp/B07XYZ1234",
         gtin: "4006381333931", title: "Puzzle en bois")
 
-    static let claim = IPClaim(
+    package static let claim = IPClaim(
         kind: .design, office: "FR", number: "20180001", owner: complainant,
         originals: [Listing(url: "https://example.fr/puzzle")], goodFaith: true)
 
-    static func draft(_ category: CaseCategory = .delisting) -> CaseDraft {
+    package static func draft(_ category: CaseCategory = .delisting) -> CaseDraft {
         var draft = CaseDraft(
             complainant: complainant, platformSlug: "amazon",
             platformAccountReference: "A1B2C3D4E5", category: category,
@@ -60,7 +60,7 @@ enum Samples {
         return draft
     }
 
-    static let statement = StatementOfReasons(
+    package static let statement = StatementOfReasons(
         visibility: .contentRemoved, ground: .terms, legalOrTermsReference: "Conditions, art. 12",
         facts: "Trois acheteurs ont signalé un défaut.",
         explanation: "Le seuil de retours du contrat était dépassé.", source: .voluntary,
@@ -71,7 +71,7 @@ enum Samples {
             mediators: ["CMAP"]))
 
     /// A complete answer of each type, as of `today`.
-    static func response(_ type: ResponseType, identifier: UInt8 = 1) -> PlatformResponse {
+    package static func response(_ type: ResponseType, identifier: UInt8 = 1) -> PlatformResponse {
         var response = PlatformResponse(
             identifier: [UInt8](repeating: identifier, count: 16), type: type, text: "Réponse.")
         switch type {

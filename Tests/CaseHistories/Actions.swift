@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import RecoursCases
+package import RecoursCases
 
 /// One well-formed action of each kind, and others that differ from it in one part.
-enum Actions {
-    static let writing = Writing("Un fait nouveau.")
-    static let inadmissibility = Inadmissibility(reason: .abusive, text: "Demande répétée.")
-    static let noAgreement = MediationOutcome(
+package enum Actions {
+    package static let writing = Writing("Un fait nouveau.")
+    package static let inadmissibility = Inadmissibility(reason: .abusive, text: "Demande répétée.")
+    package static let noAgreement = MediationOutcome(
         result: .noAgreement, reasons: "Les positions restent éloignées.",
         nextSteps: ["Tribunal de commerce de Paris"])
-    static let agreed = MediationOutcome(result: .resolved, reasons: "Accord trouvé.")
-    static let note = ConfidentialNote(
+    package static let agreed = MediationOutcome(result: .resolved, reasons: "Accord trouvé.")
+    package static let note = ConfidentialNote(
         side: .complainant, writing: writing, isByMediator: false, at: Samples.now)
     /// Number 42; every value below the limit is one.
-    static let merges: [MergeTarget] = [7, 8].compactMap { low in
+    package static let merges: [MergeTarget] = [7, 8].compactMap { low in
         PublicNumber(42).map {
             MergeTarget(
                 identifier: CaseIdentifier(high: 7, low: low), publicNumber: $0,
@@ -22,7 +22,7 @@ enum Actions {
     }
 
     /// What each names in the table of `domain.md` §3.6, once.
-    static let one: [CaseAction] =
+    package static let one: [CaseAction] =
         [
             .changeDraft(Samples.draft(.ranking)), .file, .restore(reason: ""), .reopen(writing),
             .addInformation(writing), .contest(writing), .readdress(platform: "wish", reason: ""),
@@ -39,7 +39,7 @@ enum Actions {
         ] + merges.prefix(1).map { .merge($0) }
 
     /// All of which ask for something else.
-    static let all: [CaseAction] =
+    package static let all: [CaseAction] =
         one + [
             .changeDraft(Samples.draft()), .restore(reason: "x"), .reopen(Writing("x")),
             .addInformation(Writing("x")), .contest(Writing("x")),
