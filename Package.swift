@@ -155,8 +155,6 @@ let package = Package(
         tests("RecoursTLSTests", ["RecoursTLS", "RecoursCrypto", nioCore]),
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
         tests("RecoursProofTests", ["RecoursProof", "RecoursCrypto"]),
-        tests("RecoursCasesTests", ["RecoursCases"]),
-        tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
         .target(
             name: "CaseHistories", dependencies: ["RecoursCases"], path: "Tests/CaseHistories",
             swiftSettings: strict),

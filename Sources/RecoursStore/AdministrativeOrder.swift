@@ -30,6 +30,7 @@ package enum AdministrativeOrder: Sendable {
         case .campaign, .setProfile, .commitment: 8_192
         case .putPartner, .bindKey, .unbindKey, .releaseAggregates: 512
         case .noteIdentityRead: 2_048
+        case .raiseMarks(let marks): 64 * marks.count
         }
     }
 }
