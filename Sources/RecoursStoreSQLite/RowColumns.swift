@@ -10,11 +10,9 @@ enum RowColumns {
         cases.platform, cases.transmitted, cases.siren, cases.due_at, cases.created_at, \
         cases.updated_at, cases.checksum, cases.snapshot, cases.alarm_at
         """
-    /// How many they are: what is selected beside them comes after.
-    static let caseRecordCount: Int32 = 15
 
     /// How many columns those are: where others begin that are read beside them.
-    static let caseRecordCount: Int32 = 14
+    static let caseRecordCount: Int32 = 15
 
     /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is
     /// for the checksum to judge.
