@@ -181,7 +181,10 @@ let package = Package(
             ]),
         tests(
             "recoursdTests",
-            ["recoursd", "RecoursTransport", "RecoursTLS", "RecoursMessages", logging]),
+            [
+                "recoursd", "RecoursServer", "RecoursClient", "RecoursTransport", "RecoursTLS",
+                "RecoursMessages", "RecoursCrypto", logging,
+            ]),
         tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
         tests(
             "recoursTests",

@@ -31,6 +31,7 @@ package enum AdministrativeOrder: Sendable {
         case .putPartner, .bindKey, .unbindKey, .releaseAggregates: 512
         case .noteIdentityRead: 2_048
         case .raiseMarks(let marks): 64 * marks.count
+        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks: 512
         }
     }
 }
