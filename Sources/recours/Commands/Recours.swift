@@ -13,7 +13,8 @@ struct Recours: AsyncParsableCommand {
             AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
             InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
             HealthCommand.self, DoctorCommand.self, PartnerCommand.self, CertificateCommand.self,
-            MandateCommand.self, ProfileCommand.self, CompletionCommand.self,
+            MandateCommand.self, CampaignCommand.self, PlatformCommand.self,
+            CommitmentCommand.self, ProfileCommand.self, CompletionCommand.self,
             ExitCodesCommand.self, Version.self,
         ])
 
