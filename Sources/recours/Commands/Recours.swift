@@ -45,6 +45,14 @@ struct Recours: AsyncParsableCommand {
                     HealthCommand.self, CompletionCommand.self, ExitCodesCommand.self,
                     Version.self,
                 ]),
+        subcommands: [
+            SubmitCommand.self, BulkCommand.self, StatusCommand.self, ListCommand.self,
+            AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
+            InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
+            HealthCommand.self, DoctorCommand.self, PartnerCommand.self, CertificateCommand.self,
+            MandateCommand.self, CampaignCommand.self, PlatformCommand.self,
+            CommitmentCommand.self, ProfileCommand.self, CompletionCommand.self,
+            ExitCodesCommand.self, Version.self,
         ])
 
     static func main() async {
