@@ -105,7 +105,8 @@ let package = Package(
         sdk(
             "RecoursClient",
             [
-                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", deque, logging,
+                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages",
+                "RecoursCrypto", deque, logging,
             ]),
         sdk(
             "RecoursTesting",

@@ -54,6 +54,8 @@ public final class RecoursClient: Sendable {
     public var inbox: InboxCalls { InboxCalls(client: self) }
     /// A platform's answers.
     public var responses: ResponseCalls { ResponseCalls(client: self) }
+    /// Files that prove what a case says.
+    public var evidence: EvidenceCalls { EvidenceCalls(client: self) }
     /// Partners, certificates and mandates; for operators, but for `whoAmI`.
     public var partners: PartnerCalls { PartnerCalls(client: self) }
     /// Campaigns and what comes of them.

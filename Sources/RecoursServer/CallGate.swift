@@ -78,6 +78,7 @@ struct CallGate: CallInterceptor {
         case "recours.v1.CaseService/SubmitCases", "recours.v1.InboxService/PullCases",
             "recours.v1.ResponseService/RespondMany", "recours.v1.ActionService/ActMany",
             "recours.v1.PartnerService/ImportMandates",
+            "recours.v1.EvidenceService/Upload", "recours.v1.EvidenceService/Download",
             "recours.v1.HealthService/Watch":
             true
         default: false

@@ -28,10 +28,13 @@ package enum Fault: Sendable {
     case noAuthority
     case draining
     case cancelled
+    /// A file is not taken, or not there.
+    case evidence(EvidenceFault)
     case store(StoreError)
 
     package enum Resource: String, Sendable {
         case caseFile = "case"
+        case evidence
         case partner
         case key
         case platform
@@ -57,7 +60,7 @@ extension Fault {
 
     /// gRPC's names of the codes that are used, so that the table below reads as one.
     enum StatusRow: Sendable, Equatable {
-        case cancelled, invalidArgument, notFound, alreadyExists, permissionDenied
+        case cancelled, aborted, invalidArgument, notFound, alreadyExists, permissionDenied
         case resourceExhausted, failedPrecondition, outOfRange, `internal`, unavailable, dataLoss
         case unauthenticated
     }
@@ -65,7 +68,7 @@ extension Fault {
     // Waits: a queue empties in a tenth of a second; a restart takes about one; an operator must
     // come and make room on a disk.
     private static let soon: UInt64 = 100
-    private static let afterRestart: UInt64 = 1_000
+    static let afterRestart: UInt64 = 1_000
     private static let afterMending: UInt64 = 10_000
 
     /// The table of design.md §9, "Errors".
@@ -89,6 +92,7 @@ extension Fault {
                 code: .unavailable, reason: "DRAINING",
                 retryAfterMilliseconds: Fault.afterRestart)
         case .cancelled: Row(code: .cancelled, reason: "CANCELLED")
+        case .evidence(let fault): Fault.row(of: fault)
         case .store(let error): Fault.row(of: error)
         }
     }
@@ -105,7 +109,7 @@ extension Fault {
         }
     }
 
-    private static func row(of error: StoreError) -> Row {
+    static func row(of error: StoreError) -> Row {
         switch error.code {
         case .outcomeUnknown:
             Row(
@@ -148,11 +152,12 @@ extension Fault {
         case .noAuthority: "This server signs no certificates."
         case .draining: "The server is going away. Try again."
         case .cancelled: "The call was cancelled."
+        case .evidence(let fault): Fault.message(of: fault)
         case .store(let error): Fault.message(of: error)
         }
     }
 
-    private static func message(of error: StoreError) -> String {
+    static func message(of error: StoreError) -> String {
         switch error.code {
         case .outcomeUnknown: "Whether this was done is not known. Retry with the same key."
         case .storageFailed, .closed: "The server is going away. Retry with the same key."

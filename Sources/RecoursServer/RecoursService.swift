@@ -21,6 +21,8 @@ package final class RecoursService: Sendable {
         /// Signs partners' certificates; nil signs none.
         package var issuer: CertificateIssuer?
         package var limits = ServiceLimits()
+        /// Where files of evidence are kept; nil: only for as long as this service lives.
+        package var evidence: EvidenceDirectory?
         /// Name and version, as WhoAmI tells them.
         package var software = "recoursd"
         package var clock = WallClock()
@@ -39,6 +41,7 @@ package final class RecoursService: Sendable {
     private let admission: PartnerAdmission
     private let gate: CallGate
     private let core: ServiceCore
+    private let housekeeper: EvidenceHousekeeper
     private let issuer: CertificateIssuer?
     private let software: String
     private let logger: Logger
@@ -57,12 +60,20 @@ package final class RecoursService: Sendable {
             throw .internalError("OpenSSL does not work: \(error.message)")
         }
         self.status = status
+        let evidence: EvidenceDirectory
+        if let given = options.evidence {
+            evidence = given
+        } else {
+            evidence = try EvidenceDirectory.temporary { try SHA256ContentHasher() }
+        }
         core = ServiceCore(
-            store: store, registry: registry, limits: options.limits, clock: options.clock,
+            store: store, evidence: evidence, registry: registry, limits: options.limits,
+            clock: options.clock,
             tokens: tokens, status: status, bulkPermits: Permits(options.limits.bulkWindowTotal),
             random: options.random)
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain, logger: options.logger)
+        housekeeper = EvidenceHousekeeper(core, logger: options.logger)
         gate = CallGate(limits: options.limits, logger: options.logger)
         issuer = options.issuer
         software = options.software
@@ -75,14 +86,17 @@ package final class RecoursService: Sendable {
     package func start(
         _ configuration: RPCServerConfiguration, tls: TLSContext
     ) async throws(RPCServerError) -> RPCServer {
-        try await RPCServer.start(
+        let server = try await RPCServer.start(
             configuration, tls: tls, router: router(), interceptor: gate, admission: admission,
             logger: logger)
+        housekeeper.start()
+        return server
     }
 
     /// Tells watchers and ends long waits, then lets calls in flight finish, for so long at most.
     package func drain(_ server: RPCServer, within duration: Duration) async {
         status.beginDrain()
+        housekeeper.stop()
         await server.drain(within: duration)
     }
 
@@ -92,6 +106,7 @@ package final class RecoursService: Sendable {
         InboxHandlers(core: core).register(in: &router)
         ActionHandlers(core: core).register(in: &router)
         ResponseHandlers(core: core).register(in: &router)
+        EvidenceHandlers(core: core).register(in: &router)
         PartnerHandlers(core: core, issuer: issuer, software: software).register(in: &router)
         CampaignHandlers(core: core).register(in: &router)
         ProfileHandlers(core: core).register(in: &router)

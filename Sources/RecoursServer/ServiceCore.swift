@@ -10,6 +10,7 @@ internal import RecoursWire
 /// What all services of one server share.
 struct ServiceCore: Sendable {
     let store: CaseStore
+    let evidence: EvidenceDirectory
     let registry: PartnerRegistry
     let limits: ServiceLimits
     let clock: WallClock

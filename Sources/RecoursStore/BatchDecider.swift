@@ -33,6 +33,7 @@ struct BatchDecider {
 
     // What was looked up or changed in this batch; a nil value is a row that is known not to be.
     var partners: [PartnerReference: PartnerRecord?] = [:]
+    var changedEvidence: [EvidenceIdentifier: EvidenceRecord?] = [:]
     private var cases: [CaseIdentifier: WorkingCase] = [:]
     private var events: [EventAddress: EventRecord] = [:]
     private var keys: [IdempotencyName: EventAddress] = [:]
@@ -111,9 +112,12 @@ struct BatchDecider {
             return .final(.refused(error))
         }
         let working = WorkingCase(row: nextCaseRow, submitter: submitter.number, isNew: true)
+        let wrong = try violations(of: command.evidence, by: submitter, row: nil)
+        guard wrong.isEmpty else { return .final(.refused(Refusal(.invalid(wrong)))) }
         let pending = try adopt(decision, of: working, use)
         // A case too large to keep takes no row.
         if case .final = pending { return pending }
+        try attach(command.evidence, to: working.row)
         nextCaseRow += 1
         cases[submission.identifier] = working
         if !reference.text.isEmpty {
@@ -175,8 +179,10 @@ struct BatchDecider {
 
     private mutating func decide(_ change: CaseChange) throws(StoreError) -> PendingOutcome {
         var use: KeyUse?
+        var partner: PartnerRecord?
         if case .partner(let reference) = change.actor {
-            guard let actor = try partner(reference) else { return .final(.unknownPartner) }
+            guard let actor = try self.partner(reference) else { return .final(.unknownPartner) }
+            partner = actor
             if let key = change.key, let method = CommandMethod(change.command) {
                 let named = KeyUse(key, method, by: actor.number)
                 if let earlier = try repetition(of: named) { return earlier }
@@ -212,7 +218,17 @@ struct BatchDecider {
             return .final(
                 .refused(Refusal(.stateConflict(state: file.state, version: file.version))))
         }
-        return try adopt(decision, of: working, use)
+        // What was done before names nothing new.
+        let evidence = decision.events.isEmpty ? nil : command.evidence
+        if let partner {
+            let wrong = try violations(of: evidence, by: partner, row: working.row)
+            guard wrong.isEmpty else { return .final(.refused(Refusal(.invalid(wrong)))) }
+        }
+        let pending = try adopt(decision, of: working, use)
+        guard case .applied = pending else { return pending }
+        try attach(evidence, to: working.row)
+        if decision.caseFile.state == .erased { try dropEvidence(caseRow: working.row) }
+        return pending
     }
 
     /// What is wrong with a draft's owner filing it today; nothing of another's.

@@ -110,6 +110,11 @@ package final class CaseStore: Sendable {
         }
     }
 
+    /// Queues a command of any kind.
+    func enqueue(_ command: StoreCommand, bytes: Int) {
+        committer.enqueue(command, bytes: bytes)
+    }
+
     // MARK: Reads of single rows
 
     /// A case as it stands, or nil if there is none in the scope. Throws `corrupted` for a damaged

@@ -73,6 +73,15 @@ package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
     ) throws(StoreError) -> EventAddress?
     func event(_ address: EventAddress) throws(StoreError) -> EventRecord?
     func eventAddress(_ name: IdempotencyName) throws(StoreError) -> EventAddress?
+    func evidence(_ identifier: EvidenceIdentifier) throws(StoreError) -> EvidenceRecord?
+    /// The files attached to a case, in any order.
+    func evidence(caseRow: UInt64) throws(StoreError) -> [EvidenceRecord]
+    /// How much of a partner's is attached to no case.
+    func unattachedEvidence(of owner: PartnerNumber) throws(StoreError) -> EvidenceUse
+    /// Files made before an instant and attached to no case, oldest first; at most `limit`.
+    func unattachedEvidence(
+        before instant: Instant, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord]
     /// The next case's row and the next partner's number.
     func nextNumbers() throws(StoreError) -> (caseRow: UInt64, partner: PartnerNumber)
 }
@@ -109,6 +118,12 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     ) throws(StoreError) -> [Mandate]
     /// Everything counted so far.
     func figures() throws(StoreError) -> FigureTally
+    /// A partner's files that are attached to no case, oldest first; at most `limit`.
+    func unattachedEvidence(
+        of owner: PartnerNumber, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord]
+    /// Whether any file's record names the content of this SHA-256.
+    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool
     /// The database's own check of its pages and indexes; a full one may take minutes.
     func checkStructure() throws(StoreError)
 }

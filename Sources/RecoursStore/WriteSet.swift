@@ -21,12 +21,16 @@ package struct WriteSet: Sendable {
     package var aggregates = AggregateWrites()
     /// What the batch adds to the figures; each row once, however many commands change it.
     package var figures = FigureTally()
+    /// New and changed records of files, each once.
+    package var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
+    package var droppedEvidence: [EvidenceIdentifier] = []
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && evidence.isEmpty && droppedEvidence.isEmpty
     }
 }
 

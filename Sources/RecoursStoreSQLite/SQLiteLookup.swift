@@ -17,6 +17,7 @@ class SQLiteLookup: StoreLookup {
     private let eventByReference: SQLiteStatement
     private let lastNumbers: SQLiteStatement
     let beside: CampaignReaders
+    let evidenceStatements: EvidenceStatements
     /// A partner's number never changes, so it is looked up once; as many as there are partners.
     private var partnerNumbers: [PartnerReference: PartnerNumber] = [:]
 
@@ -51,6 +52,7 @@ class SQLiteLookup: StoreLookup {
             "SELECT event FROM idempotency_key WHERE partner = ? AND method = ? AND key = ?")
         eventByReference = try SQLiteStatement(
             handle, "SELECT event FROM external_reference WHERE submitter = ? AND reference = ?")
+        evidenceStatements = try EvidenceStatements(handle)
         lastNumbers = try SQLiteStatement(
             handle,
             "SELECT (SELECT max(row) FROM cases), (SELECT max(number) FROM partner)")
@@ -145,6 +147,24 @@ class SQLiteLookup: StoreLookup {
         eventByReference.bind(2, externalReference)
         guard try eventByReference.step() else { return nil }
         return EventAddress(eventNumber: eventByReference.unsigned(0))
+    }
+
+    func evidence(_ identifier: EvidenceIdentifier) throws(StoreError) -> EvidenceRecord? {
+        try evidenceStatements.record(identifier)
+    }
+
+    func evidence(caseRow: UInt64) throws(StoreError) -> [EvidenceRecord] {
+        try evidenceStatements.records(caseRow: caseRow)
+    }
+
+    func unattachedEvidence(of owner: PartnerNumber) throws(StoreError) -> EvidenceUse {
+        try evidenceStatements.use(of: owner)
+    }
+
+    func unattachedEvidence(
+        before instant: Instant, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord] {
+        try evidenceStatements.unattached(before: instant, limit: limit)
     }
 
     func nextNumbers() throws(StoreError) -> (caseRow: UInt64, partner: PartnerNumber) {

@@ -184,6 +184,16 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         return found
     }
 
+    func unattachedEvidence(
+        of owner: PartnerNumber, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord] {
+        try evidenceStatements.unattached(of: owner, limit: limit)
+    }
+
+    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool {
+        try evidenceStatements.names(sha256)
+    }
+
     func checkStructure() throws(StoreError) {
         let verdict = try connection.text("PRAGMA quick_check(1)")
         guard verdict == "ok" else {

@@ -23,6 +23,9 @@ enum SQLiteSchema {
                     Int64.random(in: .min ... .max, using: &generator),
                 ])
         }
+        migrator.registerMigration("4 evidence") { database in
+            try database.execute(sql: evidence)
+        }
         migrator.registerMigration("5 campaigns") { database in
             for tables in [campaigns, profiles, commitments, aggregates] {
                 try database.execute(sql: tables)
@@ -76,6 +79,21 @@ enum SQLiteSchema {
         CREATE TABLE external_reference (
             submitter INTEGER NOT NULL, reference TEXT NOT NULL, event INTEGER NOT NULL,
             PRIMARY KEY (submitter, reference)) STRICT, WITHOUT ROWID;
+        """
+
+    // What is attached to no case is little, and looked for by its owner and by its age.
+    private static let evidence = """
+        CREATE TABLE evidence (
+            id BLOB PRIMARY KEY, owner INTEGER NOT NULL, owner_kind INTEGER NOT NULL,
+            case_row INTEGER, name TEXT NOT NULL, size INTEGER NOT NULL, sha256 BLOB NOT NULL,
+            media INTEGER NOT NULL, scan INTEGER NOT NULL, visibility INTEGER NOT NULL,
+            channel INTEGER, captured_at INTEGER, source_url TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX evidence_case ON evidence (case_row) WHERE case_row IS NOT NULL;
+        CREATE INDEX evidence_content ON evidence (sha256);
+        CREATE INDEX evidence_owner ON evidence (owner, created_at, id) WHERE case_row IS NULL;
+        CREATE INDEX evidence_age ON evidence (created_at, id) WHERE case_row IS NULL;
         """
 
     private static let inboxes = """

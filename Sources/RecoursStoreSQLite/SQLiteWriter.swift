@@ -22,6 +22,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let putMandate: SQLiteStatement
     private let besideCases: CampaignWriters
     private let figureWriter: SQLiteFigureWriter
+    private let evidence: EvidenceWriter
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -66,6 +67,7 @@ final class SQLiteWriter: SQLiteLookup {
             """)
         besideCases = try CampaignWriters(connection)
         figureWriter = try SQLiteFigureWriter(connection)
+        evidence = try EvidenceWriter(handle)
         try super.init(connection)
     }
 
@@ -103,6 +105,7 @@ final class SQLiteWriter: SQLiteLookup {
         }
         try besideCases.write(writes)
         try figureWriter.write(writes.figures)
+        try evidence.write(writes)
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()

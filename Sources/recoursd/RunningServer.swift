@@ -85,6 +85,7 @@ struct RunningServer {
         var options = RecoursService.Options(
             trustDomain: configuration.trustDomain, tokenKey: credentials.tokenKey)
         options.issuer = credentials.issuer
+        options.evidence = opened.evidence
         options.limits = limits
         options.software = "recoursd"
         options.logger = logger

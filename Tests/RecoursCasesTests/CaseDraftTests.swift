@@ -114,7 +114,7 @@ struct CaseDraftTests {
             $0.decisionReference = .init(repeating: "a", count: 201)
         },
         Fault("campaign_id", .identifierForm) { $0.campaignIdentifier = [0] },
-        Fault("evidence_ids", .notSupportedYet) { $0.evidenceIdentifiers = [[]] },
+        Fault("evidence_ids[0]", .identifierForm) { $0.evidenceIdentifiers = [[]] },
         Fault("standing_claim_id", .notSupportedYet) { $0.standingClaimIdentifier = [0] },
     ]
 

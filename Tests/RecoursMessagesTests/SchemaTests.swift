@@ -44,7 +44,8 @@ struct SchemaTests {
     @Test("Every method is in a table, once, with its shape")
     func methods() throws {
         let tables = [
-            ActionServiceMethods.all, CaseServiceMethods.all, HealthServiceMethods.all,
+            ActionServiceMethods.all, CaseServiceMethods.all, EvidenceServiceMethods.all,
+            HealthServiceMethods.all,
             InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
             CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
             FiguresServiceMethods.all,

@@ -16,6 +16,7 @@
 #include "recours/v1/campaign_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
 #include "recours/v1/commitment_service.pb-c.h"
+#include "recours/v1/evidence_service.pb-c.h"
 #include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"

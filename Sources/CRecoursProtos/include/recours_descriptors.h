@@ -16,6 +16,7 @@
 #include "recours/v1/campaign_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
 #include "recours/v1/commitment_service.pb-c.h"
+#include "recours/v1/evidence_service.pb-c.h"
 #include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
@@ -477,6 +478,71 @@ recours__v1__settle_commitment_request__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__settle_commitment_response__descriptor_pointer(void) {
     return &recours__v1__settle_commitment_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__begin_upload_request__descriptor_pointer(void) {
+    return &recours__v1__begin_upload_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__begin_upload_response__descriptor_pointer(void) {
+    return &recours__v1__begin_upload_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__upload_item__descriptor_pointer(void) {
+    return &recours__v1__upload_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__upload_start__descriptor_pointer(void) {
+    return &recours__v1__upload_start__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__upload_response__descriptor_pointer(void) {
+    return &recours__v1__upload_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__evidence__descriptor_pointer(void) {
+    return &recours__v1__evidence__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_evidence_request__descriptor_pointer(void) {
+    return &recours__v1__get_evidence_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_evidence_response__descriptor_pointer(void) {
+    return &recours__v1__get_evidence_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__download_request__descriptor_pointer(void) {
+    return &recours__v1__download_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__download_item__descriptor_pointer(void) {
+    return &recours__v1__download_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__download_head__descriptor_pointer(void) {
+    return &recours__v1__download_head__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_evidence_request__descriptor_pointer(void) {
+    return &recours__v1__list_evidence_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_evidence_response__descriptor_pointer(void) {
+    return &recours__v1__list_evidence_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

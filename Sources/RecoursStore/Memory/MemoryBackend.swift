@@ -104,6 +104,24 @@ final class MemoryReader: StoreReader {
 
     func eventAddress(_ name: IdempotencyName) -> EventAddress? { backend.rows.keys[name] }
 
+    func evidence(_ identifier: EvidenceIdentifier) -> EvidenceRecord? {
+        backend.rows.evidence[identifier]
+    }
+
+    func evidence(caseRow: UInt64) -> [EvidenceRecord] {
+        backend.rows.evidence.values.filter { $0.caseRow == caseRow }
+    }
+
+    func unattachedEvidence(of owner: PartnerNumber) -> EvidenceUse {
+        let found = backend.rows.evidence.values.filter { $0.owner == owner && $0.caseRow == nil }
+        return EvidenceUse(files: found.count, bytes: found.reduce(0) { $0 + $1.size })
+    }
+
+    func unattachedEvidence(before instant: Instant, limit: Int) -> [EvidenceRecord] {
+        let found = backend.rows.unattachedEvidence.filter { $0.createdAt < instant }
+        return Array(found.prefix(limit))
+    }
+
     func nextNumbers() -> (caseRow: UInt64, partner: PartnerNumber) {
         let partners = UInt32(truncatingIfNeeded: backend.rows.partners.count)
         return (UInt64(backend.rows.cases.count) + 1, PartnerNumber(partners + 1))
@@ -184,6 +202,14 @@ final class MemoryReader: StoreReader {
     }
 
     func figures() -> FigureTally { backend.rows.figures }
+
+    func unattachedEvidence(of owner: PartnerNumber, limit: Int) -> [EvidenceRecord] {
+        Array(backend.rows.unattachedEvidence.filter { $0.owner == owner }.prefix(limit))
+    }
+
+    func namesContent(_ sha256: [UInt8]) -> Bool {
+        backend.rows.evidence.values.contains { $0.sha256 == sha256 }
+    }
 
     /// Memory has no pages to check.
     func checkStructure() {}

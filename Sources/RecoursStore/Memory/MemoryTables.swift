@@ -32,6 +32,7 @@ struct MemoryTables {
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
     var figures = FigureTally()
+    var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -41,6 +42,13 @@ struct MemoryTables {
     func partner(_ number: PartnerNumber) -> PartnerRecord? {
         guard number.value >= 1, number.value <= partners.count else { return nil }
         return partners[Int(number.value) - 1]
+    }
+
+    /// Files that are attached to no case, oldest first.
+    var unattachedEvidence: [EvidenceRecord] {
+        evidence.values.filter { $0.caseRow == nil }.sorted {
+            ($0.createdAt, $0.identifier) < ($1.createdAt, $1.identifier)
+        }
     }
 
     /// Applies a batch; returns the heads of the inboxes that grew.
@@ -59,6 +67,8 @@ struct MemoryTables {
             let name = ReferenceName(submitter: reference.submitter, text: reference.text)
             references[name] = reference.event
         }
+        for (identifier, record) in writes.evidence { evidence[identifier] = record }
+        for identifier in writes.droppedEvidence { evidence[identifier] = nil }
         var heads: [PartnerNumber: UInt64] = [:]
         for (inbox, entries) in writes.inboxEntries {
             var rows = inboxes.removeValue(forKey: inbox) ?? []
