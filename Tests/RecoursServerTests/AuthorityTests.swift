@@ -10,6 +10,7 @@ struct AuthorityTests {
     /// Every method of the schema.
     static let methods =
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
+        + EvidenceServiceMethods.all
         + ResponseServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
@@ -25,6 +26,9 @@ struct AuthorityTests {
         "ActionService/SaveDraft": "AB",
         "InboxService/PullCases": "ABPM", "InboxService/AcknowledgeCases": "P",
         "ResponseService/Respond": "P", "ResponseService/RespondMany": "P",
+        "EvidenceService/BeginUpload": "ABPM", "EvidenceService/Upload": "ABPM",
+        "EvidenceService/GetEvidence": "ABPM", "EvidenceService/Download": "ABPM",
+        "EvidenceService/ListEvidence": "ABPM",
         "PartnerService/WhoAmI": "ABPMO", "PartnerService/AddPartner": "O",
         "PartnerService/ListPartners": "O", "PartnerService/IssueCertificate": "O",
         "PartnerService/RevokeCertificate": "O", "PartnerService/ImportMandates": "O",
