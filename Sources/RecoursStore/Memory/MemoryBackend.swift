@@ -255,6 +255,14 @@ final class MemoryReader: StoreReader {
         backend.rows.mediation.identityReads(caseRow: caseRow, below: number, limit: limit)
     }
 
+    func unattachedEvidence(of owner: PartnerNumber, limit: Int) -> [EvidenceRecord] {
+        Array(backend.rows.unattachedEvidence.filter { $0.owner == owner }.prefix(limit))
+    }
+
+    func namesContent(_ sha256: [UInt8]) -> Bool {
+        backend.rows.evidence.values.contains { $0.sha256 == sha256 }
+    }
+
     /// Memory has no pages to check.
     func checkStructure() {}
 }
