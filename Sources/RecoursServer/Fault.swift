@@ -42,6 +42,7 @@ package enum Fault: Sendable {
     package enum Quota: String, Sendable {
         case calls
         case connections
+        case watches
     }
 }
 

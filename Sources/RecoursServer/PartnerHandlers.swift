@@ -211,6 +211,7 @@ extension Fault {
         self =
             switch refusal {
             case .unknownPartner, .unknownAssociation: .notFound(.partner)
+            case .unknownCase: .notFound(.caseFile)
             case .tooManyKeys: .tooManyKeys(limit: PartnerRecord.maximumKeys)
             case .keyBoundElsewhere: .keyBoundElsewhere
             case .unknownKey: .notFound(.key)

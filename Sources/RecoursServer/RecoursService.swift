@@ -59,7 +59,8 @@ package final class RecoursService: Sendable {
         self.status = status
         core = ServiceCore(
             store: store, registry: registry, limits: options.limits, clock: options.clock,
-            tokens: tokens, status: status, bulkPermits: Permits(options.limits.bulkWindowTotal),
+            tokens: tokens, status: status, watches: WatchDesk(limits: options.limits),
+            bulkPermits: Permits(options.limits.bulkWindowTotal),
             random: options.random)
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain, logger: options.logger)
@@ -83,6 +84,7 @@ package final class RecoursService: Sendable {
     /// Tells watchers and ends long waits, then lets calls in flight finish, for so long at most.
     package func drain(_ server: RPCServer, within duration: Duration) async {
         status.beginDrain()
+        core.watches.drain()
         await server.drain(within: duration)
     }
 
@@ -92,6 +94,8 @@ package final class RecoursService: Sendable {
         InboxHandlers(core: core).register(in: &router)
         ActionHandlers(core: core).register(in: &router)
         ResponseHandlers(core: core).register(in: &router)
+        WatchHandlers(core: core).register(in: &router)
+        MediationHandlers(core: core).register(in: &router)
         PartnerHandlers(core: core, issuer: issuer, software: software).register(in: &router)
         CampaignHandlers(core: core).register(in: &router)
         ProfileHandlers(core: core).register(in: &router)
@@ -100,6 +104,9 @@ package final class RecoursService: Sendable {
         HealthHandlers(status: status).register(in: &router)
         return router
     }
+
+    /// Watches that run.
+    package var watchCount: Int { core.watches.count }
 
     /// Connections of admitted partners.
     package var connectionCount: Int { core.registry.connectionCount }

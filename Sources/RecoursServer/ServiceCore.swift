@@ -15,6 +15,7 @@ struct ServiceCore: Sendable {
     let clock: WallClock
     let tokens: SealedTokens
     let status: ServingStatus
+    let watches: WatchDesk
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits
     /// Eight random bytes; tests give their own.
@@ -85,7 +86,8 @@ struct ServiceCore: Sendable {
         switch outcome {
         case .refused(let refusal): throw RPCStatus(Fault(refusal))
         case .failed(let error): throw RPCStatus(.store(error))
-        case .partner, .mandates, .campaign, .profile, .commitment, .settled: return outcome
+        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .noted:
+            return outcome
         }
     }
 

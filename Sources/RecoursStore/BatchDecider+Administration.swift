@@ -23,6 +23,8 @@ extension BatchDecider {
         case .commitment(let order): return try decide(order)
         case .releaseAggregates(let at, let limit):
             return try releaseWaiting(at: at, limit: limit)
+        case .noteIdentityRead(let identifier, let mediator, let reason, let at):
+            return try note(identifier, readBy: mediator, reason: reason, at: at)
         }
     }
 

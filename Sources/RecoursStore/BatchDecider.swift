@@ -233,7 +233,9 @@ struct BatchDecider {
         guard record.isIntact else { throw .corrupted("A case's row") }
         let last = EventAddress(caseRow: record.row, sequence: record.version)
         guard let tail = try lookup.event(last) else { throw .corrupted("A case's last event") }
-        let working = WorkingCase(row: record.row, submitter: record.submitter, isNew: false)
+        let working = WorkingCase(
+            row: record.row, submitter: record.submitter, isNew: false,
+            isClassed: record.isClassed)
         do {
             working.file = try codec.decode(record.snapshot)
         } catch {
@@ -316,6 +318,7 @@ struct BatchDecider {
         for change in FigureChanges.of(decision.events, before: working.file, after: file) {
             writes.figures.add(change)
         }
+        noteForMediators(decision, of: working)
         working.file = file
         if let last = decision.events.last {
             if let use {

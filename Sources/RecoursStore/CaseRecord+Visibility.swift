@@ -19,7 +19,10 @@ extension CaseRecord {
         seed = RecordChecksum.mix(identifier.low, into: seed)
         seed = RecordChecksum.mix(number.value, into: seed)
         seed = RecordChecksum.mix(version, into: seed)
-        let flags = UInt64(UInt32(bitPattern: state.rawValue)) << 1 | (isTransmitted ? 1 : 0)
+        // The marks stand above what older versions mixed in, so that their sums still hold.
+        let flags =
+            viewMarks << 48 | UInt64(UInt32(bitPattern: state.rawValue)) << 1
+            | (isTransmitted ? 1 : 0)
         seed = RecordChecksum.mix(flags, into: seed)
         seed = RecordChecksum.mix(UInt64(submitter.value) << 32 | UInt64(siren), into: seed)
         let due = dueAtMilliseconds ?? Int64.min
@@ -44,7 +47,7 @@ extension CaseRecord {
             dueAtMilliseconds: file.dueAt?.millisecondsSince1970,
             createdAtMilliseconds: file.createdAt.millisecondsSince1970,
             updatedAtMilliseconds: file.updatedAt.millisecondsSince1970,
-            snapshot: snapshot, checksum: 0)
+            plainViews: file.plainViews, isClassed: true, snapshot: snapshot, checksum: 0)
         checksum = computedChecksum
     }
 }

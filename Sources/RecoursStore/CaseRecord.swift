@@ -21,6 +21,10 @@ package struct CaseRecord: Sendable, Hashable {
     package var dueAtMilliseconds: Int64?
     package var createdAtMilliseconds: Int64
     package var updatedAtMilliseconds: Int64
+    /// Who may be given the snapshot as it is.
+    package var plainViews: PlainViews
+    /// Whether the mediators' classes have counted the case: not those of older versions.
+    package var isClassed: Bool
     /// The case by the codec.
     package var snapshot: [UInt8]
     /// Over all of the above; see `computedChecksum`.
@@ -30,7 +34,8 @@ package struct CaseRecord: Sendable, Hashable {
         row: UInt64, identifier: CaseIdentifier, number: PublicNumber, version: UInt64,
         state: CaseState, submitter: PartnerNumber, platform: String, isTransmitted: Bool,
         siren: UInt32, dueAtMilliseconds: Int64?, createdAtMilliseconds: Int64,
-        updatedAtMilliseconds: Int64, snapshot: [UInt8], checksum: UInt64
+        updatedAtMilliseconds: Int64, plainViews: PlainViews = [], isClassed: Bool = false,
+        snapshot: [UInt8], checksum: UInt64
     ) {
         self.row = row
         self.identifier = identifier
@@ -44,8 +49,21 @@ package struct CaseRecord: Sendable, Hashable {
         self.dueAtMilliseconds = dueAtMilliseconds
         self.createdAtMilliseconds = createdAtMilliseconds
         self.updatedAtMilliseconds = updatedAtMilliseconds
+        self.plainViews = plainViews
+        self.isClassed = isClassed
         self.snapshot = snapshot
         self.checksum = checksum
+    }
+}
+
+extension CaseRecord {
+    /// `plainViews` and `isClassed` as one column; 0 in rows of older versions.
+    package var viewMarks: UInt64 { UInt64(plainViews.rawValue) | (isClassed ? 128 : 0) }
+
+    /// Takes the column over.
+    package mutating func take(viewMarks: UInt64) {
+        plainViews = PlainViews(rawValue: UInt8(truncatingIfNeeded: viewMarks & 127))
+        isClassed = viewMarks & 128 != 0
     }
 }
 

@@ -78,7 +78,9 @@ package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
 }
 
 /// What readers ask for, within a snapshot. Rows outside the scope are not returned.
-package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, ProfileReader {
+package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, ProfileReader,
+    MediationReader
+{
     /// Everything read until `endSnapshot` is of one moment, not before now.
     func beginSnapshot() throws(StoreError)
     func endSnapshot()

@@ -23,6 +23,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var pageRowsScanned = 20_000
     /// Waiters on inboxes.
     package var inboxWaiters = 65_536
+    /// Watches of inboxes and cases.
+    package var subscriptions = 65_536
     /// Free bytes kept in reserve: writes are refused below this or below `reservePercent`,
     /// whichever is less.
     package var reserveBytes: UInt64 = 512 << 20

@@ -101,9 +101,21 @@ extension StoreReader {
         var bytes = 0
         var more = false
         var damage = false
+        var last = position
+        var scanned = 0
         let limit = max(1, min(limit, limits.pageItems))
-        if let inbox = try inboxNumber(scope) {
+        if let inbox = try inboxNumber(scope), let resolved = try resolve(scope) {
             try visitInbox(inbox, after: position) { entry, record in
+                if scanned >= limits.pageRowsScanned {
+                    more = true
+                    return .stop
+                }
+                // What has gone to another platform since is no longer this one's to see.
+                guard record.isVisible(in: resolved) else {
+                    scanned += 1
+                    last = entry.position
+                    return .goOn
+                }
                 let size = record.snapshot.count
                 let isFull = entries.count >= limit || bytes + size > limits.pageBytes
                 if isFull, !entries.isEmpty {
@@ -115,6 +127,8 @@ extension StoreReader {
                     return .stop
                 }
                 bytes += size
+                scanned += 1
+                last = entry.position
                 entries.append(
                     InboxEntry(
                         position: entry.position, eventKind: entry.eventKind,
@@ -124,7 +138,7 @@ extension StoreReader {
         }
         if damage { throw .corrupted("A case's row") }
         return InboxPage(
-            entries: entries, position: entries.last?.position ?? position, more: more)
+            entries: entries, position: last, more: more)
     }
 
     /// Verifies a slice of 256 cases from a row on; `next` is nil after the last.

@@ -21,12 +21,17 @@ package struct WriteSet: Sendable {
     package var aggregates = AggregateWrites()
     /// What the batch adds to the figures; each row once, however many commands change it.
     package var figures = FigureTally()
+    /// By case row; nil: the case waits for no mediator any more.
+    package var queue: [UInt64: QueueRecord?] = [:]
+    package var classes: [CaseClass: ClassChange] = [:]
+    package var identityReads: [IdentityRead] = []
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && identityReads.isEmpty
     }
 }
 

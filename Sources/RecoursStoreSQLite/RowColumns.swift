@@ -8,11 +8,10 @@ enum RowColumns {
     static let caseRecord = """
         cases.row, cases.id, cases.number, cases.version, cases.state, cases.submitter, \
         cases.platform, cases.transmitted, cases.siren, cases.due_at, cases.created_at, \
-        cases.updated_at, cases.checksum, cases.snapshot
+        cases.updated_at, cases.checksum, cases.snapshot, cases.view_marks
         """
-
     /// How many columns those are: where others begin that are read beside them.
-    static let caseRecordCount: Int32 = 14
+    static let caseRecordCount: Int32 = 15
 
     /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is
     /// for the checksum to judge.
@@ -20,7 +19,7 @@ enum RowColumns {
         guard let identifier = row.identifier(1), let number = PublicNumber(row.unsigned(2)),
             let state = CaseState(rawValue: Int32(truncatingIfNeeded: row.integer(4)))
         else { throw .corrupted("A case's row") }
-        return CaseRecord(
+        var record = CaseRecord(
             row: row.unsigned(0), identifier: identifier, number: number,
             version: row.unsigned(3), state: state,
             submitter: PartnerNumber(UInt32(truncatingIfNeeded: row.integer(5))),
@@ -29,6 +28,8 @@ enum RowColumns {
             dueAtMilliseconds: row.isNull(9) ? nil : row.integer(9),
             createdAtMilliseconds: row.integer(10), updatedAtMilliseconds: row.integer(11),
             snapshot: row.bytes(13), checksum: row.unsigned(12))
+        record.take(viewMarks: row.unsigned(14))
+        return record
     }
 
     static let event = """

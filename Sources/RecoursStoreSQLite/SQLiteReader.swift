@@ -19,6 +19,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let entries: SQLiteStatement
     private let partnersInOrder: SQLiteStatement
     private let mandatesInOrder: SQLiteStatement
+    let mediation: SQLiteMediationReader
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -73,6 +74,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
             WHERE association = ? AND (mandate.siren, first_day) > (?, ?)
             ORDER BY mandate.siren, first_day LIMIT ?
             """)
+        mediation = try SQLiteMediationReader(connection)
         try super.init(connection)
     }
 
@@ -149,11 +151,12 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         entries.bind(1, Int64(inbox.value))
         entries.bind(2, Int64(clamping: position))
         while try entries.step() {
-            let event = EventAddress(eventNumber: entries.unsigned(15))
+            let after = RowColumns.caseRecordCount
+            let event = EventAddress(eventNumber: entries.unsigned(after + 1))
             let entry = InboxRecord(
-                position: entries.unsigned(14), caseRow: event.caseRow,
+                position: entries.unsigned(after), caseRow: event.caseRow,
                 eventSequence: event.sequence,
-                eventKind: Int32(truncatingIfNeeded: entries.integer(16)))
+                eventKind: Int32(truncatingIfNeeded: entries.integer(after + 2)))
             if case .stop = visit(entry, try RowColumns.caseRecord(entries)) { return }
         }
     }

@@ -22,6 +22,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let putMandate: SQLiteStatement
     private let besideCases: CampaignWriters
     private let figureWriter: SQLiteFigureWriter
+    private let mediation: SQLiteMediationWriter
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -29,12 +30,18 @@ final class SQLiteWriter: SQLiteLookup {
         commitStatement = try SQLiteStatement(handle, "COMMIT")
         rollbackStatement = try SQLiteStatement(handle, "ROLLBACK")
         insertCase = try SQLiteStatement(
-            handle, "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            handle,
+            """
+            INSERT INTO cases (row, id, number, version, state, submitter, platform, transmitted,
+                siren, due_at, created_at, updated_at, checksum, snapshot, view_marks)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         updateCase = try SQLiteStatement(
             handle,
             """
             UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
-                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10
+                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10,
+                view_marks = ?11
             WHERE row = ?1
             """)
         insertEvent = try SQLiteStatement(
@@ -66,6 +73,7 @@ final class SQLiteWriter: SQLiteLookup {
             """)
         besideCases = try CampaignWriters(connection)
         figureWriter = try SQLiteFigureWriter(connection)
+        mediation = try SQLiteMediationWriter(connection)
         try super.init(connection)
     }
 
@@ -103,6 +111,7 @@ final class SQLiteWriter: SQLiteLookup {
         }
         try besideCases.write(writes)
         try figureWriter.write(writes.figures)
+        try mediation.write(writes)
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()
@@ -129,6 +138,7 @@ final class SQLiteWriter: SQLiteLookup {
         insertCase.bind(12, record.updatedAtMilliseconds)
         insertCase.bind(13, record.checksum)
         insertCase.bind(14, record.snapshot)
+        insertCase.bind(15, record.viewMarks)
         try insertCase.run()
     }
 
@@ -143,6 +153,7 @@ final class SQLiteWriter: SQLiteLookup {
         updateCase.bind(8, record.snapshot)
         updateCase.bind(9, record.platform)
         updateCase.bind(10, Int64(record.siren))
+        updateCase.bind(11, record.viewMarks)
         try updateCase.run()
     }
 

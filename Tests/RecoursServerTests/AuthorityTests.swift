@@ -14,6 +14,7 @@ struct AuthorityTests {
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
         + FiguresServiceMethods.all
+        + WatchServiceMethods.all + MediationServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
     /// A: association, B: business, P: platform, M: mediator, O: operator.
@@ -37,6 +38,10 @@ struct AuthorityTests {
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
         "FiguresService/GetFigures": "ABPMO",
+        "WatchService/WatchInbox": "ABPM", "WatchService/WatchCase": "ABPM",
+        "WatchService/WatchQueue": "M",
+        "MediationService/ListQueue": "M", "MediationService/ListClusters": "M",
+        "MediationService/ListIdentityReads": "ABMO",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

@@ -17,7 +17,7 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
     /// The whole contract.
     package static let all =
         submissions + changes + reads + lists + inboxes + registry + concurrency + campaigns
-        + profiles + commitments + aggregates + retaliation + figures
+        + profiles + commitments + aggregates + retaliation + figures + mediation
 
     /// Runs the check on a store with the fixtures' partners and mandates.
     package func run(on backend: any StoreBackend) async throws {

@@ -19,9 +19,11 @@
 #include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
+#include "recours/v1/mediation_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
+#include "recours/v1/watch_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
 
 static inline const ProtobufCMessageDescriptor *
@@ -550,6 +552,56 @@ recours__v1__acknowledge_cases_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__cluster_key__descriptor_pointer(void) {
+    return &recours__v1__cluster_key__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__queue_item__descriptor_pointer(void) {
+    return &recours__v1__queue_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_queue_request__descriptor_pointer(void) {
+    return &recours__v1__list_queue_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_queue_response__descriptor_pointer(void) {
+    return &recours__v1__list_queue_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_clusters_request__descriptor_pointer(void) {
+    return &recours__v1__list_clusters_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__cluster__descriptor_pointer(void) {
+    return &recours__v1__cluster__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_clusters_response__descriptor_pointer(void) {
+    return &recours__v1__list_clusters_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_identity_reads_request__descriptor_pointer(void) {
+    return &recours__v1__list_identity_reads_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__identity_read__descriptor_pointer(void) {
+    return &recours__v1__identity_read__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_identity_reads_response__descriptor_pointer(void) {
+    return &recours__v1__list_identity_reads_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__who_am_irequest__descriptor_pointer(void) {
     return &recours__v1__who_am_irequest__descriptor;
 }
@@ -697,6 +749,46 @@ recours__v1__respond_many_item__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__respond_many_result__descriptor_pointer(void) {
     return &recours__v1__respond_many_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_inbox_request__descriptor_pointer(void) {
+    return &recours__v1__watch_inbox_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_inbox_response__descriptor_pointer(void) {
+    return &recours__v1__watch_inbox_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_case_request__descriptor_pointer(void) {
+    return &recours__v1__watch_case_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__case_update__descriptor_pointer(void) {
+    return &recours__v1__case_update__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_case_response__descriptor_pointer(void) {
+    return &recours__v1__watch_case_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_queue_request__descriptor_pointer(void) {
+    return &recours__v1__watch_queue_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__queue_change__descriptor_pointer(void) {
+    return &recours__v1__queue_change__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_queue_response__descriptor_pointer(void) {
+    return &recours__v1__watch_queue_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

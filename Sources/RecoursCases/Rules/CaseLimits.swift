@@ -46,6 +46,7 @@ package enum CaseLimits {
     package static let listingAnswerNote = 500
     package static let proof = 2000
     package static let reason = 2000
+    package static let identityReason = 500
     package static let legalOrTermsReference = 500
     package static let statementFacts = 20...5000
     package static let statementExplanation = 20...2000

@@ -92,6 +92,7 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     case unknownPlatform = "UNKNOWN_PLATFORM"
     case noMandate = "NO_MANDATE"
     case notTheComplainant = "NOT_THE_COMPLAINANT"
+    case notForMediators = "NOT_FOR_MEDIATORS"
 
     // Campaigns and commitments
     case unknownCampaign = "UNKNOWN_CAMPAIGN"
@@ -107,4 +108,10 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     // Warnings: never a refusal
     case cardNumber = "CARD_NUMBER"
     case iban = "IBAN"
+    // The same, where the platform must not learn who complains
+    case companyNumberInText = "COMPANY_NUMBER_IN_TEXT"
+    case emailInText = "EMAIL_IN_TEXT"
+    case phoneInText = "PHONE_IN_TEXT"
+    case accountInText = "ACCOUNT_IN_TEXT"
+    case nameInText = "NAME_IN_TEXT"
 }

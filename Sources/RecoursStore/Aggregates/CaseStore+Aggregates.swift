@@ -23,7 +23,7 @@ extension CaseStore {
                 count += settled
                 if settled < limit { return count }
             case .failed(let error): throw error
-            case .partner, .mandates, .campaign, .profile, .commitment, .refused:
+            case .partner, .mandates, .campaign, .profile, .commitment, .noted, .refused:
                 throw .internalError("An order of the clock's was answered otherwise")
             }
         }

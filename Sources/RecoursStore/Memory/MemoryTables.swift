@@ -32,6 +32,7 @@ struct MemoryTables {
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
     var figures = FigureTally()
+    var mediation = MemoryMediation()
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -52,6 +53,7 @@ struct MemoryTables {
         beside.apply(writes)
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }
+        mediation.apply(writes)
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
         for (name, event) in writes.keys { keys[name] = event }
         figures.add(writes.figures)
@@ -84,7 +86,7 @@ struct MemoryTables {
     private mutating func update(_ record: CaseRecord) {
         let former = cases[Int(record.row) - 1]
         cases[Int(record.row) - 1] = record
-        if record.isTransmitted, !former.isTransmitted {
+        if record.isTransmitted, !former.isTransmitted || former.platform != record.platform {
             // Transmitted later than it was filed: keep the list in the order of rows.
             var rows = rowsByPlatform[record.platform] ?? []
             let place = rows.lastIndex { $0 < record.row }.map { $0 + 1 } ?? 0
