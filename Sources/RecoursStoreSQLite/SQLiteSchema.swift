@@ -30,6 +30,7 @@ enum SQLiteSchema {
         }
         migrator.registerMigration("6 figures") { database in
             try database.execute(sql: SQLiteFigures.tables)
+        }
         migrator.registerMigration("7 views") { database in
             try database.execute(sql: views)
         }
