@@ -28,9 +28,7 @@ package enum AdministrativeOrder: Sendable {
         switch self {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
-        case .putPartner, .bindKey, .unbindKey, .releaseAggregates: 512
         case .noteIdentityRead: 2_048
-        case .raiseMarks(let marks): 64 * marks.count
         case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks: 512
         }
     }

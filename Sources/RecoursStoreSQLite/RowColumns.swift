@@ -13,7 +13,6 @@ enum RowColumns {
         """
     /// How many columns those are: where others begin that are read beside them.
     static let caseRecordCount: Int32 = 16
-    static let caseRecordCount: Int32 = 15
 
     /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is
     /// for the checksum to judge.

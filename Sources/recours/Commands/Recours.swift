@@ -16,9 +16,10 @@ struct Recours: AsyncParsableCommand {
             CommandGroup(
                 name: "Everybody:",
                 subcommands: [
-                    ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
+                    ShowCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
                     DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
+                    CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),
             CommandGroup(
                 name: "Who complains (associations and firms):",
@@ -45,14 +46,6 @@ struct Recours: AsyncParsableCommand {
                     HealthCommand.self, CompletionCommand.self, ExitCodesCommand.self,
                     Version.self,
                 ]),
-        subcommands: [
-            SubmitCommand.self, BulkCommand.self, StatusCommand.self, ListCommand.self,
-            AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
-            InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
-            HealthCommand.self, DoctorCommand.self, PartnerCommand.self, CertificateCommand.self,
-            MandateCommand.self, CampaignCommand.self, PlatformCommand.self,
-            CommitmentCommand.self, ProfileCommand.self, CompletionCommand.self,
-            ExitCodesCommand.self, Version.self,
         ])
 
     static func main() async {
