@@ -20,7 +20,7 @@ SWIFT_FILES = find Package.swift Sources Tests ClientSDK -name '*.swift' \
 
 .PHONY: help
 help: ## What can be made (this list)
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
 		awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
 .PHONY: setup
@@ -78,6 +78,11 @@ year: build ## A simulated year through real sockets: make year CASES=10000 SEED
 .PHONY: crash
 crash: build ## Kill the server under load: make crash KILLS=2000
 	Tests/Crash/run.sh --kills $(KILLS)
+
+.PHONY: stats-page
+stats-page: build ## Make the page of figures of a year of fiction, and look at it
+	swift build --product stats-seed
+	Tests/Stats/run.sh
 
 .PHONY: bench
 bench: setup ## Measure: calls, submissions and queries, beside a floor in C
