@@ -75,6 +75,10 @@ year: build ## A simulated year through real sockets: make year CASES=10000 SEED
 	swift build --product year-driver
 	@CASES=$(CASES) SEED=$(SEED) Tests/Year/run.sh
 
+.PHONY: acceptance
+acceptance: build ## The twenty capabilities, one by one; CONTROL=1: each left out, to fail
+	@CONTROL=$(CONTROL) Tests/Acceptance/run.sh
+
 .PHONY: crash
 crash: build ## Kill the server under load: make crash KILLS=2000
 	Tests/Crash/run.sh --kills $(KILLS)

@@ -117,7 +117,7 @@ class Story:
             self.count(5)
         elif kind == READDRESSED:
             self.count(6)
-            self.platform, self.sent, self.own = event.readdressed.to_platform, None, []
+            self.platform, self.sent, self.own = event.readdressed.to_platform_id, None, []
         elif kind == REOPENED:
             self.count(11)
         elif kind == MISSED:

@@ -78,31 +78,13 @@ extension YearActor {
         for start in stride(from: 0, to: verdicts.count, by: 64) {
             let outcomes = await withTaskGroup(of: RecoursError?.self) { group in
                 for verdict in verdicts[start..<min(start + 64, verdicts.count)] {
-                    group.addTask { await Self.give(verdict, client) }
+                    group.addTask { await VerdictCall.give(verdict, client) }
                 }
                 return await group.reduce(into: []) { $0.append($1) }
             }
             for error in outcomes {
                 try count(error.map(Result<Void, RecoursError>.failure) ?? .success(()))
             }
-        }
-    }
-
-    private static func give(
-        _ verdict: (caseID: [UInt8], deed: Deed, version: UInt64), _ client: RecoursClient
-    ) async -> RecoursError? {
-        do throws(RecoursError) {
-            switch verdict.deed {
-            case .accept:
-                _ = try await client.cases.accept(
-                    id: verdict.caseID, expectedVersion: verdict.version)
-            case .refuse:
-                _ = try await client.cases.refuse(id: verdict.caseID, reason: Texts.refusal)
-            default: _ = try await client.cases.withdraw(id: verdict.caseID)
-            }
-            return nil
-        } catch {
-            return error
         }
     }
 
@@ -121,5 +103,26 @@ extension YearActor {
         }
         tally.late += 1
         tally.done -= 1
+    }
+}
+
+/// One verdict, or a withdrawal.
+private enum VerdictCall {
+    static func give(
+        _ verdict: (caseID: [UInt8], deed: Deed, version: UInt64), _ client: RecoursClient
+    ) async -> RecoursError? {
+        do throws(RecoursError) {
+            switch verdict.deed {
+            case .accept:
+                _ = try await client.cases.accept(
+                    id: verdict.caseID, expectedVersion: verdict.version)
+            case .refuse:
+                _ = try await client.cases.refuse(id: verdict.caseID, reason: Texts.refusal)
+            default: _ = try await client.cases.withdraw(id: verdict.caseID)
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 }

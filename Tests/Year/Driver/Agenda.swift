@@ -41,3 +41,8 @@ enum Deed {
     case withdraw
     case act(Action.Kind)
 }
+
+extension Case {
+    /// What chance goes by: the title, which all parties see and which is the same in each run.
+    var chanceName: String { draft?.title ?? "" }
+}

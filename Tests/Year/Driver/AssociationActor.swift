@@ -25,10 +25,11 @@ struct AssociationActor: YearActor {
             let receipt = try result.outcome.get()
             tally.done += 1
             // Some think better of it, and some of those think again.
-            guard dice.percent(receipt.publicNumber, "withdraw") < 2 else { continue }
-            let caseFile = Case(id: receipt.caseID, publicNumber: receipt.publicNumber)
+            let draft = drafts[result.place]
+            guard dice.percent(draft.title, "withdraw") < 2 else { continue }
+            let caseFile = Case(id: receipt.caseID, draft: draft)
             agenda.plan(.withdraw, for: caseFile, on: day.number + 2)
-            if dice.percent(receipt.publicNumber, "restore") < 50 {
+            if dice.percent(draft.title, "restore") < 50 {
                 let restored = Deed.act(.restore(Reason(text: "Finalement non.")))
                 agenda.plan(restored, for: caseFile, on: day.number + 9)
             }
@@ -36,7 +37,7 @@ struct AssociationActor: YearActor {
     }
 
     mutating func plan(_ caseFile: Case, on day: Day) {
-        let id = caseFile.publicNumber
+        let id = caseFile.chanceName
         let chance = dice.percent(id, "\(caseFile.state)\(caseFile.responses.count)")
         let soon = day.number + dice.within(1...8, id, "soon\(caseFile.version)")
         switch caseFile.state {

@@ -19,7 +19,7 @@ struct MediatorActor: YearActor {
     }
 
     mutating func plan(_ caseFile: Case, on day: Day) {
-        let id = caseFile.publicNumber
+        let id = caseFile.chanceName
         guard dice.percent(id, "mediator") % 2 == half else { return }
         switch caseFile.state {
         case .inMediation: mediate(caseFile, id, day)

@@ -29,7 +29,7 @@ struct PlatformActor: YearActor {
     }
 
     mutating func plan(_ caseFile: Case, on day: Day) {
-        let id = caseFile.publicNumber
+        let id = caseFile.chanceName
         switch caseFile.state {
         case .transmitted: take(caseFile, id, day)
         case .acknowledged: answer(caseFile, id, day)

@@ -20,12 +20,13 @@ enum Year {
             exit(64)
         }
         do {
+            let endpoint = arguments[2]
             let work = URL(fileURLWithPath: arguments[1])
             let firms = try String(
                 contentsOf: work.appendingPathComponent("firms.txt"), encoding: .utf8
             ).split(separator: "\n").map(String.init)
-            let client = { (name: String) throws -> RecoursClient in
-                try Year.client(work.appendingPathComponent(name), arguments[2])
+            let client: @Sendable (String) throws -> RecoursClient = { name in
+                try Year.client(work.appendingPathComponent(name), endpoint)
             }
             try await live(client, Dice(seed: seed), firms, cases: cases, days: days)
         } catch {
@@ -44,7 +45,8 @@ enum Year {
     }
 
     private static func live(
-        _ client: (String) throws -> RecoursClient, _ dice: Dice, _ firms: [String], cases: Int,
+        _ client: @Sendable (String) throws -> RecoursClient, _ dice: Dice, _ firms: [String],
+        cases: Int,
         days: Int
     ) async throws {
         let steward = try client("server/operator")
