@@ -44,6 +44,10 @@ public struct AnswerPolicy: Sendable {
         case .noHumanContact:
             response.type = .remedyDone
             response.remedies = [Remedy(kind: .humanContact)]
+            // The remedy is a person: who, as what, how and when.
+            response.contact = Contact(
+                name: "Camille Martin", role: "Relations vendeurs",
+                email: "vendeurs@plateforme.example.org", hours: "9 h – 17 h")
             response.text = "Une interlocutrice nommée suit désormais ce dossier."
         case .termsChange, .feeChange:
             response.type = .remedyDone
