@@ -68,7 +68,8 @@ struct ManyWatchersTests {
             let deliveries = changes * Self.partners * Self.watchesOfEach
             print(
                 "\(deliveries) deliveries in \(spent);",
-                "idle: \(idle - before) KiB for 1,024 watchers, server and client; \(after - idle) KiB more at the end"
+                "idle: \(idle - before) KiB for 1,024 watchers, server and client;",
+                "\(after - idle) KiB more at the end"
             )
             // Both ends are in this process; a page of each watcher alone would be 64 MiB.
             #expect(idle - before < 128 * 1_024)
