@@ -26,6 +26,7 @@ final class GroupCommitter: Sendable {
     /// Stops the readers and waits until none is at work.
     private let stopReads: @Sendable () -> Void
     private let isStopped = Atomic(false)
+    private let committed = Atomic<UInt64>(0)
     private let ended = DispatchSemaphore(value: 0)
 
     init(
@@ -66,6 +67,9 @@ final class GroupCommitter: Sendable {
         ended.wait()
     }
 
+    /// Batches on disk so far; raised before any of their commands is answered.
+    var commits: UInt64 { committed.load(ordering: .sequentiallyConsistent) }
+
     /// Commands that wait.
     var queuedCommands: Int { queue.count }
 
@@ -101,6 +105,7 @@ final class GroupCommitter: Sendable {
         do throws(StoreError) {
             try refuseIfFull()
             let decided = try commit(batch)
+            committed.add(1, ordering: .sequentiallyConsistent)
             answer(batch, decided.outcomes, Committed())
             waiters.publish(decided.heads)
             return nil

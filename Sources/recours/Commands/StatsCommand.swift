@@ -38,7 +38,7 @@ struct StatsCommand: RecoursCommand {
     @Option(help: ArgumentHelp("Only cases of this campaign.", valueName: "id"))
     var campaign: String?
 
-    @Flag(help: "Also by month.")
+    @Flag(help: "Also by month; not of a category.")
     var byMonth = false
 
     @Flag(help: "Write a table for spreadsheets and programs.")

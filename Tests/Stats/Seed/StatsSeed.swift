@@ -34,7 +34,7 @@ enum StatsSeed {
         query.byPlatformAndCategory = true
         let names = Dictionary(uniqueKeysWithValues: SeedPlatform.all.map { ($0.slug, $0.name) })
         let answer = GetFiguresResponse(
-            FigureReport(tally, query), readAt: Instant(millisecondsSince1970: end),
+            FigureReport(FigureLedger(tally), query), readAt: Instant(millisecondsSince1970: end),
             threshold: query.threshold, names: names)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
