@@ -313,9 +313,8 @@ struct BatchDecider {
             append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
             try deliver(event, of: working, caseAfter: file)
         }
-        for change in FigureChanges.of(decision.events, before: working.file, after: file) {
-            writes.figures.add(change)
-        }
+        writes.figures.add(
+            FigureChanges.of(decision.events, before: working.file, after: file))
         working.file = file
         if let last = decision.events.last {
             if let use {

@@ -27,7 +27,7 @@ enum StatsSeed {
                 number: UInt64(number), at: filing(number, of: cases, &generator),
                 until: Instant(millisecondsSince1970: end))
             try SeedStory(platform: platform, category: category).run(&story, &generator)
-            for change in story.changes { tally.add(change) }
+            tally.add(story.changes)
         }
         var query = FigureQuery()
         query.byMonth = true
