@@ -39,7 +39,6 @@ extension CampaignWord {
         case .outOfCourt: "out of court"
         case .commitment: "commitment"
         case .dueOn: "due"
-        case .scope: "scope"
         case .about: "about"
         case .named(let name): name
         case .span(let from, let to): "\(from) to \(to)"
@@ -62,8 +61,6 @@ extension CampaignWord {
         case .unanswered(let count): "\(count) cases still wait for an answer."
         case .census(let current, let expired, let missing):
             "\(current) contacts are current, \(expired) expired, \(missing) missing"
-        case .created: "created"
-        case .createdBefore: "was there already"
         case .cases(let count): "\(count) cases"
         }
     }

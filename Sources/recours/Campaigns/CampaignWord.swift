@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What is said of campaigns, platforms' contacts and commitments.
-enum CampaignWord: Sendable {
+enum CampaignWord: Sentence {
     case name, open, closes, resolveBy, collected, target, answered, platforms, targetReached
     case otherPlatforms, identifier
     case resolved, explained, noAgreement, withdrawn, inadmissible, merged
     case openAnswered, openUnanswered, total
     case number, platform, risk, whoActs, deadline, left, contact, validUntil, standing
-    case caseState, languages, complaint, mediators, outOfCourt, commitment, dueOn, scope, about
+    case caseState, languages, complaint, mediators, outOfCourt, commitment, dueOn, about
     case named(String)
     case span(String, String)
     case daysLeft(Int)
@@ -18,9 +18,7 @@ enum CampaignWord: Sendable {
     case honoured, broken, waived, stillOpen
     case allSolved, unanswered(UInt64)
     case census(current: UInt32, expired: UInt32, missing: UInt32)
-    case created, createdBefore, cases(Int)
-
-    var text: String { french }
+    case cases(Int)
 
     /// As the title of a column.
     var column: String { text.uppercased() }
@@ -63,7 +61,6 @@ enum CampaignWord: Sendable {
         case .outOfCourt: "règlement extrajudiciaire"
         case .commitment: "engagement"
         case .dueOn: "pour le"
-        case .scope: "portée"
         case .about: "sur"
         case .named(let name): name
         case .span(let from, let to): "du \(from) au \(to)"
@@ -86,8 +83,6 @@ enum CampaignWord: Sendable {
         case .unanswered(let count): "\(count) cas attendent encore une réponse."
         case .census(let current, let expired, let missing):
             "\(current) contacts à jour, \(expired) périmés, \(missing) absents"
-        case .created: "créée"
-        case .createdBefore: "existait déjà"
         case .cases(let count): "\(count) cas"
         }
     }
