@@ -50,7 +50,7 @@ struct SchemaTests {
             ResponseServiceMethods.all,
             CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
             FiguresServiceMethods.all,
-            ProofServiceMethods.all,
+            ProofServiceMethods.all, RetentionServiceMethods.all, ExportServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

@@ -67,6 +67,8 @@ final class FaultyBackend: StoreBackend {
 
     func makeReader() -> any StoreReader { memory.makeReader() }
 
+    func erasedCases() -> [CaseIdentifier] { [] }
+
     func close() {}
 
     private static func error(_ code: StoreError.Code) -> StoreError {

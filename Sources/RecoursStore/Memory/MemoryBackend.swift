@@ -42,6 +42,9 @@ package final class MemoryBackend: StoreBackend, @unchecked Sendable {
 
     package func makeReader() -> any StoreReader { MemoryReader(backend: self) }
 
+    /// Memory has no backup that could bring a case back.
+    package func erasedCases() -> [CaseIdentifier] { [] }
+
     package func close() {}
 
     fileprivate func beginSnapshot() { lock.lock() }

@@ -18,7 +18,8 @@ struct Recours: AsyncParsableCommand {
                 subcommands: [
                     ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
-                    DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
+                    DeclineCommand.self, ReceiptCommand.self, RetentionCommand.self,
+                    EraseCommand.self, ExportCommand.self, StatsCommand.self,
                 ]),
             CommandGroup(
                 name: "Who complains (associations and firms):",
