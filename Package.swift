@@ -155,8 +155,6 @@ let package = Package(
         tests("RecoursTLSTests", ["RecoursTLS", "RecoursCrypto", nioCore]),
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
         tests("RecoursProofTests", ["RecoursProof", "RecoursCrypto"]),
-        tests("RecoursCasesTests", ["RecoursCases"]),
-        tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
         .target(
             name: "CaseHistories", dependencies: ["RecoursCases"], path: "Tests/CaseHistories",
             swiftSettings: strict),
@@ -183,7 +181,10 @@ let package = Package(
             ]),
         tests(
             "recoursdTests",
-            ["recoursd", "RecoursTransport", "RecoursTLS", "RecoursMessages", logging]),
+            [
+                "recoursd", "RecoursServer", "RecoursClient", "RecoursTransport", "RecoursTLS",
+                "RecoursMessages", "RecoursCrypto", logging,
+            ]),
         tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
         tests(
             "recoursTests",

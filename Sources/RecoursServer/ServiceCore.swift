@@ -89,7 +89,8 @@ struct ServiceCore: Sendable {
         switch outcome {
         case .refused(let refusal): throw RPCStatus(Fault(refusal))
         case .failed(let error): throw RPCStatus(.store(error))
-        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .noted:
+        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .marked,
+            .noted:
             return outcome
         }
     }

@@ -32,8 +32,10 @@ package enum AdministrativeOrder: Sendable {
         switch self {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
-        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .eraseAgain, .dropEvidence: 512
         case .noteIdentityRead: 2_048
+        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks, .eraseAgain,
+            .dropEvidence:
+            512
         }
     }
 }

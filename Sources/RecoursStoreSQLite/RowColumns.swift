@@ -11,7 +11,6 @@ enum RowColumns {
         cases.updated_at, cases.checksum, cases.snapshot, cases.alarm_at, \
         cases.view_marks
         """
-
     /// How many columns those are: where others begin that are read beside them.
     static let caseRecordCount: Int32 = 16
 

@@ -239,6 +239,23 @@ struct CaseDraftTests {
         #expect(change.isBelowRequiredNotice == nil)
     }
 
+    @Test("Notice of a termination is computed: twenty-nine days are below thirty")
+    func terminationNotice() throws {
+        var statement = Samples.statement
+        #expect(statement.noticeDays == 1 && statement.isBelowRequiredNotice == nil)
+        statement.account = .terminated
+        #expect(statement.isBelowRequiredNotice == true)
+        for (day, isBelow) in [("2018-12-26", true), ("2018-12-27", false)] {
+            statement.effectiveOn = CalendarDate(iso: day)
+            #expect(statement.isBelowRequiredNotice == isBelow)
+        }
+        statement.account = nil
+        statement.provision = .totalTermination
+        #expect(statement.isBelowRequiredNotice == false)
+        statement.effectiveOn = nil
+        #expect(statement.isBelowRequiredNotice == nil)
+    }
+
     @Test("Spaces in numbers are taken out before anything is checked")
     func normalising() throws {
         var draft = Samples.draft(.counterfeit)

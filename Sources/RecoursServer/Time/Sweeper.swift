@@ -19,9 +19,8 @@ actor Sweeper {
         var sleepMilliseconds: Int64 = 2_000
         /// How often the server says that it lives. A stop is known to within so much.
         var heartbeatMilliseconds: Int64 = 300_000
+        /// How often commitments and groups are looked at.
         var choreMilliseconds: Int64 = 60_000
-        /// What the parties get after a long stop; 0 for nothing.
-        var graceMilliseconds: Int64 = 86_400_000
 
         init() {}
     }

@@ -111,7 +111,6 @@ struct MemoryTables {
             if let alarm = former.alarm { alarms.remove(at: place(of: alarm)) }
             if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
         }
-        if record.isTransmitted, !former.isTransmitted {
         if record.isTransmitted, !former.isTransmitted || former.platform != record.platform {
             // Transmitted later than it was filed: keep the list in the order of rows.
             var rows = rowsByPlatform[record.platform] ?? []

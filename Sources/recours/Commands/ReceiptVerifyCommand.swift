@@ -73,11 +73,11 @@ struct ReceiptVerifyCommand: ParsableCommand {
             SafeText.line("The receipt is right: \(found.signer) signed this and nothing else."))
         terminal.print(SafeText.line("  case       \(found.caseNumber)"))
         if let event = found.event {
-            let row = CaseView.row(event)
-            terminal.print(SafeText.line("  event      \(row[0]): \(row[3])"))
-            terminal.print(SafeText.line("  by         \(row[2])"))
-            terminal.print(SafeText.line("  at         \(row[1])"))
-            if !row[4].isEmpty { terminal.print(SafeText.line("  content    \(row[4])")) }
+            let entry = Timeline.entry(event)
+            terminal.print(SafeText.line("  event      \(event.sequence): \(entry.what)"))
+            terminal.print(SafeText.line("  by         \(entry.who)"))
+            terminal.print(SafeText.line("  at         \(entry.when)"))
+            if !entry.text.isEmpty { terminal.print(SafeText.line("  content    \(entry.text)")) }
         } else {
             terminal.print("  event      \(found.sequence): erased, only its hash was kept")
         }

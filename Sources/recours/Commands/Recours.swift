@@ -16,10 +16,10 @@ struct Recours: AsyncParsableCommand {
             CommandGroup(
                 name: "Everybody:",
                 subcommands: [
-                    ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
+                    ShowCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
-                    DeclineCommand.self, ReceiptCommand.self, RetentionCommand.self,
-                    EraseCommand.self, ExportCommand.self, StatsCommand.self,
+                    DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
+                    CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),
             CommandGroup(
                 name: "Who complains (associations and firms):",
@@ -37,7 +37,8 @@ struct Recours: AsyncParsableCommand {
                 name: "Operators:",
                 subcommands: [
                     PartnerCommand.self, CertificateCommand.self, MandateCommand.self,
-                    ClockCommand.self,
+                    ClockCommand.self, RetentionCommand.self, EraseCommand.self,
+                    ExportCommand.self,
                 ]),
             CommandGroup(
                 name: "This program and its server:",

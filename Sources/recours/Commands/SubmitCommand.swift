@@ -26,6 +26,9 @@ struct SubmitCommand: RecoursCommand {
     @Flag(help: "Have the server check the case and store nothing.")
     var check = false
 
+    @Option(help: "Name or identifier of the campaign to file it into.")
+    var campaign: String?
+
     @Option(help: ArgumentHelp("Key of an earlier attempt.", valueName: "uuid"))
     var keyID: String?
 
@@ -42,7 +45,17 @@ struct SubmitCommand: RecoursCommand {
     }
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let draft = try JSONText.file(CaseDraft.self, file)
+        var draft = try JSONText.file(CaseDraft.self, file)
+        let client = try options.client()
+        if let campaign {
+            draft.campaignID = try await CampaignNames.load(client).identified(campaign)
+        }
+        return try await submit(draft, client, terminal)
+    }
+
+    private func submit(
+        _ draft: CaseDraft, _ client: RecoursClient, _ terminal: Terminal
+    ) async throws(CommandError) -> ExitStatus {
         let faults = DraftCheck(today: Clock.today).faults(draft, line: 1)
         guard faults.isEmpty else {
             let listed = faults.map { "\n  \($0.column): \($0.code) \($0.message)" }.joined()
@@ -50,7 +63,6 @@ struct SubmitCommand: RecoursCommand {
                 .badData, "the case breaks \(faults.count) rules\(listed)",
                 remedy: "Mend them all, then submit again; nothing was sent.")
         }
-        let client = try options.client()
         if check {
             let warnings = try await calling { () async throws(RecoursError) in
                 try await client.cases.check(draft)
