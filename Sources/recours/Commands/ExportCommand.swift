@@ -45,7 +45,9 @@ struct ExportCommand: RecoursCommand {
                 }
                 guard case .caseFile? = item.item else { return }
                 cases += 1
-                if showsProgress { terminal.progress("\(Progress.grouped(cases)) cases") }
+                guard showsProgress else { return }
+                terminal.progress(
+                    RetentionSentence.exporting(cases: Progress.grouped(cases)).text)
             }
         } catch {
             throw failure ?? CommandError(error)
@@ -56,10 +58,7 @@ struct ExportCommand: RecoursCommand {
         if options.json {
             try terminal.printJSON(summary)
         } else {
-            terminal.say(
-                SafeText.line(
-                    "\(out): \(summary.cases) cases, \(summary.events) events, "
-                        + "\(summary.mandates) mandates, \(summary.files) files"))
+            terminal.say(SafeText.line(RetentionSentence.exported(path: out, summary).text))
         }
         return .done
     }

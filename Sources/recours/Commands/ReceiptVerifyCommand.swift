@@ -69,25 +69,22 @@ struct ReceiptVerifyCommand: ParsableCommand {
                     signedAt: found.signedAt))
             return
         }
-        terminal.print(
-            SafeText.line("The receipt is right: \(found.signer) signed this and nothing else."))
-        terminal.print(SafeText.line("  case       \(found.caseNumber)"))
+        for sentence in sentences(of: found) { terminal.print(SafeText.line(sentence.text)) }
+    }
+
+    private func sentences(of found: VerifiedReceipt) -> [ProofSentence] {
+        var said: [ProofSentence] = [.right(signer: found.signer), .caseNumber(found.caseNumber)]
         if let event = found.event {
             let entry = Timeline.entry(event)
-            terminal.print(SafeText.line("  event      \(event.sequence): \(entry.what)"))
-            terminal.print(SafeText.line("  by         \(entry.who)"))
-            terminal.print(SafeText.line("  at         \(entry.when)"))
-            if !entry.text.isEmpty { terminal.print(SafeText.line("  content    \(entry.text)")) }
+            said += [
+                .event(event.sequence, what: entry.what), .by(entry.who), .at(entry.when),
+            ]
+            if !entry.text.isEmpty { said.append(.content(entry.text)) }
         } else {
-            terminal.print("  event      \(found.sequence): erased, only its hash was kept")
+            said.append(.erased(found.sequence))
         }
-        terminal.print(
-            SafeText.line(
-                "  recorded   at place \(found.index) of \(found.treeSize) in \(found.tree)"))
-        if !found.signedAt.isEmpty {
-            terminal.print(SafeText.line("  signed     \(found.signedAt)"))
-        }
-        terminal.print(
-            "The case's history up to this event cannot be changed without breaking this receipt.")
+        said.append(.recorded(index: found.index, size: found.treeSize, tree: found.tree))
+        if !found.signedAt.isEmpty { said.append(.signed(found.signedAt)) }
+        return said + [.binding]
     }
 }

@@ -16,9 +16,10 @@ struct RetentionCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Count what is kept no longer, then erase it.",
             discussion: """
-                Closed cases are kept for 24 months, those about rights or money for 60, idle \
-                drafts for 30 days, files for 6 months after closing; what a mediator holds stays. What is erased does not come \
-                back. If more cases are due than the ceiling allows, nothing is erased.
+                Closed cases are kept for 24 months, those about rights or money for 60, their \
+                files for 6, idle drafts for 30 days; what a mediator holds stays. What is erased \
+                does not come back. If more cases are due than the ceiling allows, nothing is \
+                erased.
 
                 EXAMPLES
                   recours retention run --dry-run
@@ -42,8 +43,10 @@ struct RetentionCommand: AsyncParsableCommand {
                 try await client.retention.run(request) { message in
                     guard showsProgress else { return }
                     terminal.progress(
-                        "\(Progress.grouped(Int(message.seen))) looked at, "
-                            + "\(Progress.grouped(Int(message.erased))) erased")
+                        RetentionSentence.progress(
+                            seen: Progress.grouped(Int(message.seen)),
+                            erased: Progress.grouped(Int(message.erased))
+                        ).text)
                 }
             }
             if showsProgress { terminal.say("") }
@@ -52,29 +55,22 @@ struct RetentionCommand: AsyncParsableCommand {
                 return .done
             }
             var table = TextTable([
-                .init(title: "MOTIF"), .init(title: "ÉCHUS", isRight: true),
-                .init(title: "GELÉS", isRight: true),
+                .init(title: RetentionSentence.why.text),
+                .init(title: RetentionSentence.due.text, isRight: true),
+                .init(title: RetentionSentence.held.text, isRight: true),
             ])
             for count in last.counts {
-                table.add([Self.word(count.reason), "\(count.due)", "\(count.held)"])
+                table.add([
+                    RetentionSentence.reason(count.reason).text, "\(count.due)", "\(count.held)",
+                ])
             }
             table.lines(width: terminal.width).forEach(terminal.print)
-            terminal.print(
+            let sentence: RetentionSentence =
                 dryRun
-                    ? "\(last.seen) dossiers examinés, rien n'a été effacé"
-                    : "\(last.seen) dossiers examinés, \(last.erased) effacés, "
-                        + "\(last.spared) épargnés")
+                ? .counted(seen: last.seen)
+                : .done(seen: last.seen, erased: last.erased, spared: last.spared)
+            terminal.print(sentence.text)
             return .done
-        }
-
-        private static func word(_ reason: RetentionReason) -> String {
-            switch reason {
-            case .closed: "clos depuis 24 mois"
-            case .closedWithClaims: "clos depuis 60 mois (droits, fonds)"
-            case .idleDraft: "brouillon inactif depuis 30 jours"
-            case .evidence: "pièces d'un dossier clos depuis 6 mois"
-            case .unspecified, .unrecognized: "autre"
-            }
         }
     }
 }
@@ -113,7 +109,8 @@ struct EraseCommand: RecoursCommand {
         if options.json {
             try terminal.printJSON(erased)
         } else {
-            terminal.print(SafeText.line(erased.publicNumber) + "  effacé")
+            terminal.print(
+                SafeText.line(RetentionSentence.erased(number: erased.publicNumber).text))
         }
         return .done
     }
