@@ -37,6 +37,7 @@ struct ReceiptVerifyCommand: ParsableCommand {
         let treeSize: UInt64
         let index: UInt64
         let signedAt: String
+        let commonCheckpoint: String
     }
 
     func run() throws {
@@ -66,7 +67,7 @@ struct ReceiptVerifyCommand: ParsableCommand {
                     publicNumber: found.caseNumber, caseId: CaseReference.text(of: found.caseID),
                     sequence: found.sequence, event: found.event, signer: found.signer,
                     tree: found.tree, treeSize: found.treeSize, index: found.index,
-                    signedAt: found.signedAt))
+                    signedAt: found.signedAt, commonCheckpoint: found.commonCheckpoint))
             return
         }
         for sentence in sentences(of: found) { terminal.print(SafeText.line(sentence.text)) }
@@ -85,6 +86,7 @@ struct ReceiptVerifyCommand: ParsableCommand {
         }
         said.append(.recorded(index: found.index, size: found.treeSize, tree: found.tree))
         if !found.signedAt.isEmpty { said.append(.signed(found.signedAt)) }
+        said.append(found.commonCheckpoint.isEmpty ? .notAnchored : .anchored)
         return said + [.binding]
     }
 }

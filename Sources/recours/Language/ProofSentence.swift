@@ -14,6 +14,8 @@ enum ProofSentence: Sentence {
     case content(String)
     case recorded(index: UInt64, size: UInt64, tree: String)
     case signed(String)
+    case anchored
+    case notAnchored
     case binding
     case kept(path: String, event: UInt64, number: String)
     case grown(earlier: UInt64, added: UInt64)
@@ -31,6 +33,8 @@ enum ProofSentence: Sentence {
         case .recorded(let index, let size, let tree):
             "  enregistré   à la place \(index) sur \(size) de \(tree)"
         case .signed(let time): "  signé        \(time)"
+        case .anchored: "  commun       sous le registre commun à tous les partenaires"
+        case .notAnchored: "  commun       pas encore sous le registre commun : à redemander"
         case .binding:
             "L'histoire du dossier jusque-là ne peut plus changer sans démentir ce reçu."
         case .kept(let path, let event, let number):
@@ -52,6 +56,8 @@ enum ProofSentence: Sentence {
         case .recorded(let index, let size, let tree):
             "  recorded   at place \(index) of \(size) in \(tree)"
         case .signed(let time): "  signed     \(time)"
+        case .anchored: "  common     under the checkpoint common to all partners"
+        case .notAnchored: "  common     not yet under the common checkpoint: fetch it again later"
         case .binding:
             "The case's history up to this event cannot change without belying this receipt."
         case .kept(let path, let event, let number):
