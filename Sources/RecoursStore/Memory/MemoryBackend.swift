@@ -233,30 +233,6 @@ final class MemoryReader: StoreReader {
     }
 
     func figures() -> FigureTally { backend.rows.figures }
-    func unattachedEvidence(of owner: PartnerNumber, limit: Int) -> [EvidenceRecord] {
-        Array(backend.rows.unattachedEvidence.filter { $0.owner == owner }.prefix(limit))
-    }
-
-    func namesContent(_ sha256: [UInt8]) -> Bool {
-        backend.rows.evidence.values.contains { $0.sha256 == sha256 }
-    }
-
-    // MARK: Mediation
-
-    func visitQueue(
-        _ filter: QueueFilter, after position: QueuePosition,
-        _ visit: (QueueRecord) throws(StoreError) -> VisitOrder
-    ) throws(StoreError) {
-        try backend.rows.mediation.visitQueue(after: position, visit)
-    }
-
-    func visitClasses(after position: ClassPosition?, _ visit: (ClassRecord) -> VisitOrder) {
-        backend.rows.mediation.visitClasses(after: position, visit)
-    }
-
-    func identityReads(caseRow: UInt64, below number: UInt64?, limit: Int) -> [IdentityRead] {
-        backend.rows.mediation.identityReads(caseRow: caseRow, below: number, limit: limit)
-    }
 
     func unattachedEvidence(of owner: PartnerNumber, limit: Int) -> [EvidenceRecord] {
         Array(backend.rows.unattachedEvidence.filter { $0.owner == owner }.prefix(limit))
