@@ -10,7 +10,7 @@ extension ContractCheck {
             let submission = try Fixtures.submission(1)
             let receipt = try await store.fileAndWithdraw(submission)
             let before = try await store.leaves(of: Fixtures.association)
-            let facts = Array(submission.content.draft.facts.utf8)
+            let facts = Array("Toutes nos annonces ont disparu".utf8)
             try await store.erase(receipt.identifier)
             let history = try await store.history(.mediator, .identifier(receipt.identifier))
             try require(history?.caseFile.state == .erased, "erased")

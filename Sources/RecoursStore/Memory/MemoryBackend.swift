@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import Foundation
-internal import RecoursCases
+package import RecoursCases
 
 /// A store in memory: for tests of partners' programs, and the reference for the databases.
 ///
