@@ -11,6 +11,10 @@ import Testing
 
 @Suite("A thousand watchers", .timeLimit(.minutes(5)))
 struct ManyWatchersTests {
+    private final class Count: Sendable {
+        let number = Atomic(0)
+    }
+
     private static let partners = 32
     private static let watchesOfEach = 32
 
@@ -32,18 +36,18 @@ struct ManyWatchersTests {
         }
         let before = try Self.residentKilobytes()
         let changes = 12
-        let told = Atomic(0)
+        let told = Count()
         try await withThrowingTaskGroup(of: [Int].self) { group in
             for mediator in mediators {
                 for _ in 0..<Self.watchesOfEach {
                     group.addTask {
                         try await Self.numbers(mediator, count: changes) {
-                            told.add(1, ordering: .relaxed)
+                            told.number.add(1, ordering: .relaxed)
                         }
                     }
                 }
             }
-            while told.load(ordering: .relaxed) < Self.partners * Self.watchesOfEach {
+            while told.number.load(ordering: .relaxed) < Self.partners * Self.watchesOfEach {
                 try await Task.sleep(for: .milliseconds(10))
             }
             let idle = try Self.residentKilobytes()
