@@ -51,7 +51,7 @@ final class CommonCheckpoints: Sendable {
 
     private func begin(at now: Instant) -> Bool {
         state.withLock { state in
-            let age = now.millisecondsSince1970 - (state.last?.madeAt ?? .min / 2)
+            let age = now.millisecondsSince1970 - (state.last?.madeAt ?? Int64.min / 2)
             if state.isBeingMade || age < Self.leastMilliseconds { return false }
             state.isBeingMade = true
             return true

@@ -17,12 +17,14 @@ struct ErasureJournal {
     }
 
     /// Adds cases and makes them durable.
-    func append(_ cases: [CaseIdentifier]) throws(StoreError) {
+    ///
+    /// - Returns: true if these are the first: the file's name is then not durable yet.
+    func append(_ cases: [CaseIdentifier]) throws(StoreError) -> Bool {
         // Made by the first erasure: most stores never have one.
         let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure("opening") }
         defer { Foundation.close(file) }
-        try dropTornLine(file)
+        let isNew = try dropTornLine(file) == 0
         let lines = Array(cases.map(Self.line).joined().utf8)
         var written = 0
         while written < lines.count {
@@ -33,6 +35,7 @@ struct ErasureJournal {
             written += count
         }
         guard fsync(file) == 0 else { throw failure("syncing") }
+        return isNew
     }
 
     /// All listed cases. Throws `corrupted` for a line that is none, but for a last one that was
@@ -58,11 +61,14 @@ struct ErasureJournal {
     }
 
     /// A line that a crash has cut short would spoil the next one.
-    private func dropTornLine(_ file: Int32) throws(StoreError) {
+    ///
+    /// - Returns: the bytes that are left.
+    private func dropTornLine(_ file: Int32) throws(StoreError) -> off_t {
         let size = lseek(file, 0, SEEK_END)
         guard size >= 0 else { throw failure("looking at") }
         let torn = size % off_t(Self.lineBytes)
         if torn > 0, ftruncate(file, size - torn) != 0 { throw failure("mending") }
+        return size - torn
     }
 
     /// Identifier, space, checksum, line feed.

@@ -58,7 +58,8 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
         let writer = try openWriter()
         if !writes.erasures.isEmpty {
             // Before the commit: a case of which the list doesn't know could come back.
-            try journal.append(writes.erasures.map(\.identifier))
+            let isNew = try journal.append(writes.erasures.map(\.identifier))
+            if isNew { try directory.sync() }
         }
         return try writer.commit(writes)
     }
