@@ -74,6 +74,10 @@ public final class RecoursClient: Sendable {
     public var mediation: MediationCalls { MediationCalls(client: self) }
     /// Any action on a case, and many at once.
     public var actions: ActionCalls { ActionCalls(client: self) }
+    /// Erasing what is kept no longer; for operators and mediators.
+    public var retention: RetentionCalls { RetentionCalls(client: self) }
+    /// All that is stored of one firm.
+    public var exports: ExportCalls { ExportCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
 

@@ -51,7 +51,8 @@ extension CaseFile {
         case .flagged, .legalHoldSet, .legalHoldLifted:
             state == .draft || state == .erased ? nil : state
         case .erased:
-            state.isClosed && state != .erased && legalHold.isEmpty ? .erased : nil
+            // Whether it may be is decided before; a case that came back from a backup must be.
+            state == .erased ? nil : .erased
         }
     }
 

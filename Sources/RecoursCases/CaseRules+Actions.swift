@@ -102,7 +102,9 @@ extension CaseRules {
         case .readmit(let reason): try deciding.append(.readmitted(reason: reason))
         case .merge(let target): try deciding.append(.merged(target))
         case .split(let reason): try deciding.append(.split(reason: reason))
-        case .erase(let reason): try deciding.append(.erased(reason: reason))
+        case .erase(let reason):
+            try deciding.require(deciding.caseFile.legalHold.isEmpty)
+            try deciding.append(.erased(reason: reason))
         case .setLegalHold(let reason): try deciding.append(.legalHoldSet(reason: reason))
         case .liftLegalHold(let reason):
             try deciding.require(!deciding.caseFile.legalHold.isEmpty)

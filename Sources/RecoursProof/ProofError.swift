@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursCrypto
+package import RecoursCrypto
 
 /// The one error of RecoursProof: what is wrong with a proof, in words for whoever holds it.
 package struct ProofError: Error, Hashable, Sendable {
@@ -67,7 +67,7 @@ extension ProofError {
     }
 
     /// What OpenSSL could not do.
-    init(_ error: CryptoError) {
+    package init(_ error: CryptoError) {
         self.init(code: .libraryFailed, message: "\(error.message).", remedy: error.remedy)
     }
 }

@@ -58,6 +58,10 @@ struct CaseViews: Sendable {
     ) throws(RPCStatus) -> [RecoursMessages.Event] {
         var events: [RecoursMessages.Event] = []
         for one in stored {
+            if one.bytes.isEmpty {
+                events.append(RecoursMessages.Event(erased: one))
+                continue
+            }
             let event: CaseEvent
             do {
                 event = try codec.decodeEvent(one.bytes)

@@ -38,6 +38,7 @@ package enum Fault: Sendable {
         case caseFile = "case"
         case evidence
         case event
+        case firm
         case partner
         case key
         case platform

@@ -14,6 +14,7 @@ internal import RecoursWire
 struct ProofHandlers: ProofServiceHandling {
     let core: ServiceCore
     let signer: ReceiptSigner
+    let common: CommonCheckpoints
 
     func getReceipt(
         _ request: GetReceiptRequest, _ call: CallContext
@@ -21,15 +22,29 @@ struct ProofHandlers: ProofServiceHandling {
         let peer = try core.peer(call)
         let scope = try core.scope(of: peer)
         let reference = try reference(request.reference)
-        let head = signer.head(of: peer.reference)
-        let proven = try await core.read { () async throws(StoreError) in
-            try await core.store.recordedEvent(
-                scope, reference, sequence: request.sequence, by: peer.reference
-            ) { event, tree throws(StoreError) in try ProvenEvent(event, in: tree, under: head) }
+        func proven(under head: Checkpoint?) async throws(RPCStatus) -> ProvenEvent {
+            let found = try await core.read { () async throws(StoreError) in
+                try await core.store.recordedEvent(
+                    scope, reference, sequence: request.sequence, by: peer.reference
+                ) { event, tree throws(StoreError) in
+                    try ProvenEvent(event, in: tree, under: head)
+                }
+            }
+            guard let found else { throw RPCStatus(.notFound(.event)) }
+            return found
         }
-        guard let proven else { throw RPCStatus(.notFound(.event)) }
-        let checkpoint = try sign(size: proven.size, root: proven.root, for: peer)
-        return GetReceiptResponse(receipt: proven.receipt(checkpoint).text)
+        let first = try await proven(under: signer.head(of: peer.reference))
+        let share = try await core.read { () async throws(StoreError) in
+            try await common.share(
+                of: peer.reference, covering: first.index, at: core.clock.reading())
+        }
+        guard let share else {
+            let checkpoint = try sign(size: first.size, root: first.root, for: peer)
+            return GetReceiptResponse(receipt: first.receipt(checkpoint, nil).text)
+        }
+        let isSame = share.head.size == first.size
+        let anchored = isSame ? first : try await proven(under: share.head)
+        return GetReceiptResponse(receipt: anchored.receipt(share.head, share.anchor).text)
     }
 
     func getTreeHead(

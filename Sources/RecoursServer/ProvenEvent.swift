@@ -40,8 +40,9 @@ struct ProvenEvent: Sendable {
         }
     }
 
-    func receipt(_ checkpoint: Checkpoint) -> Receipt {
+    func receipt(_ checkpoint: Checkpoint, _ anchor: Anchor?) -> Receipt {
         Receipt(
-            entry: entry, content: content, index: index, proof: proof, checkpoint: checkpoint)
+            entry: entry, content: content, index: index, proof: proof, checkpoint: checkpoint,
+            anchor: anchor)
     }
 }

@@ -40,6 +40,15 @@ package final class ReceiptSigner: Sendable {
         heads.withLock { $0[partner] }
     }
 
+    /// The signed head of the tree of all partners' blinded heads.
+    func commonHead(
+        size: UInt64, root: SHA256Digest, at now: Instant
+    ) throws(ProofError) -> Checkpoint {
+        try Checkpoint(
+            origin: "\(trustDomain)/common", size: size, root: root,
+            extensions: ["time \(now.utcText)"], signer: signer)
+    }
+
     /// The signed head of a partner's tree at a size; the one signed before, if it is the same.
     func head(
         of partner: RecoursCases.PartnerReference, size: UInt64, root: SHA256Digest,

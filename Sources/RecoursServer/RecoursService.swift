@@ -150,7 +150,12 @@ package final class RecoursService: Sendable {
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
         FiguresHandlers(core: core).register(in: &router)
-        ProofHandlers(core: core, signer: receipts).register(in: &router)
+        RetentionHandlers(core: core).register(in: &router)
+        ExportHandlers(core: core).register(in: &router)
+        ProofHandlers(
+            core: core, signer: receipts,
+            common: CommonCheckpoints(store: core.store, signer: receipts)
+        ).register(in: &router)
         OperatorHandlers(core: core, sweeper: sweeper).register(in: &router)
         HealthHandlers(status: status, isSandbox: core.isSandbox).register(in: &router)
         return router

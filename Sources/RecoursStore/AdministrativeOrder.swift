@@ -12,6 +12,10 @@ package enum AdministrativeOrder: Sendable {
     case unbindKey(PartnerReference, spkiSHA256: [UInt8])
     /// Registers mandates, all or none; at most 1,000.
     case putMandates([Mandate])
+    /// Erases once more a case that a restored backup has brought back.
+    case eraseAgain(CaseIdentifier, at: Instant)
+    /// Drops the files of a closed case, unless somebody holds it.
+    case dropEvidence(of: CaseIdentifier)
     case campaign(CampaignOrder)
     /// Sets the profile of a platform, which has been checked by its rules.
     case setProfile(PartnerReference, PlatformProfile, at: Instant)
@@ -29,7 +33,9 @@ package enum AdministrativeOrder: Sendable {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
         case .noteIdentityRead: 2_048
-        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks: 512
+        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks, .eraseAgain,
+            .dropEvidence:
+            512
         }
     }
 }

@@ -19,7 +19,7 @@ struct BatchDecider {
 
     let codec: any SnapshotCodec
     let lookup: any StoreLookup
-    private let chain: EventChain
+    let chain: EventChain
     private let cipher: PublicNumberCipher
     private(set) var nextCaseRow: UInt64
     var campaignBook = CampaignBook()
@@ -293,7 +293,7 @@ struct BatchDecider {
     ) throws(StoreError) -> PendingOutcome {
         var event = events[address]
         if event == nil { event = try lookup.event(address) }
-        guard let event, let origin = event.origin else {
+        guard let event, event.origin != nil || event.leaf != nil else {
             throw .corrupted("The event of an idempotency key")
         }
         let record: CaseRecord?
@@ -303,7 +303,10 @@ struct BatchDecider {
             record = try lookup.caseRecord(row: address.caseRow)
         }
         guard let record else { throw .corrupted("The case of an idempotency key") }
-        guard origin == EventOrigin(method: use.name.method, fingerprint: use.fingerprint) else {
+        // Of an erased event nothing is left to compare with; the key was used, and that is all.
+        if let origin = event.origin,
+            origin != EventOrigin(method: use.name.method, fingerprint: use.fingerprint)
+        {
             return .final(
                 .conflict(IdempotencyConflict(field: field, earlier: record.identifier)))
         }
@@ -337,6 +340,9 @@ struct BatchDecider {
         writes.figures.add(
             FigureChanges.of(decision.events, before: working.file, after: file))
         noteForMediators(decision, of: working)
+        if file.state == .erased, let former = working.file, former.state != .erased {
+            try erase(former, of: working, through: file.version)
+        }
         working.file = file
         if let last = decision.events.last, let use {
             let address = EventAddress(caseRow: working.row, sequence: last.sequence)
@@ -395,6 +401,17 @@ struct BatchDecider {
             number: caseAfter.publicNumber, identifier: caseAfter.identifier,
             sequence: event.sequence, link: working.link)
         return try growth.append(leaf, to: tree, &writes.treeNodes)
+    }
+
+    /// Keeps an erased event where repetitions look for it.
+    mutating func remember(_ event: EventRecord) {
+        let address = EventAddress(caseRow: event.caseRow, sequence: event.sequence)
+        if events[address] != nil { events[address] = event }
+    }
+
+    /// Forgets a submitter's reference that this batch has seen.
+    mutating func forget(_ reference: String, of submitter: PartnerNumber) {
+        references[ReferenceName(submitter: submitter, text: reference)] = nil
     }
 
     /// A salt nobody can guess. Drawn sixteen at a time: asking the system costs more than the

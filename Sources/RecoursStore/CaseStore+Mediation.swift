@@ -119,10 +119,7 @@ extension StoreReader {
             sequence += 1
             let address = EventAddress(caseRow: record.row, sequence: sequence)
             guard let event = try event(address) else { throw .corrupted("A case's event") }
-            events.append(
-                StoredEvent(
-                    sequence: sequence, bytes: event.bytes, previousLink: previous,
-                    link: event.link))
+            events.append(StoredEvent(event, after: previous))
             previous = event.link
             size += event.bytes.count
         }

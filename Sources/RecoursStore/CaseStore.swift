@@ -257,7 +257,16 @@ package final class CaseStore: Sendable {
         try await read(checks) { reader throws(StoreError) in try reader.checkStructure() }
     }
 
+    /// Cases that were erased, as the back end lists them beside the database.
+    func erasedCases() throws(StoreError) -> [CaseIdentifier] { try backend.erasedCases() }
+
     // MARK: Threads
+
+    func check<Value: Sendable>(
+        _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        try await read(checks, body)
+    }
 
     func point<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value

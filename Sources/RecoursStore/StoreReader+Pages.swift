@@ -51,10 +51,7 @@ extension StoreReader {
         var previous = EventChain.origin
         var stored: [StoredEvent] = []
         for event in events {
-            stored.append(
-                StoredEvent(
-                    sequence: event.sequence, bytes: event.bytes, previousLink: previous,
-                    link: event.link))
+            stored.append(StoredEvent(event, after: previous))
             previous = event.link
         }
         return StoredHistory(caseFile: StoredCase(record), events: stored)

@@ -28,11 +28,22 @@ package struct StoredCase: Sendable, Hashable {
 /// An event as a reader gets it.
 package struct StoredEvent: Sendable, Hashable {
     package let sequence: UInt64
-    /// The event by the codec.
+    package let at: Instant
+    package let stateAfter: CaseState
+    /// The event by the codec; empty if it was erased.
     package let bytes: [UInt8]
     /// The chain's links before and after it, 32 bytes each.
     package let previousLink: [UInt8]
     package let link: [UInt8]
+
+    init(_ event: EventRecord, after previousLink: [UInt8]) {
+        sequence = event.sequence
+        at = Instant(millisecondsSince1970: event.atMilliseconds)
+        stateAfter = event.stateAfter
+        bytes = event.bytes
+        self.previousLink = previousLink
+        link = event.link
+    }
 }
 
 /// A case with all its events, oldest first; both of one snapshot.

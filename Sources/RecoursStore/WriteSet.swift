@@ -16,6 +16,7 @@ package struct WriteSet: Sendable {
     package var partners: [PartnerNumber: PartnerRecord] = [:]
     /// In the order of their indices within each level of a tree.
     package var treeNodes: [TreeNode] = []
+    package var erasures: [CaseErasure] = []
     package var mandates: [(association: PartnerNumber, mandate: Mandate)] = []
     package var campaigns = CampaignWrites()
     package var profiles: [PartnerNumber: ProfileRecord] = [:]

@@ -18,6 +18,7 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
     private let options: SQLiteStoreOptions
     private var writer: SQLiteWriter?
     private let checkpoints: SQLiteCheckpoints
+    private let journal: ErasureJournal
 
     /// Opens, or makes, the store in a directory; recovers it, brings its schema up to date, and
     /// looks at the ends of its newest chains.
@@ -30,6 +31,7 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
     ) throws(StoreError) {
         self.options = options
         directory = try StoreDirectory(path: path)
+        journal = ErasureJournal(directory: path)
         let connection = try SQLiteConnection.writer(
             path: directory.databasePath, options: options)
         checkpoints = SQLiteCheckpoints(connection, options: options)
@@ -53,8 +55,16 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
     package func commit(
         _ writes: borrowing WriteSet
     ) throws(StoreError) -> [PartnerNumber: UInt64] {
-        try openWriter().commit(writes)
+        let writer = try openWriter()
+        if !writes.erasures.isEmpty {
+            // Before the commit: a case of which the list doesn't know could come back.
+            let isNew = try journal.append(writes.erasures.map(\.identifier))
+            if isNew { try directory.sync() }
+        }
+        return try writer.commit(writes)
     }
+
+    package func erasedCases() throws(StoreError) -> [CaseIdentifier] { try journal.cases() }
 
     package func rollback() { writer?.rollback() }
 

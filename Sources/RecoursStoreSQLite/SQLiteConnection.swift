@@ -130,6 +130,8 @@ final class SQLiteConnection {
         try run("PRAGMA cell_size_check = ON")
         try run("PRAGMA mmap_size = 0")
         try run("PRAGMA wal_autocheckpoint = 0")
+        // What is erased is overwritten, not only unlinked.
+        try run("PRAGMA secure_delete = ON")
         try run("PRAGMA cache_size = -\(options.writerCacheKibibytes)")
         if let pages = options.maximumPages { try run("PRAGMA max_page_count = \(pages)") }
     }

@@ -93,6 +93,12 @@ struct RunningServer {
         keepTime(&options)
         options.notificationSender = configuration.notify.map(CommandSender.init)
         do throws(StoreError) {
+            let again = try await opened.store.replayErasures(at: WallClock.system())
+            if again > 0 {
+                logger.notice(
+                    "erased again what a restored backup had brought back",
+                    metadata: ["cases": "\(again)"])
+            }
             return try await RecoursService(store: opened.store, options: options)
         } catch {
             throw DaemonError(error)

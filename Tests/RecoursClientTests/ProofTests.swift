@@ -45,6 +45,7 @@ struct ProofTests {
         let theirs = try Receipt(text: answer.text).verify(ReceiptKey(pem: key.pem))
         #expect(theirs.sequence == 4 && theirs.event?.kind == .responded)
         #expect(theirs.tree.hasSuffix("/platform/amazon"))
+        #expect(mine.commonCheckpoint.hasPrefix("recours.test/common\n16\n"))
         // Two of the platform's own acts, whatever others have recorded.
         #expect(theirs.treeSize == 2 && theirs.index == 1)
 

@@ -22,12 +22,22 @@ struct ReceiptTests {
         try nodes.append(entry.bytes())
         for number in 0..<4 { try nodes.append([UInt8(number)]) }
         let tree = MerkleTree(nodes, size: 11)
+        let blind = [UInt8](repeating: 9, count: 32)
+        var leaves = try (0..<16).map { try MerkleHash.leaf([UInt8($0)]) }
+        leaves[5] = try Anchor.leaf(blind: blind, root: tree.root(), size: 11)
+        let common = CommonTree(leaves)
+        let anchor = Anchor(
+            blind: blind, index: 5, proof: try common.tree.inclusionProof(of: 5),
+            checkpoint: try Checkpoint(
+                origin: "recours.example/common", size: 16, root: common.tree.root(),
+                signer: signer))
         receipt = Receipt(
             entry: entry, content: .init(salt: salt, event: event), index: 6,
             proof: try tree.inclusionProof(of: 6),
             checkpoint: try Checkpoint(
                 origin: "recours.example/association/cma", size: 11, root: tree.root(),
-                extensions: ["time 2018-11-30T11:00:00Z"], signer: signer))
+                extensions: ["time 2018-11-30T11:00:00Z"], signer: signer),
+            anchor: anchor)
     }
 
     @Test("A receipt survives being written and read, and proves what it says")
@@ -41,6 +51,7 @@ struct ReceiptTests {
         #expect(finding.signer == "recours.example")
         #expect(finding.origin == "recours.example/association/cma")
         #expect(finding.notes == ["time 2018-11-30T11:00:00Z"])
+        #expect(finding.anchor?.origin == "recours.example/common")
     }
 
     @Test("Every single character of a receipt counts")
@@ -61,8 +72,7 @@ struct ReceiptTests {
     @Test("No line can be left out, doubled or exchanged with the next")
     func everyLine() throws {
         let lines = receipt.text.split(separator: "\n", omittingEmptySubsequences: false)
-        // A note may be signed more than once: its last line may stand there twice.
-        for place in lines.indices.dropLast(2) {
+        for place in lines.indices.dropLast() where !lines[place].hasPrefix("\u{2014}") {
             var without = lines
             without.remove(at: place)
             var doubled = lines
@@ -113,6 +123,26 @@ struct ReceiptTests {
         let curve = try PrivateKey.generate().publicKey
         let kind = #expect(throws: ProofError.self) { try receipt.verify(curve) }
         #expect(kind?.message.contains("no Ed25519 key") == true)
+    }
+
+    @Test("A head that is not the one under the common checkpoint is refused")
+    func anchors() throws {
+        var alone = receipt
+        alone.anchor = nil
+        #expect(try Receipt(text: alone.text) == alone)
+        #expect(try alone.verify(publicKey).anchor == nil)
+        for change in [
+            { (anchor: inout Anchor) in anchor.blind[0] ^= 1 }, { $0.index = 4 },
+            { $0.proof.removeLast() }, { $0.checkpoint = alone.checkpoint },
+        ] {
+            var wrong = receipt
+            if var anchor = wrong.anchor {
+                change(&anchor)
+                wrong.anchor = anchor
+            }
+            let error = #expect(throws: ProofError.self) { try wrong.verify(publicKey) }
+            #expect(error?.message.contains("common checkpoint") == true)
+        }
     }
 
     @Test("A receipt of an erased event still proves that it was there")

@@ -12,6 +12,7 @@ struct AuthorityTests {
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
         + EvidenceServiceMethods.all + OperatorServiceMethods.all
         + ResponseServiceMethods.all + ProofServiceMethods.all
+        + RetentionServiceMethods.all + ExportServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
         + FiguresServiceMethods.all
@@ -42,6 +43,8 @@ struct AuthorityTests {
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
         "FiguresService/GetFigures": "ABPMO",
+        "RetentionService/RunRetention": "O", "RetentionService/EraseCase": "MO",
+        "ExportService/ExportFirm": "ABO",
         "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
         "ProofService/GetPublicKey": "ABPMO",
         "OperatorService/GetClock": "O", "OperatorService/AdvanceClock": "O",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RecoursCases
 import RecoursStore
 import Synchronization
 
@@ -66,6 +67,8 @@ final class FaultyBackend: StoreBackend {
     }
 
     func makeReader() -> any StoreReader { memory.makeReader() }
+
+    func erasedCases() -> [CaseIdentifier] { [] }
 
     func close() {}
 

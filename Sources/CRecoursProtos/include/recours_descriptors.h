@@ -17,15 +17,17 @@
 #include "recours/v1/case_service.pb-c.h"
 #include "recours/v1/commitment_service.pb-c.h"
 #include "recours/v1/evidence_service.pb-c.h"
+#include "recours/v1/partner_service.pb-c.h"
+#include "recours/v1/export_service.pb-c.h"
 #include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
 #include "recours/v1/mediation_service.pb-c.h"
 #include "recours/v1/operator_service.pb-c.h"
-#include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
 #include "recours/v1/proof_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
+#include "recours/v1/retention_service.pb-c.h"
 #include "recours/v1/watch_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
 
@@ -550,6 +552,111 @@ recours__v1__list_evidence_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__who_am_irequest__descriptor_pointer(void) {
+    return &recours__v1__who_am_irequest__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__who_am_iresponse__descriptor_pointer(void) {
+    return &recours__v1__who_am_iresponse__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__bound_key__descriptor_pointer(void) {
+    return &recours__v1__bound_key__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__partner__descriptor_pointer(void) {
+    return &recours__v1__partner__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__add_partner_request__descriptor_pointer(void) {
+    return &recours__v1__add_partner_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__add_partner_response__descriptor_pointer(void) {
+    return &recours__v1__add_partner_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_partners_request__descriptor_pointer(void) {
+    return &recours__v1__list_partners_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_partners_response__descriptor_pointer(void) {
+    return &recours__v1__list_partners_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__issue_certificate_request__descriptor_pointer(void) {
+    return &recours__v1__issue_certificate_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__issue_certificate_response__descriptor_pointer(void) {
+    return &recours__v1__issue_certificate_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__revoke_certificate_request__descriptor_pointer(void) {
+    return &recours__v1__revoke_certificate_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__revoke_certificate_response__descriptor_pointer(void) {
+    return &recours__v1__revoke_certificate_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__mandate__descriptor_pointer(void) {
+    return &recours__v1__mandate__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__mandate_refusal__descriptor_pointer(void) {
+    return &recours__v1__mandate_refusal__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__import_mandates_response__descriptor_pointer(void) {
+    return &recours__v1__import_mandates_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_mandates_request__descriptor_pointer(void) {
+    return &recours__v1__list_mandates_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_mandates_response__descriptor_pointer(void) {
+    return &recours__v1__list_mandates_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__export_firm_request__descriptor_pointer(void) {
+    return &recours__v1__export_firm_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__exported_event__descriptor_pointer(void) {
+    return &recours__v1__exported_event__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__export_summary__descriptor_pointer(void) {
+    return &recours__v1__export_summary__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__export_item__descriptor_pointer(void) {
+    return &recours__v1__export_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__get_figures_request__descriptor_pointer(void) {
     return &recours__v1__get_figures_request__descriptor;
 }
@@ -690,91 +797,6 @@ recours__v1__advance_clock_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
-recours__v1__who_am_irequest__descriptor_pointer(void) {
-    return &recours__v1__who_am_irequest__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__who_am_iresponse__descriptor_pointer(void) {
-    return &recours__v1__who_am_iresponse__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__bound_key__descriptor_pointer(void) {
-    return &recours__v1__bound_key__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__partner__descriptor_pointer(void) {
-    return &recours__v1__partner__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__add_partner_request__descriptor_pointer(void) {
-    return &recours__v1__add_partner_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__add_partner_response__descriptor_pointer(void) {
-    return &recours__v1__add_partner_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__list_partners_request__descriptor_pointer(void) {
-    return &recours__v1__list_partners_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__list_partners_response__descriptor_pointer(void) {
-    return &recours__v1__list_partners_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__issue_certificate_request__descriptor_pointer(void) {
-    return &recours__v1__issue_certificate_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__issue_certificate_response__descriptor_pointer(void) {
-    return &recours__v1__issue_certificate_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__revoke_certificate_request__descriptor_pointer(void) {
-    return &recours__v1__revoke_certificate_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__revoke_certificate_response__descriptor_pointer(void) {
-    return &recours__v1__revoke_certificate_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__mandate__descriptor_pointer(void) {
-    return &recours__v1__mandate__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__mandate_refusal__descriptor_pointer(void) {
-    return &recours__v1__mandate_refusal__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__import_mandates_response__descriptor_pointer(void) {
-    return &recours__v1__import_mandates_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__list_mandates_request__descriptor_pointer(void) {
-    return &recours__v1__list_mandates_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-recours__v1__list_mandates_response__descriptor_pointer(void) {
-    return &recours__v1__list_mandates_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
 recours__v1__platform_profile__descriptor_pointer(void) {
     return &recours__v1__platform_profile__descriptor;
 }
@@ -867,6 +889,31 @@ recours__v1__respond_many_item__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__respond_many_result__descriptor_pointer(void) {
     return &recours__v1__respond_many_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__run_retention_request__descriptor_pointer(void) {
+    return &recours__v1__run_retention_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__retention_count__descriptor_pointer(void) {
+    return &recours__v1__retention_count__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__retention_progress__descriptor_pointer(void) {
+    return &recours__v1__retention_progress__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__erase_case_request__descriptor_pointer(void) {
+    return &recours__v1__erase_case_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__erase_case_response__descriptor_pointer(void) {
+    return &recours__v1__erase_case_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

@@ -27,7 +27,8 @@ extension Receipt {
         lines.append("leaf \(Base64.text(of: entry.leaf.bytes))")
         lines.append("index \(index)")
         for hash in proof { lines.append(Base64.text(of: hash.bytes)) }
-        return lines.joined(separator: "\n") + "\n\n" + checkpoint.encoded
+        let text = lines.joined(separator: "\n") + "\n\n" + checkpoint.encoded
+        return text + (anchor.map { "\n" + $0.text } ?? "")
     }
 
     /// Reads a receipt. Nothing is proven yet: see `verify`.
@@ -57,24 +58,49 @@ extension Receipt {
         }
         let leaf = try lines.hash("leaf")
         let index = try lines.number("index")
-        var proof: [SHA256Digest] = []
-        while let line = lines.next(), !line.isEmpty {
-            guard let bytes = Base64.bytes(of: line), let hash = SHA256Digest(bytes: bytes),
-                proof.count < Self.longestProof
-            else { throw .unreadable("Line \(lines.number) is no hash of a proof.") }
-            proof.append(hash)
-        }
+        let proof = try lines.proof()
+        // No line of a checkpoint is empty, so the first such place is the anchor's.
+        let parts = lines.rest.split(
+            separator: "\n\n\(Anchor.title)\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count > 1 ? try Anchor(text: String(parts[1])) : nil
+        let head = parts.count > 1 ? parts[0] + "\n" : parts[0]
         self.init(
             entry: EventEntry(
                 caseNumber: number, caseIdentifier: identifier, sequence: sequence,
                 previous: previous, leaf: leaf),
             content: content, index: index, proof: proof,
-            checkpoint: try Checkpoint(lines.rest))
+            checkpoint: try Checkpoint(String(head)), anchor: anchor)
+    }
+}
+
+extension Anchor {
+    fileprivate static let title = "anchor"
+
+    /// The anchor as a receipt ends with it.
+    fileprivate var text: String {
+        var lines = [Self.title, "blind \(Base64.text(of: blind))", "index \(index)"]
+        for hash in proof { lines.append(Base64.text(of: hash.bytes)) }
+        return lines.joined(separator: "\n") + "\n\n" + checkpoint.encoded
+    }
+
+    /// Reads what follows the title.
+    fileprivate init(text: String) throws(ProofError) {
+        var lines = ReceiptLines(text)
+        guard let blind = try lines.bytesIfThere("blind"), blind.count == Self.blindBytes else {
+            throw .unreadable("Below \"anchor\" there is no blind of \(Self.blindBytes) bytes.")
+        }
+        let index = try lines.number("index")
+        let proof = try lines.proof()
+        self.init(
+            blind: blind, index: index, proof: proof, checkpoint: try Checkpoint(lines.rest))
     }
 }
 
 /// The lines of a receipt, read one after the other.
 private struct ReceiptLines {
+    /// A tree of 2^63 entries has no longer proof.
+    private static let longestProof = 63
+
     private var text: Substring
     /// Of the line read last, counted from 1.
     private(set) var number = 0
@@ -114,6 +140,18 @@ private struct ReceiptLines {
         guard let bytes = Base64.bytes(of: try value(name)), let hash = SHA256Digest(bytes: bytes)
         else { throw .unreadable("The line \"\(name)\" holds no hash.") }
         return hash
+    }
+
+    /// Hashes, one a line, up to an empty one.
+    mutating func proof() throws(ProofError) -> [SHA256Digest] {
+        var proof: [SHA256Digest] = []
+        while let line = next(), !line.isEmpty {
+            guard let bytes = Base64.bytes(of: line), let hash = SHA256Digest(bytes: bytes),
+                proof.count < Self.longestProof
+            else { throw .unreadable("Line \(number) is no hash of a proof.") }
+            proof.append(hash)
+        }
+        return proof
     }
 
     /// Nil, and nothing read, if the next line has another name.

@@ -28,16 +28,19 @@ package struct Receipt: Hashable, Sendable {
     package var proof: [SHA256Digest]
     /// The signed head of the acting partner's tree.
     package var checkpoint: Checkpoint
+    /// That this head is under the checkpoint common to all partners; nil if none was made since.
+    package var anchor: Anchor?
 
     package init(
         entry: EventEntry, content: Content?, index: UInt64, proof: [SHA256Digest],
-        checkpoint: Checkpoint
+        checkpoint: Checkpoint, anchor: Anchor? = nil
     ) {
         self.entry = entry
         self.content = content
         self.index = index
         self.proof = proof
         self.checkpoint = checkpoint
+        self.anchor = anchor
     }
 
     /// Checks everything, with nothing but the server's public key.
@@ -68,10 +71,11 @@ package struct Receipt: Hashable, Sendable {
                     + " number, the previous link, the leaf, the place or a hash of the proof was"
                     + " changed.")
         }
+        try anchor?.verify(checkpoint, publicKey)
         return ReceiptFinding(
             caseNumber: entry.caseNumber, sequence: entry.sequence, event: content?.event,
             signer: signer, origin: checkpoint.origin, size: checkpoint.size, index: index,
-            notes: checkpoint.extensions)
+            notes: checkpoint.extensions, anchor: anchor?.checkpoint)
     }
 }
 
@@ -90,4 +94,6 @@ package struct ReceiptFinding: Hashable, Sendable {
     package let index: UInt64
     /// What else was signed with the tree, e.g. when.
     package let notes: [String]
+    /// The checkpoint common to all partners under which the tree stands; nil if it says none.
+    package let anchor: Checkpoint?
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import Foundation
-internal import RecoursCases
+package import RecoursCases
 
 /// A store in memory: for tests of partners' programs, and the reference for the databases.
 ///
@@ -41,6 +41,9 @@ package final class MemoryBackend: StoreBackend, @unchecked Sendable {
     }
 
     package func makeReader() -> any StoreReader { MemoryReader(backend: self) }
+
+    /// Memory has no backup that could bring a case back.
+    package func erasedCases() -> [CaseIdentifier] { [] }
 
     package func close() {}
 

@@ -67,6 +67,7 @@ struct MemoryTables {
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }
         mediation.apply(writes)
+        for erasure in writes.erasures { erase(erasure) }
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
         for (name, event) in writes.keys { keys[name] = event }
         figures.add(writes.figures)
@@ -128,6 +129,16 @@ struct MemoryTables {
             if alarms[middle] < alarm { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    private mutating func erase(_ erasure: CaseErasure) {
+        for event in erasure.events {
+            let place = (row: Int(erasure.caseRow) - 1, event: Int(event.sequence) - 1)
+            events[place.row][place.event] = events[place.row][place.event].erased(leaf: event.leaf)
+        }
+        let name = ReferenceName(
+            submitter: erasure.submitter, text: erasure.externalReference)
+        references[name] = nil
     }
 
     private mutating func put(_ record: PartnerRecord) {

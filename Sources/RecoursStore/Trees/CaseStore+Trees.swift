@@ -32,4 +32,24 @@ extension CaseStore {
             return try body(StoredTree(number, in: reader))
         }
     }
+
+    /// What `body` makes of the trees of all partners that have one, within one snapshot.
+    package func trees<Value: Sendable>(
+        _ body: @escaping @Sendable (PartnerReference, StoredTree) throws(StoreError) -> Value
+    ) async throws(StoreError) -> [Value] {
+        let portion = limits.pageItems
+        return try await check { reader throws(StoreError) in
+            var made: [Value] = []
+            var after: PartnerReference?
+            while true {
+                let page = try reader.partners(kind: nil, after: after, limit: portion)
+                for partner in page {
+                    let tree = try StoredTree(partner.number, in: reader)
+                    if tree.size > 0 { made.append(try body(partner.reference, tree)) }
+                }
+                guard page.count == portion else { return made }
+                after = page.last?.reference
+            }
+        }
+    }
 }

@@ -119,8 +119,9 @@ struct ReceiptCommand: AsyncParsableCommand {
             }
             if let known {
                 terminal.say(
-                    "the \(known.size) events of the earlier head are unchanged; "
-                        + "\(head.size - known.size) were added")
+                    ProofSentence.grown(
+                        earlier: known.size, added: head.size - known.size
+                    ).text)
             }
             try TextOutput(head.text).write(file, terminal)
             return .done
@@ -170,9 +171,9 @@ struct ReceiptOutput {
     func write(_ file: OutputFile?, _ terminal: Terminal) throws(CommandError) {
         try TextOutput(receipt.text).write(file, terminal)
         guard let file else { return }
-        terminal.say(
-            SafeText.line(
-                "\(file.path): receipt of event \(receipt.sequence) of \(receipt.caseNumber)"))
+        let kept = ProofSentence.kept(
+            path: file.path, event: receipt.sequence, number: receipt.caseNumber)
+        terminal.say(SafeText.line(kept.text))
     }
 }
 

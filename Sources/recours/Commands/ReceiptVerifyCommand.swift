@@ -37,6 +37,7 @@ struct ReceiptVerifyCommand: ParsableCommand {
         let treeSize: UInt64
         let index: UInt64
         let signedAt: String
+        let commonCheckpoint: String
     }
 
     func run() throws {
@@ -66,28 +67,26 @@ struct ReceiptVerifyCommand: ParsableCommand {
                     publicNumber: found.caseNumber, caseId: CaseReference.text(of: found.caseID),
                     sequence: found.sequence, event: found.event, signer: found.signer,
                     tree: found.tree, treeSize: found.treeSize, index: found.index,
-                    signedAt: found.signedAt))
+                    signedAt: found.signedAt, commonCheckpoint: found.commonCheckpoint))
             return
         }
-        terminal.print(
-            SafeText.line("The receipt is right: \(found.signer) signed this and nothing else."))
-        terminal.print(SafeText.line("  case       \(found.caseNumber)"))
+        for sentence in sentences(of: found) { terminal.print(SafeText.line(sentence.text)) }
+    }
+
+    private func sentences(of found: VerifiedReceipt) -> [ProofSentence] {
+        var said: [ProofSentence] = [.right(signer: found.signer), .caseNumber(found.caseNumber)]
         if let event = found.event {
             let entry = Timeline.entry(event)
-            terminal.print(SafeText.line("  event      \(event.sequence): \(entry.what)"))
-            terminal.print(SafeText.line("  by         \(entry.who)"))
-            terminal.print(SafeText.line("  at         \(entry.when)"))
-            if !entry.text.isEmpty { terminal.print(SafeText.line("  content    \(entry.text)")) }
+            said += [
+                .event(event.sequence, what: entry.what), .by(entry.who), .at(entry.when),
+            ]
+            if !entry.text.isEmpty { said.append(.content(entry.text)) }
         } else {
-            terminal.print("  event      \(found.sequence): erased, only its hash was kept")
+            said.append(.erased(found.sequence))
         }
-        terminal.print(
-            SafeText.line(
-                "  recorded   at place \(found.index) of \(found.treeSize) in \(found.tree)"))
-        if !found.signedAt.isEmpty {
-            terminal.print(SafeText.line("  signed     \(found.signedAt)"))
-        }
-        terminal.print(
-            "The case's history up to this event cannot be changed without breaking this receipt.")
+        said.append(.recorded(index: found.index, size: found.treeSize, tree: found.tree))
+        if !found.signedAt.isEmpty { said.append(.signed(found.signedAt)) }
+        said.append(found.commonCheckpoint.isEmpty ? .notAnchored : .anchored)
+        return said + [.binding]
     }
 }

@@ -37,7 +37,8 @@ struct Recours: AsyncParsableCommand {
                 name: "Operators:",
                 subcommands: [
                     PartnerCommand.self, CertificateCommand.self, MandateCommand.self,
-                    ClockCommand.self,
+                    ClockCommand.self, RetentionCommand.self, EraseCommand.self,
+                    ExportCommand.self,
                 ]),
             CommandGroup(
                 name: "This program and its server:",

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/retention_service.proto.
+
+extension EraseCaseResponse {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&publicNumber, "publicNumber", "public_number")
+        try json.read(&version, as: JSONDecimal<UInt64>.self, "version")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(publicNumber, unless: "", "publicNumber")
+        try json.write(version, unless: 0, as: JSONDecimal<UInt64>.self, "version")
+    }
+}

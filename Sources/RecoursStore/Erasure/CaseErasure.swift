@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+/// What a batch destroys of a case: its events and their salts, and the names by which others could
+/// have known it. The events' hashes stay, so that chains and proofs stay valid.
+package struct CaseErasure: Sendable, Hashable {
+    package var identifier: CaseIdentifier
+    package var caseRow: UInt64
+    package var submitter: PartnerNumber
+    /// The submitter's own name for the case; empty if it had none.
+    package var externalReference: String
+    /// Of the events that were stored before the batch.
+    package var events: [ErasedEvent] = []
+}
+
+/// What is kept of an event.
+package struct ErasedEvent: Sendable, Hashable {
+    package var sequence: UInt64
+    /// 32 bytes.
+    package var leaf: [UInt8]
+}
+
+extension EventRecord {
+    /// The event without what could tell of whom it was; its hash stays.
+    package func erased(leaf: [UInt8]) -> EventRecord {
+        var erased = self
+        erased.salt = []
+        erased.bytes = []
+        erased.origin = nil
+        erased.leaf = leaf
+        return erased
+    }
+}
