@@ -73,11 +73,11 @@ struct WatchTests {
         }
         #expect(error?.code == .notFound)
         let mediator = try await table.server.client(.mediator, "claire")
-        let watching = Task {
+        let watching = Task { () async throws -> QueueChange? in
             for try await change in mediator.mediation.watchQueue() { return change }
             return nil
         }
-        let inbox = Task {
+        let inbox = Task { () async throws -> InboxEntry? in
             for try await entry in table.platform.inbox.watch(after: nil) { return entry }
             return nil
         }

@@ -14,6 +14,10 @@ struct ManyWatchersTests {
     private static let partners = 32
     private static let watchesOfEach = 32
 
+    private final class Count: Sendable {
+        let value = Atomic(0)
+    }
+
     /// Kilobytes that this process has in memory.
     private static func residentKilobytes() throws -> Int {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
@@ -32,18 +36,18 @@ struct ManyWatchersTests {
         }
         let before = try Self.residentKilobytes()
         let changes = 12
-        let told = Atomic(0)
+        let told = Count()
         try await withThrowingTaskGroup(of: [Int].self) { group in
             for mediator in mediators {
                 for _ in 0..<Self.watchesOfEach {
                     group.addTask {
                         try await Self.numbers(mediator, count: changes) {
-                            told.add(1, ordering: .relaxed)
+                            told.value.add(1, ordering: .relaxed)
                         }
                     }
                 }
             }
-            while told.load(ordering: .relaxed) < Self.partners * Self.watchesOfEach {
+            while told.value.load(ordering: .relaxed) < Self.partners * Self.watchesOfEach {
                 try await Task.sleep(for: .milliseconds(10))
             }
             let idle = try Self.residentKilobytes()

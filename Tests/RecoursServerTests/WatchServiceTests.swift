@@ -82,7 +82,8 @@ struct WatchServiceTests {
         call.cancel()
         let again = try await watch(platform, WatchInboxRequest(cursor: seen[0].cursor))
         var rest = again.responses.makeAsyncIterator()
-        #expect(try await entries(2, from: &rest).map(\.cursor) == seen[1...].map(\.cursor))
+        let later = try await entries(2, from: &rest)
+        #expect(later.map(\.cursor) == seen[1...].map(\.cursor))
         let fresh = try await watch(platform, WatchInboxRequest(fromNow: true))
         var next = fresh.responses.makeAsyncIterator()
         guard case .bookmark(let place)? = try await next.next(isolation: nil)?.content else {
@@ -91,7 +92,8 @@ struct WatchServiceTests {
         }
         #expect(place == seen[2].cursor)
         filed.append(try await file(association, "R-4"))
-        #expect(try await entries(1, from: &next).map { $0.caseFile?.id ?? [] } == [filed[3]])
+        let newest = try await entries(1, from: &next)
+        #expect(newest.map { $0.caseFile?.id ?? [] } == [filed[3]])
         await world.stop()
     }
 
@@ -127,15 +129,18 @@ struct WatchServiceTests {
         }
         let third = try await watch(platform)
         var refused = third.responses.makeAsyncIterator()
-        #expect(await end(&refused).code == .resourceExhausted)
+        let refusal = await end(&refused)
+        #expect(refusal.code == .resourceExhausted)
         let foreign = try await watch(other)
         var free = foreign.responses.makeAsyncIterator()
-        #expect(try await free.next(isolation: nil) != nil)
+        let foreignWord = try await free.next(isolation: nil)
+        #expect(foreignWord != nil)
         held[0].cancel()
         while world.service.watchCount > 2 { try await Task.sleep(for: .milliseconds(5)) }
         let fourth = try await watch(platform)
         var welcome = fourth.responses.makeAsyncIterator()
-        #expect(try await welcome.next(isolation: nil) != nil)
+        let firstWord = try await welcome.next(isolation: nil)
+        #expect(firstWord != nil)
         await world.stop()
     }
 
@@ -152,7 +157,8 @@ struct WatchServiceTests {
             PartnerServiceMethods.revokeCertificate,
             RevokeCertificateRequest(
                 kind: .platform, slug: "wish", spkiSha256: revoked.spkiSHA256))
-        #expect(await end(&left) != .ok)
+        let ending = await end(&left)
+        #expect(ending != .ok)
         while world.service.watchCount > 0 { try await Task.sleep(for: .milliseconds(5)) }
         let call = try await watch(platform)
         var iterator = call.responses.makeAsyncIterator()
@@ -231,11 +237,13 @@ struct WatchServiceTests {
             filed.append(try await file(association, "R-\(number)", facts: facts))
         }
         var quick = reading.responses.makeAsyncIterator()
-        #expect(try await entries(count, from: &quick).map { $0.caseFile?.id ?? [] } == filed)
+        let prompt = try await entries(count, from: &quick)
+        #expect(prompt.map { $0.caseFile?.id ?? [] } == filed)
         // Its credit, one message and one page: far from the 2.5 MB that are there for it.
         #expect(world.server.counts.bytesSent < UInt64(count * facts.utf8.count) * 3 / 2)
         var iterator = stalled.responses.makeAsyncIterator()
-        #expect(try await entries(count, from: &iterator).map { $0.caseFile?.id ?? [] } == filed)
+        let late = try await entries(count, from: &iterator)
+        #expect(late.map { $0.caseFile?.id ?? [] } == filed)
         await world.stop()
     }
 }
