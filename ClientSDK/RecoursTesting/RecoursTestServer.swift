@@ -38,16 +38,21 @@ public final class RecoursTestServer: Sendable {
     private var trust: RecoursTrust { credentials.trust }
 
     /// Starts a server with an empty store. Throws `RecoursError` if none can be had.
-    public static func start() async throws(RecoursError) -> RecoursTestServer {
+    ///
+    /// - Parameter startMilliseconds: the time at which it begins, in milliseconds since 1970; now
+    ///   if left out. Time goes on from there, and `advance(by:)` moves it.
+    public static func start(
+        atMilliseconds startMilliseconds: Int64? = nil
+    ) async throws(RecoursError) -> RecoursTestServer {
         do {
-            return try await RecoursTestServer()
+            return try await RecoursTestServer(startMilliseconds)
         } catch {
             throw RecoursError(
                 code: .internal, message: "no test server could be started: \(error)")
         }
     }
 
-    private init() async throws {
+    private init(_ startMilliseconds: Int64?) async throws {
         let credentials = try TestCredentials()
         self.credentials = credentials
         store = try CaseStore(backend: MemoryBackend(), codec: StoreCodec()) { _ in }
@@ -60,6 +65,8 @@ public final class RecoursTestServer: Sendable {
             tokenKey: try SecureRandom.bytes(count: 32))
         options.issuer = credentials.issuer
         options.software = "recours-testing"
+        options.isSandbox = true
+        options.clock = Self.clock(startingAt: startMilliseconds)
         options.logger = Logger(label: "recours.testing") { _ in SwiftLogNoOpLogHandler() }
         self.options = options
         let service = try await RecoursService(store: store, options: options)
@@ -70,6 +77,27 @@ public final class RecoursTestServer: Sendable {
         operatorClient = try RecoursClient(
             endpoint: "127.0.0.1:\(server.port)", identity: credentials.operatorIdentity,
             trust: credentials.trust)
+    }
+
+    /// Time from another beginning, if one is given; certificates go by the machine's all the same.
+    private static func clock(startingAt milliseconds: Int64?) -> WallClock {
+        guard let milliseconds else { return WallClock() }
+        let shift = milliseconds - WallClock.system().millisecondsSince1970
+        return WallClock {
+            Instant(millisecondsSince1970: WallClock.system().millisecondsSince1970 + shift)
+        }
+    }
+
+    /// The server's time, in milliseconds since 1970.
+    public var nowMilliseconds: Int64 { running.withLock { $0.service.nowMilliseconds } }
+
+    /// Moves time ahead as if it had passed: reminders and deadlines on the way are acted on, each at
+    /// its own time.
+    ///
+    /// - Returns: how many times a case was acted on.
+    @discardableResult
+    public func advance(by duration: Duration) async throws(RecoursError) -> Int {
+        Int(clamping: try await operatorClient.operator.advanceClock(by: duration).acted)
     }
 
     /// The client of the operator, who registers partners and mandates.

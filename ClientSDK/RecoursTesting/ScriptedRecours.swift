@@ -65,6 +65,7 @@ public final class ScriptedRecours: Sendable {
         ScriptedCases(script: script).register(in: &router)
         ScriptedInbox(script: script).register(in: &router)
         ScriptedResponses(script: script).register(in: &router)
+        ScriptedActions(script: script).register(in: &router)
         ScriptedHealth(script: script).register(in: &router)
         self.script = script
         trust = credentials.trust

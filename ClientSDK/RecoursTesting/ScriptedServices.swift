@@ -67,16 +67,10 @@ struct ScriptedCases: CaseServiceHandling {
         return WithdrawCaseResponse(state: .withdrawn, version: request.expectedVersion + 1)
     }
 
-    /// A receipt with made-up numbers: an identifier that ends in the number, a public number that
-    /// only looks like one.
     private func receipt() -> SubmissionReceipt {
-        let number = script.nextNumber()
-        var identifier = [UInt8](repeating: 0, count: 16)
-        for place in 0..<8 {
-            identifier[15 - place] = UInt8(truncatingIfNeeded: number >> (8 * place))
-        }
+        let made = ScriptedNumber(script.nextNumber())
         return SubmissionReceipt(
-            caseID: identifier, publicNumber: "RC-TEST-\(number)", state: .transmitted,
+            caseID: made.identifier, publicNumber: made.publicNumber, state: .transmitted,
             version: 2)
     }
 }

@@ -36,6 +36,8 @@ extension ViolationCode {
             formWording
         case .countryUnknown, .currencyUnknown, .currencyMismatch, .languageForm, .officeUnknown:
             codeListWording
+        case .fileNameForm, .hashMismatch, .mediaMismatch, .unknownEvidence, .tooMuchEvidence:
+            evidenceWording
         case .goodFaithRequired, .decisionRequired, .partyKind, .unknownListing,
             .notForThisType, .disclosureLowered, .unknownPlatform, .noMandate, .notTheComplainant,
             .notForMediators:
@@ -152,6 +154,17 @@ extension ViolationCode {
         case .campaignOtherPlatforms: "the campaign takes cases about other platforms"
         case .campaignHasCases: "cases are in the campaign: only its end may move"
         default: "what happens to its case settles this commitment"
+        }
+    }
+
+    private var evidenceWording: String {
+        switch self {
+        case .fileNameForm: "a file's name has no path, control or direction characters"
+        case .hashMismatch: "the content's SHA-256 is not the one announced; send the file again"
+        case .mediaMismatch: "the content is not of the kind announced"
+        case .unknownEvidence:
+            "no file of yours has this identifier, or it belongs to another case; upload it first"
+        default: "the files of this side of the case are too many or too large together"
         }
     }
 

@@ -79,7 +79,7 @@ struct CaseHandlers: CaseServiceHandling {
         var views = try CaseViews(of: peer)
         let identities = IdentityDesk(core: core)
         let wantsIdentity = try identities.wantsIdentity(request, peer)
-        let reference = try reference(request.reference)
+        let reference = try core.reference(request.reference)
         var events: [StoredEvent] = []
         let found: StoredCase
         if request.withEvents {
@@ -161,23 +161,6 @@ struct CaseHandlers: CaseServiceHandling {
             if let snapshot = try views.snapshot(of: found) { snapshots.append(snapshot) }
         }
         return EncodedReplies.listCases(snapshots, nextPageToken: token)
-    }
-
-    private func reference(
-        _ reference: GetCaseRequest.Reference?
-    ) throws(RPCStatus) -> CaseReference {
-        switch reference {
-        case .id(let bytes): return .identifier(try core.identifier(bytes, at: "id"))
-        case .publicNumber(let text):
-            guard let number = PublicNumber(text: text) else {
-                throw .invalid("public_number", .publicNumberForm)
-            }
-            return .publicNumber(number)
-        case .externalRef(let text):
-            guard !text.isEmpty else { throw .invalid("external_ref", .required) }
-            return .externalReference(text)
-        case nil: throw .invalid("reference", .required)
-        }
     }
 
     // MARK: The complainant's word

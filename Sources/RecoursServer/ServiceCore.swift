@@ -10,11 +10,14 @@ internal import RecoursWire
 /// What all services of one server share.
 struct ServiceCore: Sendable {
     let store: CaseStore
+    let evidence: EvidenceDirectory
     let registry: PartnerRegistry
     let limits: ServiceLimits
     let clock: WallClock
     let tokens: SealedTokens
     let status: ServingStatus
+    /// A server for tests, whose time can be moved.
+    let isSandbox: Bool
     let watches: WatchDesk
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits
@@ -86,7 +89,8 @@ struct ServiceCore: Sendable {
         switch outcome {
         case .refused(let refusal): throw RPCStatus(Fault(refusal))
         case .failed(let error): throw RPCStatus(.store(error))
-        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .noted:
+        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .marked,
+            .noted:
             return outcome
         }
     }

@@ -50,6 +50,12 @@ package struct ServiceLimits: Sendable, Equatable {
     package var figureLines = 8_000
     /// Keys bound to a partner at one time: two, so that rotation can overlap.
     package var keysPerPartner = 2
+    /// A chunk of an upload at most (evidence_service.proto).
+    package var uploadChunkBytes = 256 * 1_024
+    /// A chunk of a download at most: one frame, so that it delays no other call.
+    package var downloadChunkBytes = 64 * 1_024
+    /// Read from disk at a time for a download.
+    package var downloadReadBytes = 256 * 1_024
     /// How long an exhausted quota asks the caller to wait.
     package var retryAfterMilliseconds: UInt64 = 100
 

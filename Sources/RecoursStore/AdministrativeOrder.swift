@@ -18,6 +18,8 @@ package enum AdministrativeOrder: Sendable {
     case commitment(CommitmentOrder)
     /// The clock's: shows cases that wait in groups which have grown, so many at most.
     case releaseAggregates(at: Instant, limit: Int)
+    /// Raises marks of the server's own; one that is higher stays.
+    case raiseMarks([StoreMark: Int64])
     /// Writes down that a mediator is about to be shown who the complainant of a case is.
     case noteIdentityRead(CaseIdentifier, mediator: String, reason: String, at: Instant)
 
@@ -26,8 +28,8 @@ package enum AdministrativeOrder: Sendable {
         switch self {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
-        case .putPartner, .bindKey, .unbindKey, .releaseAggregates: 512
         case .noteIdentityRead: 2_048
+        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks: 512
         }
     }
 }
@@ -45,6 +47,8 @@ package enum AdministrativeOutcome: Sendable {
     case commitment(CommitmentRecord, isNew: Bool)
     /// How many rows the clock changed.
     case settled(Int)
+    /// The marks are at least as high.
+    case marked
     /// An identity read is written down.
     case noted
     case refused(AdministrativeRefusal)

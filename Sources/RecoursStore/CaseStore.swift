@@ -13,12 +13,12 @@ package final class CaseStore: Sendable {
     package let limits: StoreLimits
     private let committer: GroupCommitter
     /// Single rows; never behind a long list.
-    private let points: ReadService
+    let points: ReadService
     /// Lists, histories, inboxes.
     private let lists: ReadService
     /// Checks of the whole store, which take minutes and must hold up nobody.
     let checks: ReadService
-    private let waiters: InboxWaiters
+    let waiters: InboxWaiters
     let subscriptions: ChangeSubscriptions
     private let isClosed = Atomic(false)
 
@@ -113,6 +113,11 @@ package final class CaseStore: Sendable {
                 order: .administrative(order) { continuation.resume(returning: $0) }, sink: nil)
             committer.enqueue(command, bytes: order.queuedBytes)
         }
+    }
+
+    /// Queues a command of any kind.
+    func enqueue(_ command: StoreCommand, bytes: Int) {
+        committer.enqueue(command, bytes: bytes)
     }
 
     // MARK: Reads of single rows

@@ -143,6 +143,8 @@ final class GroupCommitter: Sendable {
                     outcomes.append(.caseOutcome(try decider.decide(order), completion))
                 case .administrative(let order, let completion):
                     outcomes.append(.administrative(try decider.decide(order), completion))
+                case .evidence(let order, let completion):
+                    outcomes.append(.evidence(try decider.decide(order), completion))
                 }
             }
             guard !decider.writes.isEmpty else {
@@ -171,6 +173,8 @@ final class GroupCommitter: Sendable {
                 let outcome = pending.outcome(proof)
                 completions.append(command.sink) { completion(outcome) }
             case .administrative(let outcome, let completion):
+                completions.append(command.sink) { completion(outcome) }
+            case .evidence(let outcome, let completion):
                 completions.append(command.sink) { completion(outcome) }
             }
         }
@@ -210,6 +214,7 @@ private enum BatchOutcome {
     case caseOutcome(PendingOutcome, @Sendable (CaseOutcome) -> Void)
     case administrative(
         AdministrativeOutcome, @Sendable (AdministrativeOutcome) -> Void)
+    case evidence(EvidenceOutcome, @Sendable (EvidenceOutcome) -> Void)
 }
 
 extension PendingOutcome {

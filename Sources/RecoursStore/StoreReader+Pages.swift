@@ -24,7 +24,7 @@ extension StoreReader {
         }
     }
 
-    private func record(
+    func record(
         _ scope: CaseScope, _ reference: CaseReference
     ) throws(StoreError) -> CaseRecord? {
         guard let resolved = try resolve(scope),
@@ -154,7 +154,11 @@ extension StoreReader {
             let events = try events(caseRow: row)
             report.cases += 1
             report.events += events.count
-            if record.isIntact, chain.isWhole(events, version: record.version) { continue }
+            if record.isIntact, chain.isWhole(events, version: record.version),
+                try isPlanted(events, of: record, chain)
+            {
+                continue
+            }
             report.damagedCount += 1
             if report.damaged.count < 100 { report.damaged.append(record.identifier) }
         }

@@ -13,6 +13,8 @@ final class WorkingCase {
     var isClassed: Bool
     /// The last link of its chain.
     var link = EventChain.origin
+    /// The alarm in its row as that is stored, or will be by this batch.
+    var alarmAtMilliseconds: Int64?
     /// Where a new case stands among those of the write set.
     var place: Int?
 

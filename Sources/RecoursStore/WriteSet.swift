@@ -14,6 +14,8 @@ package struct WriteSet: Sendable {
     /// In the order of their positions within each inbox.
     package var inboxEntries: [PartnerNumber: [InboxRecord]] = [:]
     package var partners: [PartnerNumber: PartnerRecord] = [:]
+    /// In the order of their indices within each level of a tree.
+    package var treeNodes: [TreeNode] = []
     package var mandates: [(association: PartnerNumber, mandate: Mandate)] = []
     package var campaigns = CampaignWrites()
     package var profiles: [PartnerNumber: ProfileRecord] = [:]
@@ -21,6 +23,11 @@ package struct WriteSet: Sendable {
     package var aggregates = AggregateWrites()
     /// What the batch adds to the figures; each row once, however many commands change it.
     package var figures = FigureTally()
+    /// New and changed records of files, each once.
+    package var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
+    package var droppedEvidence: [EvidenceIdentifier] = []
+    /// Raised to at least so much.
+    package private(set) var marks: [StoreMark: Int64] = [:]
     /// By case row; nil: the case waits for no mediator any more.
     package var queue: [UInt64: QueueRecord?] = [:]
     package var classes: [CaseClass: ClassChange] = [:]
@@ -31,7 +38,12 @@ package struct WriteSet: Sendable {
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && evidence.isEmpty && droppedEvidence.isEmpty && marks.isEmpty
             && identityReads.isEmpty
+    }
+
+    package mutating func raise(_ mark: StoreMark, to value: Int64) {
+        marks[mark] = max(marks[mark] ?? value, value)
     }
 }
 

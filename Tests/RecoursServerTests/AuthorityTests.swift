@@ -10,7 +10,8 @@ struct AuthorityTests {
     /// Every method of the schema.
     static let methods =
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
-        + ResponseServiceMethods.all
+        + EvidenceServiceMethods.all + OperatorServiceMethods.all
+        + ResponseServiceMethods.all + ProofServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
         + FiguresServiceMethods.all
@@ -26,6 +27,9 @@ struct AuthorityTests {
         "ActionService/SaveDraft": "AB",
         "InboxService/PullCases": "ABPM", "InboxService/AcknowledgeCases": "P",
         "ResponseService/Respond": "P", "ResponseService/RespondMany": "P",
+        "EvidenceService/BeginUpload": "ABPM", "EvidenceService/Upload": "ABPM",
+        "EvidenceService/GetEvidence": "ABPM", "EvidenceService/Download": "ABPM",
+        "EvidenceService/ListEvidence": "ABPM",
         "PartnerService/WhoAmI": "ABPMO", "PartnerService/AddPartner": "O",
         "PartnerService/ListPartners": "O", "PartnerService/IssueCertificate": "O",
         "PartnerService/RevokeCertificate": "O", "PartnerService/ImportMandates": "O",
@@ -38,6 +42,9 @@ struct AuthorityTests {
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
         "FiguresService/GetFigures": "ABPMO",
+        "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
+        "ProofService/GetPublicKey": "ABPMO",
+        "OperatorService/GetClock": "O", "OperatorService/AdvanceClock": "O",
         "WatchService/WatchInbox": "ABPM", "WatchService/WatchCase": "ABPM",
         "WatchService/WatchQueue": "M",
         "MediationService/ListQueue": "M", "MediationService/ListClusters": "M",

@@ -11,12 +11,12 @@ import Testing
 
 @Suite("A thousand watchers", .timeLimit(.minutes(5)))
 struct ManyWatchersTests {
+    private final class Count: Sendable {
+        let number = Atomic(0)
+    }
+
     private static let partners = 32
     private static let watchesOfEach = 32
-
-    private final class Count: Sendable {
-        let value = Atomic(0)
-    }
 
     /// Kilobytes that this process has in memory.
     private static func residentKilobytes() throws -> Int {
@@ -42,12 +42,12 @@ struct ManyWatchersTests {
                 for _ in 0..<Self.watchesOfEach {
                     group.addTask {
                         try await Self.numbers(mediator, count: changes) {
-                            told.value.add(1, ordering: .relaxed)
+                            told.number.add(1, ordering: .relaxed)
                         }
                     }
                 }
             }
-            while told.value.load(ordering: .relaxed) < Self.partners * Self.watchesOfEach {
+            while told.number.load(ordering: .relaxed) < Self.partners * Self.watchesOfEach {
                 try await Task.sleep(for: .milliseconds(10))
             }
             let idle = try Self.residentKilobytes()

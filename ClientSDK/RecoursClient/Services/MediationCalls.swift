@@ -1,82 +1,134 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import RecoursMessages
-internal import RecoursTransport
 
-/// The mediators' queue, classes of like cases, and who read whose identity. Get it from
-/// `RecoursClient.mediation`.
+/// What mediators do. Get it from `RecoursClient.mediation`.
+///
+/// Each method names in capitals the state which it needs, and is refused with `failedPrecondition`
+/// and a `stateConflict` in any other. All take the case's identifier (16 bytes), the version which
+/// it is expected to have (0: any), and a key. A mediator who has recused himself is refused.
 public struct MediationCalls: Sendable {
     let client: RecoursClient
 
-    /// The cases that wait for a mediator, the most urgent first; pages are fetched as needed.
-    public func queue(_ filter: QueueFilter = QueueFilter()) -> QueueList {
-        QueueList(client: client, filter: filter)
+    /// One answer to a class of like cases: see `ActionCalls.actMany`.
+    public func actMany<Acts: AsyncSequence & Sendable>(
+        _ acts: Acts
+    ) -> BulkResults<ActResponse> where Acts.Element == CaseAct {
+        client.actions.actMany(acts)
     }
 
-    /// Each change of a case that concerns mediators, as soon as it is on the server's disk.
+    /// The same for acts already in memory.
+    public func actMany(_ acts: [CaseAct]) -> BulkResults<ActResponse> {
+        client.actions.actMany(acts)
+    }
+
+    /// Sends a case on to its platform (`SUBMITTED`).
     ///
-    /// - Parameter cursor: from a change; empty for the beginning; nil for what comes from now on.
-    public func watchQueue(after cursor: [UInt8]? = nil) -> QueueWatch {
-        QueueWatch(client: client, cursor: cursor)
+    /// - Parameter reason: at most 2,000 characters.
+    @discardableResult
+    public func transmit(
+        id: [UInt8], reason: String = "", expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .transmit(Reason(text: reason))), expectedVersion: expectedVersion,
+            key: key, deadline: deadline)
     }
 
-    /// One page of the classes of like open cases, the largest first.
+    /// Closes a case that is not one for mediation (`SUBMITTED`); the complainant may contest it
+    /// for 21 days.
     ///
     /// - Parameters:
-    ///   - least: leaves out smaller classes; 0 means 2.
-    ///   - pageToken: from the page before; empty for the first.
-    public func clusters(
-        platformID: String = "", category: CaseCategory = .unspecified, atLeast least: UInt32 = 0,
-        pageSize: UInt32 = 100, pageToken: String = "", deadline: Duration? = nil
-    ) async throws(RecoursError) -> ListClustersResponse {
-        let request = ListClustersRequest(
-            pageSize: pageSize, pageToken: pageToken, platformID: platformID, category: category,
-            atLeast: least)
-        return try await client.caller.call(
-            MediationServiceMethods.listClusters, deadline: deadline
-        ) { maker, options async throws(CallFailure) in
-            try await MediationServiceStub(caller: maker).listClusters(request, options)
-        }
+    ///   - reason: what kind of reason.
+    ///   - text: why, 1 to 2,000 characters.
+    @discardableResult
+    public func declareInadmissible(
+        id: [UInt8], _ reason: InadmissibilityReason, text: String, expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .declareInadmissible(Inadmissibility(reason: reason, text: text))),
+            expectedVersion: expectedVersion, key: key, deadline: deadline)
     }
 
-    /// One page of the readings of a case's identity by mediators, newest first; also for operators
-    /// and, of its own cases, for the complainant's side.
-    public func identityReads(
-        id: [UInt8], pageSize: UInt32 = 100, pageToken: String = "", deadline: Duration? = nil
-    ) async throws(RecoursError) -> ListIdentityReadsResponse {
-        let request = ListIdentityReadsRequest(
-            caseID: id, pageSize: pageSize, pageToken: pageToken)
-        return try await client.caller.call(
-            MediationServiceMethods.listIdentityReads, deadline: deadline
-        ) { maker, options async throws(CallFailure) in
-            try await MediationServiceStub(caller: maker).listIdentityReads(request, options)
-        }
-    }
-}
-
-extension RecoursClient {
-    /// The mediators' queue, classes of like cases, and who read whose identity.
-    public var mediation: MediationCalls { MediationCalls(client: self) }
-}
-
-extension CaseCalls {
-    /// The case with who its complainant is: for mediators, who are otherwise not shown it. It is
-    /// written down before the answer comes, for all concerned to read.
+    /// Takes a case back that was contested (`INADMISSIBLE`): it is `SUBMITTED` again.
     ///
-    /// - Parameter reason: why it is needed: 1 to 500 characters.
-    public func getWithIdentity(
-        id: [UInt8], reason: String, deadline: Duration? = nil
-    ) async throws(RecoursError) -> Case {
-        let request = GetCaseRequest(
-            withIdentity: true, identityReason: reason, reference: .id(id))
-        let response = try await client.caller.call(
-            CaseServiceMethods.getCase, deadline: deadline
-        ) { maker, options async throws(CallFailure) in
-            try await CaseServiceStub(caller: maker).getCase(request, options)
-        }
-        guard let found = response.caseFile else {
-            throw .incomplete("GetCaseResponse.case_file")
-        }
-        return found
+    /// - Parameter reason: why, 1 to 2,000 characters.
+    @discardableResult
+    public func readmit(
+        id: [UInt8], reason: String, expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .readmit(Reason(text: reason))), expectedVersion: expectedVersion,
+            key: key, deadline: deadline)
+    }
+
+    /// Joins a case to another which is the same; it keeps its number and follows the other one.
+    ///
+    /// - Parameters:
+    ///   - target: identifier of the other case, 16 bytes; neither merged nor erased itself.
+    ///   - reason: why it is the same, 1 to 2,000 characters.
+    @discardableResult
+    public func merge(
+        id: [UInt8], into target: [UInt8], reason: String, expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .merge(MergeTarget(caseID: target, reason: reason))),
+            expectedVersion: expectedVersion, key: key, deadline: deadline)
+    }
+
+    /// Makes a merged case one of its own again (`DUPLICATE`): it is `SUBMITTED`.
+    ///
+    /// - Parameter reason: why, 1 to 2,000 characters.
+    @discardableResult
+    public func split(
+        id: [UInt8], reason: String, expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .split(Reason(text: reason))), expectedVersion: expectedVersion,
+            key: key, deadline: deadline)
+    }
+
+    /// Keeps a case from being erased until the hold is lifted.
+    ///
+    /// - Parameter reason: why, 1 to 2,000 characters.
+    @discardableResult
+    public func setLegalHold(
+        id: [UInt8], reason: String, expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .setLegalHold(Reason(text: reason))),
+            expectedVersion: expectedVersion, key: key, deadline: deadline)
+    }
+
+    /// Lets retention erase the case again.
+    ///
+    /// - Parameter reason: why, 1 to 2,000 characters.
+    @discardableResult
+    public func liftLegalHold(
+        id: [UInt8], reason: String, expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .liftLegalHold(Reason(text: reason))),
+            expectedVersion: expectedVersion, key: key, deadline: deadline)
+    }
+
+    /// Destroys the personal data of a closed case for ever; figures and proofs stay.
+    ///
+    /// - Parameter reason: why, 1 to 2,000 characters.
+    /// - Throws: `failedPrecondition` for a case that is open or held.
+    @discardableResult
+    public func erase(
+        id: [UInt8], reason: String, expectedVersion: UInt64 = 0,
+        key: IdempotencyKey = IdempotencyKey(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> ActResponse {
+        try await client.actions.act(
+            on: id, Action(kind: .erase(Reason(text: reason))), expectedVersion: expectedVersion,
+            key: key, deadline: deadline)
     }
 }

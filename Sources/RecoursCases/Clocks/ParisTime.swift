@@ -19,6 +19,15 @@ enum ParisTime {
         return CalendarDate(clampingDayNumber: floorDays(local.partialValue))
     }
 
+    /// What a clock in Paris shows, in minutes since midnight.
+    static func minuteOfDay(at instant: Instant) -> Int {
+        let utc = instant.millisecondsSince1970
+        let day = floorDays(utc)
+        let minutes = Int((utc - day * millisecondsPerDay) / 60_000)
+        let hours = offsetHours(at: utc, on: CalendarDate(clampingDayNumber: day))
+        return (minutes + hours * 60) % 1440
+    }
+
     /// 23:59:59 on that day in Paris. The clocks change between 1 and 3 in the morning, so there is
     /// always exactly one.
     static func endOfDay(_ date: CalendarDate) -> Instant {
@@ -55,4 +64,7 @@ enum ParisTime {
 extension Instant {
     /// The date in Paris at this instant: what "today" means in every rule.
     package var dateInParis: CalendarDate { ParisTime.date(at: self) }
+
+    /// What a clock shows in Paris, in minutes since midnight: 0 to 1,439.
+    package var minuteOfDayInParis: Int { ParisTime.minuteOfDay(at: self) }
 }

@@ -74,6 +74,17 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     case languageForm = "LANGUAGE_FORM"
     case officeUnknown = "OFFICE_UNKNOWN"
 
+    // Files of evidence
+    case fileNameForm = "FILE_NAME_FORM"
+    /// The content's SHA-256 is another than was announced.
+    case hashMismatch = "HASH_MISMATCH"
+    /// The content is plainly of another kind than was announced.
+    case mediaMismatch = "MEDIA_MISMATCH"
+    /// There is no such file, or it is not the caller's to attach.
+    case unknownEvidence = "UNKNOWN_EVIDENCE"
+    /// The side would have more files, or more bytes, than a case may.
+    case tooMuchEvidence = "TOO_MUCH_EVIDENCE"
+
     // What a category, an answer or a claim needs
     case goodFaithRequired = "GOOD_FAITH_REQUIRED"
     case decisionRequired = "DECISION_REQUIRED"

@@ -32,6 +32,12 @@ struct MemoryTables {
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
     var figures = FigureTally()
+    var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
+    /// By tree and level, then by index.
+    var treeNodes: [PartnerNumber: [Int: [[UInt8]]]] = [:]
+    /// In their order.
+    var alarms: [AlarmPosition] = []
+    var marks: [StoreMark: Int64] = [:]
     var mediation = MemoryMediation()
 
     func record(row: UInt64) -> CaseRecord? {
@@ -42,6 +48,13 @@ struct MemoryTables {
     func partner(_ number: PartnerNumber) -> PartnerRecord? {
         guard number.value >= 1, number.value <= partners.count else { return nil }
         return partners[Int(number.value) - 1]
+    }
+
+    /// Files that are attached to no case, oldest first.
+    var unattachedEvidence: [EvidenceRecord] {
+        evidence.values.filter { $0.caseRow == nil }.sorted {
+            ($0.createdAt, $0.identifier) < ($1.createdAt, $1.identifier)
+        }
     }
 
     /// Applies a batch; returns the heads of the inboxes that grew.
@@ -61,6 +74,12 @@ struct MemoryTables {
             let name = ReferenceName(submitter: reference.submitter, text: reference.text)
             references[name] = reference.event
         }
+        for (identifier, record) in writes.evidence { evidence[identifier] = record }
+        for identifier in writes.droppedEvidence { evidence[identifier] = nil }
+        for node in writes.treeNodes {
+            treeNodes[node.tree, default: [:]][node.level, default: []].append(node.hash)
+        }
+        for (mark, value) in writes.marks { marks[mark] = max(marks[mark] ?? value, value) }
         var heads: [PartnerNumber: UInt64] = [:]
         for (inbox, entries) in writes.inboxEntries {
             var rows = inboxes.removeValue(forKey: inbox) ?? []
@@ -76,6 +95,7 @@ struct MemoryTables {
 
     private mutating func insert(_ record: CaseRecord) {
         cases.append(record)
+        if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
         events.append([])
         rows[record.identifier] = record.row
         rowsByNumber[record.number] = record.row
@@ -86,6 +106,10 @@ struct MemoryTables {
     private mutating func update(_ record: CaseRecord) {
         let former = cases[Int(record.row) - 1]
         cases[Int(record.row) - 1] = record
+        if record.alarm != former.alarm {
+            if let alarm = former.alarm { alarms.remove(at: place(of: alarm)) }
+            if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
+        }
         if record.isTransmitted, !former.isTransmitted || former.platform != record.platform {
             // Transmitted later than it was filed: keep the list in the order of rows.
             var rows = rowsByPlatform[record.platform] ?? []
@@ -93,6 +117,17 @@ struct MemoryTables {
             rows.insert(record.row, at: place)
             rowsByPlatform[record.platform] = rows
         }
+    }
+
+    /// The index of the first alarm that is not before this one.
+    func place(of alarm: AlarmPosition) -> Int {
+        var low = 0
+        var high = alarms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if alarms[middle] < alarm { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func put(_ record: PartnerRecord) {
@@ -115,5 +150,11 @@ struct MemoryTables {
         known.append(mandate)
         known.sort { $0.from < $1.from }
         mandates[name] = known
+    }
+}
+
+extension CaseRecord {
+    fileprivate var alarm: AlarmPosition? {
+        alarmAtMilliseconds.map { AlarmPosition(atMilliseconds: $0, row: row) }
     }
 }

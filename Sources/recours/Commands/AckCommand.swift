@@ -73,10 +73,11 @@ struct AckCommand: RecoursCommand {
     private static func text(_ result: AcknowledgementResult) -> String {
         switch result.outcome {
         case .acknowledged(let done):
-            Labels.states.name(of: done.state)
-                + (done.alreadyAcknowledged ? "  (acknowledged before)" : "")
+            CommandSentence.changed(
+                done.state, version: done.version, isRepeated: done.alreadyAcknowledged
+            ).text
         case .refusal(let status):
-            "refused: " + SafeText.line(status.message)
+            CommandSentence.refused(SafeText.line(status.message)).text
         case nil: "no outcome"
         }
     }

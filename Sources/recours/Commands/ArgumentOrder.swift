@@ -6,7 +6,7 @@
 /// after which nothing is an option.
 enum ArgumentOrder {
     static let valued: Set<String> = [
-        "-p", "--profile", "--endpoint", "--cacert", "--cert", "--key", "--timeout",
+        "-p", "--profile", "--endpoint", "--cacert", "--cert", "--key", "--timeout", "--lang",
     ]
     static let flags: Set<String> = ["--json", "-q", "--quiet", "-v", "--verbose", "--no-color"]
 

@@ -38,6 +38,17 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Write without colours.")
     var noColor = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Language of what is shown; otherwise RECOURS_LANG or the locale's.",
+            valueName: "fr|en"))
+    var lang: Language?
+
+    /// JSON is for programs, and the same whoever runs them.
+    var language: Language {
+        json ? .english : lang ?? Language(environment: GlobalOptions.environment)
+    }
+
     var terminal: Terminal {
         Terminal(isQuiet: quiet, isVerbose: verbose, isJSON: json, noColour: noColor)
     }
@@ -50,6 +61,9 @@ struct GlobalOptions: ParsableArguments {
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     static var store: ProfileStore { ProfileStore(environment: environment) }
+
+    /// Who looks, by the profile's certificate.
+    func viewer() throws(CommandError) -> Viewer { Viewer(try settings()) }
 
     /// Throws `CommandError` with `configuration`.
     func settings() throws(CommandError) -> ConnectionSettings {

@@ -78,6 +78,7 @@ struct InboxCommand: AsyncParsableCommand {
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             let cursor = try place.cursor()
             let client = try options.client()
+            let viewer = try options.viewer()
             let page = try await calling { () async throws(RecoursError) in
                 try await client.inbox.pull(
                     after: cursor, max: limit, wait: wait?.duration ?? .zero)
@@ -88,11 +89,11 @@ struct InboxCommand: AsyncParsableCommand {
                     Report(entries: page.entries, cursor: next, more: page.more))
             } else {
                 var table = TextTable(InboxCommand.columns)
-                page.entries.forEach { table.add(InboxCommand.row($0)) }
+                page.entries.forEach { table.add(InboxCommand.row($0, for: viewer)) }
                 if !page.entries.isEmpty {
                     table.lines(width: terminal.width).forEach(terminal.print)
                 }
-                terminal.say("\(page.entries.count) entries; go on with --after \(next)")
+                terminal.say(CommandSentence.page(page.entries.count, cursor: next).text)
             }
             try place.keep(page.cursor)
             return .done
@@ -117,6 +118,7 @@ struct InboxCommand: AsyncParsableCommand {
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             var cursor = try place.cursor()
             let client = try options.client()
+            let viewer = try options.viewer()
             while true {
                 let page: PullCasesResponse
                 do throws(RecoursError) {
@@ -124,7 +126,8 @@ struct InboxCommand: AsyncParsableCommand {
                 } catch {
                     // It runs for days; a server that restarts is waited for.
                     guard error.isRetryable else { throw CommandError(error) }
-                    terminal.say("trying again: " + SafeText.line(error.message))
+                    terminal.say(
+                        CommandSentence.tryingAgain(SafeText.line(error.message)).text)
                     try? await Task.sleep(for: error.retryAfter ?? .seconds(2))
                     continue
                 }
@@ -133,7 +136,7 @@ struct InboxCommand: AsyncParsableCommand {
                         try terminal.printJSONLine(entry)
                     } else {
                         terminal.print(
-                            InboxCommand.row(entry).map(SafeText.line).joined(separator: "  "))
+                            InboxCommand.row(entry, for: viewer).map(SafeText.line).joined(separator: "  "))
                     }
                 }
                 cursor = page.cursor
@@ -142,18 +145,21 @@ struct InboxCommand: AsyncParsableCommand {
         }
     }
 
-    static let columns: [TextTable.Column] = [
-        .init(title: "NUMÉRO"), .init(title: "QUOI"), .init(title: "ÉTAT"),
-        .init(title: "RESTE", isRight: true), .init(title: "CATÉGORIE"),
-        .init(title: "TITRE", isFlexible: true),
-    ]
+    static var columns: [TextTable.Column] {
+        [
+            .init(title: Heading.number.text), .init(title: Heading.what.text),
+            .init(title: Heading.state.text), .init(title: Heading.left.text, isRight: true),
+            .init(title: Heading.category.text),
+            .init(title: Heading.title.text, isFlexible: true),
+        ]
+    }
 
-    static func row(_ entry: InboxEntry) -> [String] {
+    static func row(_ entry: InboxEntry, for viewer: Viewer) -> [String] {
         let message = entry.caseFile ?? Case()
-        let view = CaseView(message: message, now: Clock.now)
+        let next = NextStepText(message, for: viewer, now: Clock.now)
         return [
             message.publicNumber, Labels.events.name(of: entry.kind),
-            Labels.states.name(of: message.state), view.timeLeft,
+            Labels.states.name(of: message.state), next.timeLeft,
             Labels.categories.name(of: message.draft?.category ?? .unspecified),
             message.draft?.title ?? "",
         ]

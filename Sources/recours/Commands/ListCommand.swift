@@ -27,6 +27,9 @@ struct ListCommand: RecoursCommand {
     @Option(help: "Only cases in this state; may be repeated. English or French names.")
     var state: [String] = []
 
+    @Option(help: "Only cases of this category; may be repeated. English or French names.")
+    var category: [String] = []
+
     @Option(help: ArgumentHelp("Only cases with a clock that runs out so soon.", valueName: "3d"))
     var dueWithin: TimeSpan?
 
@@ -42,48 +45,20 @@ struct ListCommand: RecoursCommand {
     @OptionGroup var options: GlobalOptions
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let now = Clock.now
-        let filter = try filter(now)
+        let filter = try filter(Clock.now)
+        var categories: [RecoursMessages.CaseCategory] = []
+        for text in category { categories.append(try value(text, Labels.categories, "category")) }
         let client = try options.client()
-        var list = client.cases.list(filter)
-        if let limit { list.pageSize = UInt32(clamping: min(max(limit, 1), 1000)) }
-        var table = TextTable(CaseView.columns)
-        var found: [Case] = []
-        var count = 0
-        var iterator = list.makeAsyncIterator()
-        while count < limit ?? .max {
-            let next: Case?
-            do throws(RecoursError) {
-                next = try await iterator.next(isolation: nil)
-            } catch { throw CommandError(error) }
-            guard let message = next else { break }
-            count += 1
-            if ndjson {
-                try terminal.printJSONLine(message)
-            } else if options.json {
-                found.append(message)
-            } else {
-                table.add(CaseView(message: message, now: now).row)
-            }
-        }
-        if options.json, !ndjson {
-            try terminal.printJSON(found)
-        } else if !ndjson {
-            if count > 0 { table.lines(width: terminal.width).forEach(terminal.print) }
-            terminal.say("\(Progress.grouped(count)) cases")
-        }
+        try await CaseListing(
+            client.cases.list(filter), for: try options.viewer(), categories: categories,
+            limit: limit
+        ).show(terminal, asLines: ndjson)
         return .done
     }
 
     private func filter(_ now: Instant) throws(CommandError) -> CaseFilter {
         var states: [RecoursMessages.CaseState] = []
-        for text in state {
-            guard let value = Labels.states.value(of: text) else {
-                throw CommandError(
-                    .usage, "`\(text)` is no state", remedy: Labels.states.advice(for: text))
-            }
-            states.append(value)
-        }
+        for text in state { states.append(try value(text, Labels.states, "state")) }
         return CaseFilter(
             siren: siren.map { String($0.filter { !$0.isWhitespace }) }, platformID: platform,
             states: states,

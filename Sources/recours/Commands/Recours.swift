@@ -8,14 +8,44 @@ struct Recours: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recours",
         abstract: "Files, follows and answers cases between firms and platforms.",
-        subcommands: [
-            SubmitCommand.self, BulkCommand.self, StatusCommand.self, ListCommand.self,
-            StatsCommand.self,
-            AcceptCommand.self, RefuseCommand.self, WithdrawCommand.self,
-            InboxCommand.self, AckCommand.self, RespondCommand.self, PingCommand.self,
-            HealthCommand.self, DoctorCommand.self, PartnerCommand.self, CertificateCommand.self,
-            MandateCommand.self, ProfileCommand.self, CompletionCommand.self,
-            ExitCodesCommand.self, Version.self,
+        discussion: """
+            What is shown is French or English, by --lang, RECOURS_LANG or the locale; helps and \
+            --json are not translated.
+            """,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Everybody:",
+                subcommands: [
+                    ShowCommand.self, StatusCommand.self, ListCommand.self,
+                    InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
+                    DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
+                    CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
+                ]),
+            CommandGroup(
+                name: "Who complains (associations and firms):",
+                subcommands: [
+                    SubmitCommand.self, BulkCommand.self, DraftCommand.self,
+                    AcceptCommand.self, RefuseCommand.self, InformCommand.self,
+                    WithdrawCommand.self, RestoreCommand.self, ReopenCommand.self,
+                    ContestCommand.self, ReaddressCommand.self, DiscloseCommand.self,
+                ]),
+            CommandGroup(
+                name: "Platforms:",
+                subcommands: [AckCommand.self, RespondCommand.self, ProveCommand.self]),
+            CommandGroup(name: "Mediators:", subcommands: [MediateCommand.self]),
+            CommandGroup(
+                name: "Operators:",
+                subcommands: [
+                    PartnerCommand.self, CertificateCommand.self, MandateCommand.self,
+                    ClockCommand.self,
+                ]),
+            CommandGroup(
+                name: "This program and its server:",
+                subcommands: [
+                    ProfileCommand.self, DoctorCommand.self, PingCommand.self,
+                    HealthCommand.self, CompletionCommand.self, ExitCodesCommand.self,
+                    Version.self,
+                ]),
         ])
 
     static func main() async {

@@ -13,6 +13,10 @@ protocol RecoursCommand: AsyncParsableCommand {
 
 extension RecoursCommand {
     func run() async throws {
+        try await Language.$current.withValue(options.language) { try await runInLanguage() }
+    }
+
+    private func runInLanguage() async throws {
         let terminal = options.terminal
         let status: ExitStatus
         do throws(CommandError) {

@@ -20,6 +20,13 @@ struct RespondCommand: RecoursCommand {
               recours respond RC-1234-5678-90-3 --file answer.json
               recours respond RC-1234-5678-90-3 --type REMEDY_DONE --remedy RELISTED \\
                 --text "Les annonces sont de nouveau en ligne depuis ce matin."
+              recours respond RC-1234-5678-90-3 --type INFO_NEEDED --text "Quel numéro de commande ?"
+              recours respond RC-1234-5678-90-3 --type NOT_CONCERNED --reason SAME_GROUP \\
+                --suggest other-platform --text "Le vendeur est chez notre filiale."
+              recours respond RC-1234-5678-90-3 --type REMEDY_DONE \\
+                --remedy FUNDS_RELEASED=1234,56EUR --text "Virement fait ce jour."
+              recours respond RC-1234-5678-90-3 --type REMEDY_DONE --remedy LISTINGS_REMOVED \\
+                --listings removed.csv --text "Les copies sont retirées."
               recours respond --many answers.ndjson --json
             """)
 
@@ -38,8 +45,10 @@ struct RespondCommand: RecoursCommand {
     @Option(help: "The answer's words.")
     var text: String?
 
-    @Option(help: "What is done or promised; may be repeated.")
+    @Option(help: "What is done or promised, money as FUNDS_RELEASED=150,00EUR; repeatable.")
     var remedy: [String] = []
+
+    @OptionGroup var special: AnswerDetails
 
     @Option(help: "Until when it is promised: a date.")
     var dueOn: String?
@@ -80,8 +89,9 @@ struct RespondCommand: RecoursCommand {
             try terminal.printJSON(result)
         } else {
             terminal.print(
-                "\(Labels.states.name(of: result.state))  (version \(result.version))"
-                    + (result.alreadyAnswered ? "  (answered before)" : ""))
+                CommandSentence.changed(
+                    result.state, version: result.version, isRepeated: result.alreadyAnswered
+                ).text)
         }
         return .done
     }
@@ -90,25 +100,13 @@ struct RespondCommand: RecoursCommand {
         var response = PlatformResponse()
         if let file { response = try JSONText.file(PlatformResponse.self, file) }
         if let type {
-            response.type = try RespondCommand.value(type, Labels.answers, "type of answer")
+            response.type = try value(type, Labels.answers, "type of answer")
         }
         if let text { response.text = text }
-        for name in remedy {
-            let kind = try RespondCommand.value(name, Labels.remedies, "remedy")
-            response.remedies.append(Remedy(kind: kind))
-        }
+        for name in remedy { response.remedies.append(try AnswerDetails.remedy(name)) }
         if let dueOn { response.dueOn = try CommandDate.iso(dueOn) }
+        try special.complete(&response)
         return response
-    }
-
-    private static func value<Value>(
-        _ text: String, _ labels: Labels.Table<Value>, _ what: String
-    ) throws(CommandError) -> Value {
-        guard let value = labels.value(of: text) else {
-            throw CommandError(
-                .usage, "`\(text)` is no \(what)", remedy: labels.advice(for: text))
-        }
-        return value
     }
 
     // MARK: Many
@@ -141,8 +139,9 @@ struct RespondCommand: RecoursCommand {
             throw (error as? CommandError) ?? CommandError(.failed, "the answering ended: \(error)")
         }
         terminal.say(
-            "\(counts.answered) of \(count) answered, \(counts.before) answered before, "
-                + "\(counts.refused) refused")
+            CommandSentence.answered(
+                counts.answered, before: counts.before, refused: counts.refused, total: count
+            ).text)
         guard let refusal else { return .done }
         return counts.answered + counts.before > 0 ? .partly : ExitStatus(refusal)
     }

@@ -43,7 +43,7 @@ struct StatusCommand: RecoursCommand {
                 missing.append(error)
             }
         }
-        try show(answers, terminal)
+        try show(answers, try options.viewer(), terminal)
         guard let first = missing.first else { return .done }
         return answers.isEmpty ? first.status : .partly
     }
@@ -60,7 +60,7 @@ struct StatusCommand: RecoursCommand {
     }
 
     private func show(
-        _ answers: [GetCaseResponse], _ terminal: Terminal
+        _ answers: [GetCaseResponse], _ viewer: Viewer, _ terminal: Terminal
     ) throws(CommandError) {
         if options.json {
             // One case is one document, as one would expect; several are a list.
@@ -74,11 +74,11 @@ struct StatusCommand: RecoursCommand {
         for (place, answer) in answers.enumerated() {
             if place > 0 { terminal.print("") }
             guard let message = answer.caseFile else { continue }
-            CaseView(message: message, now: Clock.now).lines().forEach(terminal.print)
+            CaseView(message, for: viewer, now: Clock.now).lines().forEach(terminal.print)
             guard !answer.events.isEmpty else { continue }
-            var table = TextTable(CaseView.eventColumns)
-            answer.events.forEach { table.add(CaseView.row($0)) }
-            table.lines(width: terminal.width).forEach(terminal.print)
+            let timeline = Timeline(answer.events)
+            timeline.lines(width: terminal.readingWidth, ink: terminal.ink)
+                .forEach(terminal.print)
         }
     }
 }

@@ -14,7 +14,8 @@ struct CaseChange: Encodable {
         if terminal.isJSON {
             try terminal.printJSON(self)
         } else {
-            terminal.print("\(Labels.states.name(of: state))  (version \(version))")
+            terminal.print(
+                CommandSentence.changed(state, version: version, isRepeated: false).text)
         }
     }
 }

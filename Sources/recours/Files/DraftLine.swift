@@ -32,7 +32,9 @@ struct LineFault: Sendable, Hashable, Encodable {
         let violation = Violation(column, breach)
         self.init(
             line: line, column: column, code: violation.code.rawValue,
-            message: violation.description)
+            message: ViolationText.meaning(
+                violation.code.rawValue, limit: violation.limit, actual: violation.actual,
+                english: violation.description))
     }
 
     /// `cases.csv:17: siret: SIRET_LEADING_ZERO_LOST the SIRET lost …`.

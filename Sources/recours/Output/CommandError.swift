@@ -21,7 +21,7 @@ struct CommandError: Error {
     /// What the SDK reports. `status` overrules the table, for failures whose place says more.
     init(_ error: RecoursError, status: ExitStatus? = nil) {
         self.status = status ?? ExitStatus(error.code)
-        message = error.message
+        message = CommandError.message(of: error)
         remedy = error.remedy.isEmpty ? CommandError.remedy(for: error) : error.remedy
         cause = error
     }
@@ -38,17 +38,24 @@ struct CommandError: Error {
         self.cause = cause
     }
 
-    private static func remedy(for error: RecoursError) -> String {
-        if error.outcomeIsUnknown {
-            return "It may have been done although no answer came; look before you repeat it."
+    /// The server's words, or ours for what it says in types.
+    private static func message(of error: RecoursError) -> String {
+        if let conflict = error.stateConflict {
+            let state = CaseState(rawValue: conflict.state)
+            return FailureSentence.state(state, version: conflict.version).text
         }
+        return FailureSentence.server(error.code, error.message).text
+    }
+
+    private static func remedy(for error: RecoursError) -> String {
+        if error.outcomeIsUnknown { return FailureSentence.outcomeUnknown.text }
         switch error.code {
-        case .unavailable: return "Look at the path to the server with `recours doctor`."
-        case .permissionDenied: return "See who you are to the server with `recours doctor`."
-        case .unauthenticated: return "Ask the operator for a certificate that is valid now."
-        case .notFound: return "Check the number, and that the case is yours to see."
-        case .failedPrecondition: return "See where the case stands with `recours status`."
-        case .resourceExhausted, .aborted: return "Try again later."
+        case .unavailable: return FailureSentence.lookAtPath.text
+        case .permissionDenied: return FailureSentence.seeWhoYouAre.text
+        case .unauthenticated: return FailureSentence.newCertificate.text
+        case .notFound: return FailureSentence.checkNumber.text
+        case .failedPrecondition: return FailureSentence.seeTheCase.text
+        case .resourceExhausted, .aborted: return FailureSentence.later.text
         default: return ""
         }
     }
@@ -68,7 +75,8 @@ struct ErrorReport: Encodable {
     init(_ error: CommandError) {
         code = error.cause.map { $0.code.name ?? "\($0.code.rawValue)" } ?? "\(error.status)"
         exitCode = error.status.rawValue
-        message = error.message
+        // Programs get the server's own words.
+        message = error.cause?.message ?? error.message
         remedy = error.remedy
         requestId = error.cause?.requestID ?? ""
         attempts = error.cause?.attempts ?? 0

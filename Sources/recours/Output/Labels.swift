@@ -2,200 +2,90 @@
 
 internal import RecoursMessages
 
-/// The French names of what the protocol enumerates: read in CSV files, shown in tables. JSON has
-/// the protocol's own names.
+/// The names of what the protocol enumerates, in the language of the command that runs: shown in
+/// tables, and read, in either language, from files and options. JSON has the protocol's own names.
 enum Labels {
     /// Names of one enumeration's values.
     struct Table<Value: RecoursEnumeration>: Sendable {
-        private let names: [Value: String]
+        private let names: [Language: [Value: String]]
         /// What may be written for each value, in plain letters.
         private let values: [String: Value]
 
-        init(names: [(Value, String)]) {
-            self.names = Dictionary(names) { first, _ in first }
+        init(french: [(Value, String)], english: [(Value, String)]) {
+            names = [
+                .french: Dictionary(french) { first, _ in first },
+                .english: Dictionary(english) { first, _ in first },
+            ]
             // Read once for each line of a file, so looked up rather than searched.
             var values: [String: Value] = [:]
-            for (value, name) in names {
-                values[Labels.plain(name)] = value
+            for (value, name) in english + french { values[Labels.plain(name)] = value }
+            for value in Value.allCases {
                 if let own = value.name { values[Labels.plain(own)] = value }
             }
             self.values = values
         }
 
-        /// The value's French name; the protocol's if it has none here.
-        func name(of value: Value) -> String {
-            names[value] ?? value.name ?? "\(value.rawValue)"
+        /// The value's name; the protocol's if it has none here.
+        func name(of value: Value, in language: Language = .current) -> String {
+            names[language]?[value] ?? value.name ?? "\(value.rawValue)"
         }
 
-        /// Reads the protocol's name or the French one, whatever its case, accents and dashes.
+        /// Reads the protocol's name or one of ours, whatever its case, accents and dashes.
         func value(of text: String) -> Value? {
             values[Labels.plain(text)]
         }
 
         /// What to write instead; without the text itself, which may be anybody's name.
         func advice(for text: String) -> String {
-            let known = Value.allCases.filter { names[$0] != nil }.compactMap(\.name)
+            let known = Value.allCases.filter { names[.french]?[$0] != nil }.compactMap(\.name)
             let guess = Nearest.name(to: Labels.upper(text), among: known)
             let hint = guess.map { "did you mean \($0)? " } ?? ""
             return hint + "known are " + known.joined(separator: ", ")
         }
     }
 
-    static let categories = Table<CaseCategory>(names: [
-        (.delisting, "déréférencement"),
-        (.listingSuppressed, "annonce supprimée"),
-        (.accountSuspended, "compte suspendu"),
-        (.accountTerminated, "compte résilié"),
-        (.noHumanContact, "aucun interlocuteur"),
-        (.counterfeit, "contrefaçon"),
-        (.otherIp, "autre propriété intellectuelle"),
-        (.unfairTerms, "conditions abusives"),
-        (.termsChange, "changement de conditions"),
-        (.feeChange, "changement de tarif"),
-        (.ranking, "classement"),
-        (.selfPreference, "auto-préférence"),
-        (.parityClause, "clause de parité"),
-        (.fundsWithheld, "fonds bloqués"),
-        (.chargebackOrRefundAbuse, "remboursement abusif"),
-        (.falseReviews, "faux avis"),
-        (.dataAccess, "accès aux données"),
-        (.accountHijacked, "compte piraté"),
-        (.unexplainedDecision, "décision inexpliquée"),
-        (.taxQuestion, "question fiscale"),
-        (.other, "autre"),
-    ])
-
-    static let remedies = Table<RemedyKind>(names: [
-        (.relisted, "remise en ligne"),
-        (.accountReinstated, "compte rétabli"),
-        (.fundsReleased, "fonds débloqués"),
-        (.feeRefunded, "frais remboursés"),
-        (.listingsRemoved, "annonces retirées"),
-        (.sellerSanctioned, "vendeur sanctionné"),
-        (.stayDownEnabled, "retrait durable"),
-        (.humanContact, "interlocuteur humain"),
-        (.termsNoticeGiven, "préavis donné"),
-        (.termsWithdrawn, "conditions retirées"),
-        (.rankingExplained, "classement expliqué"),
-        (.dataProvided, "données fournies"),
-        (.reviewCorrected, "avis corrigé"),
-        (.compensation, "indemnisation"),
-    ])
-
-    static let rights = Table<IpRightKind>(names: [
-        (.trademark, "marque"),
-        (.design, "dessin ou modèle"),
-        (.patent, "brevet"),
-        (.utilityModel, "certificat d'utilité"),
-        (.copyright, "droit d'auteur"),
-        (.geographicalIndication, "indication géographique"),
-    ])
-
-    static let urgencies = Table<Urgency>(names: [
-        (.standard, "normale"),
-        (.urgent, "urgente"),
-    ])
-
-    static let states = Table<CaseState>(names: [
-        (.draft, "brouillon"),
-        (.submitted, "déposé"),
-        (.transmitted, "transmis"),
-        (.acknowledged, "pris en compte"),
-        (.inProgress, "en cours"),
-        (.infoRequested, "complément demandé"),
-        (.answered, "répondu"),
-        (.remedyPending, "remède attendu"),
-        (.inMediation, "en médiation"),
-        (.resolved, "résolu"),
-        (.noAgreement, "sans accord"),
-        (.inadmissible, "irrecevable"),
-        (.duplicate, "doublon"),
-        (.withdrawn, "retiré"),
-        (.erased, "effacé"),
-    ])
-
-    static let answers = Table<ResponseType>(names: [
-        (.remedyDone, "remède apporté"),
-        (.remedyPromised, "remède promis"),
-        (.explanation, "explication"),
-        (.decisionUpheld, "décision maintenue"),
-        (.notConcerned, "non concerné"),
-        (.infoNeeded, "complément demandé"),
-        (.inProgress, "en cours"),
-        (.duplicateOf, "doublon"),
-        (.alreadySettled, "déjà réglé"),
-    ])
-
-    static let parties = Table<PartyKind>(names: [
-        (.business, "entreprise"),
-        (.association, "association"),
-        (.platform, "plateforme"),
-        (.mediator, "médiateur"),
-    ])
-
-    static let clocks = Table<DeadlineKind>(names: [
-        (.route, "acheminement"),
-        (.acknowledge, "prise en compte"),
-        (.answer, "réponse"),
-        (.finalAnswer, "réponse définitive"),
-        (.information, "complément"),
-        (.verdict, "avis du plaignant"),
-        (.remedy, "remède"),
-        (.remedyConfirmation, "confirmation du remède"),
-        (.mediatorFirstWord, "premier mot du médiateur"),
-        (.mediationEnd, "fin de médiation"),
-        (.draftIdle, "brouillon délaissé"),
-    ])
-
-    static let events = Table<EventKind>(names: [
-        (.submitted, "déposé"),
-        (.transmitted, "transmis à la plateforme"),
-        (.routedOutOfScope, "hors du champ"),
-        (.routedToMediation, "confié à la médiation"),
-        (.acknowledged, "pris en compte"),
-        (.responded, "réponse de la plateforme"),
-        (.answerAccepted, "réponse acceptée"),
-        (.answerRefused, "réponse refusée"),
-        (.withdrawn, "retiré"),
-        (.draftSaved, "brouillon enregistré"),
-        (.restored, "rétabli"),
-        (.declaredInadmissible, "déclaré irrecevable"),
-        (.inadmissibilityContested, "irrecevabilité contestée"),
-        (.readmitted, "admis de nouveau"),
-        (.merged, "joint à un autre"),
-        (.split, "séparé"),
-        (.readdressed, "réadressé"),
-        (.informationRequested, "complément demandé"),
-        (.informationProvided, "complément fourni"),
-        (.messagePosted, "message"),
-        (.takenOver, "pris en médiation"),
-        (.reopened, "rouvert"),
-        (.remedyProved, "preuve du remède"),
-        (.reminded, "rappel"),
-        (.deadlineMissed, "délai dépassé"),
-        (.mediatorAssigned, "médiateur désigné"),
-        (.mediatorRecused, "médiateur récusé"),
-        (.mediatorStatement, "mot du médiateur"),
-        (.mediationExtended, "médiation prolongée"),
-        (.confidentialNote, "note confidentielle"),
-        (.agreementProposed, "accord proposé"),
-        (.agreementAccepted, "accord accepté"),
-        (.agreementDeclined, "accord refusé"),
-        (.mediationClosed, "médiation close"),
-        (.disclosureRaised, "identité dévoilée"),
-        (.flagged, "signalé"),
-        (.legalHoldSet, "conservation ordonnée"),
-        (.legalHoldLifted, "conservation levée"),
-        (.erased, "effacé"),
-    ])
-
-    static let partners = Table<PartnerKind>(names: [
-        (.association, "association"),
-        (.business, "entreprise"),
-        (.platform, "plateforme"),
-        (.mediator, "médiateur"),
-        (.operator, "opérateur"),
-    ])
+    static let states = Table<CaseState>(french: French.states, english: English.states)
+    static let categories = Table<CaseCategory>(
+        french: French.categories, english: English.categories)
+    static let parties = Table<PartyKind>(french: French.parties, english: English.parties)
+    static let partners = Table<PartnerKind>(french: French.partners, english: English.partners)
+    static let sides = Table<PartySide>(french: French.sides, english: English.sides)
+    static let clocks = Table<DeadlineKind>(french: French.clocks, english: English.clocks)
+    static let reminders = Table<ReminderStage>(
+        french: French.reminders, english: English.reminders)
+    static let events = Table<EventKind>(french: French.events, english: English.events)
+    static let exchanges = Table<ExchangeKind>(french: French.exchanges, english: English.exchanges)
+    static let results = Table<MediationResult>(french: French.results, english: English.results)
+    static let inadmissibilities = Table<InadmissibilityReason>(
+        french: French.inadmissibilities, english: English.inadmissibilities)
+    static let flags = Table<CaseFlagKind>(french: French.flags, english: English.flags)
+    static let disclosures = Table<Disclosure>(
+        french: French.disclosures, english: English.disclosures)
+    static let urgencies = Table<Urgency>(french: French.urgencies, english: English.urgencies)
+    static let sizes = Table<CompanySize>(french: French.sizes, english: English.sizes)
+    static let servings = Table<ServingState>(french: French.servings, english: English.servings)
+    static let answers = Table<ResponseType>(french: French.answers, english: English.answers)
+    static let remedies = Table<RemedyKind>(french: French.remedies, english: English.remedies)
+    static let notConcernedReasons = Table<NotConcernedReason>(
+        french: French.notConcernedReasons, english: English.notConcernedReasons)
+    static let listingAnswers = Table<ListingAnswerKind>(
+        french: French.listingAnswers, english: English.listingAnswers)
+    static let listings = Table<ListingState>(french: French.listings, english: English.listings)
+    static let rights = Table<IpRightKind>(french: French.rights, english: English.rights)
+    static let termsChanges = Table<TermsChangeKind>(
+        french: French.termsChanges, english: English.termsChanges)
+    static let visibilityDecisions = Table<VisibilityDecision>(
+        french: French.visibilityDecisions, english: English.visibilityDecisions)
+    static let monetaryDecisions = Table<MonetaryDecision>(
+        french: French.monetaryDecisions, english: English.monetaryDecisions)
+    static let provisionDecisions = Table<ProvisionDecision>(
+        french: French.provisionDecisions, english: English.provisionDecisions)
+    static let accountDecisions = Table<AccountDecision>(
+        french: French.accountDecisions, english: English.accountDecisions)
+    static let grounds = Table<DecisionGround>(french: French.grounds, english: English.grounds)
+    static let sources = Table<DecisionSource>(french: French.sources, english: English.sources)
+    static let automations = Table<AutomatedDecision>(
+        french: French.automations, english: English.automations)
 
     /// Letters and digits only, in lower case without accents: what differs between spellings of
     /// one name.

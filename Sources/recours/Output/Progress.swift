@@ -11,12 +11,22 @@ struct Progress: Sendable {
         let rate = seconds > 0 ? Double(sent) / seconds : 0
         var parts = ["\(Progress.grouped(counts.settled))/\(Progress.grouped(counts.total))"]
         parts.append("\(Progress.grouped(Int(rate)))/s")
-        if counts[.refused] > 0 { parts.append("\(Progress.grouped(counts[.refused])) refused") }
-        if counts[.invalid] > 0 { parts.append("\(Progress.grouped(counts[.invalid])) invalid") }
+        if counts[.refused] > 0 {
+            let count = Progress.grouped(counts[.refused])
+            parts.append(CommandSentence.progressRefused(count).text)
+        }
+        if counts[.invalid] > 0 {
+            let count = Progress.grouped(counts[.invalid])
+            parts.append(CommandSentence.progressInvalid(count).text)
+        }
         let known = counts[.filedBefore] + counts[.alreadyFiled]
-        if known > 0 { parts.append("\(Progress.grouped(known)) already filed") }
+        if known > 0 {
+            parts.append(CommandSentence.progressKnown(Progress.grouped(known)).text)
+        }
         let left = max(0, counts.total - counts.settled)
-        if rate > 0, left > 0 { parts.append("ETA " + Progress.span(Double(left) / rate)) }
+        if rate > 0, left > 0 { 
+            parts.append(CommandSentence.progressLeft(Progress.span(Double(left) / rate)).text)
+        }
         return parts.joined(separator: "  ")
     }
 
@@ -33,16 +43,8 @@ struct Progress: Sendable {
         counts[.filed] + counts[.alreadyFiled] + counts[.refused]
     }
 
-    /// `1 240`: thousands apart, as the French write them.
-    static func grouped(_ number: Int) -> String {
-        let digits = Array(String(abs(number)))
-        var text = number < 0 ? "-" : ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(" ") }
-            text.append(digit)
-        }
-        return text
-    }
+    /// Thousands apart, as the language writes them.
+    static func grouped(_ number: Int) -> String { Language.current.number(number) }
 
     /// `12 s`, `3 min 20 s`, `2 h 5 min`.
     static func span(_ seconds: Double) -> String {

@@ -35,7 +35,21 @@ struct Terminal: Sendable {
         return Int(size.ws_col)
     }
 
+    /// Where text is wrapped: at the terminal's width, and no wider than reads well.
+    var readingWidth: Int { min(width ?? CasePage.widest, CasePage.widest) }
+
+    var ink: Ink { Ink(isOn: colours.output) }
+
     var errorIsTerminal: Bool { isatty(2) == 1 }
+
+    static var inputIsTerminal: Bool { isatty(0) == 1 }
+
+    /// Asks somebody in front of the terminal; anything but a plain yes is a no.
+    func confirms(_ question: String) -> Bool {
+        Terminal.write(question, to: 2)
+        let answer = Labels.plain(readLine() ?? "")
+        return ["o", "oui", "y", "yes"].contains(answer)
+    }
 
     // MARK: Data
 
@@ -89,7 +103,7 @@ struct Terminal: Sendable {
         }
         if !error.remedy.isEmpty { complain("  " + SafeText.paragraphs(error.remedy)) }
         if let request = error.cause?.requestID, !request.isEmpty {
-            complain("  request \(SafeText.line(request))")
+            complain("  " + FailureSentence.request(SafeText.line(request)).text)
         }
     }
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import ArgumentParser
+internal import RecoursMessages
+
+/// `recours restore`.
+struct RestoreCommand: ActionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Take up again a case that you withdrew, within 30 days.",
+        discussion: """
+            EXAMPLES
+              recours restore RC-1234-5678-90-3
+            """)
+
+    @OptionGroup var target: CaseArguments
+
+    @Option(help: "Why; may be left out.")
+    var reason = ""
+
+    @OptionGroup var options: GlobalOptions
+
+    func action() throws(CommandError) -> Action.Kind {
+        .restore(Reason(text: reason))
+    }
+}
+
+/// `recours reopen`.
+struct ReopenCommand: ActionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reopen",
+        abstract: "Take a resolved case to a mediator, within 60 days and once.",
+        discussion: """
+            Needs a new fact: what has happened since.
+
+            EXAMPLES
+              recours reopen RC-1234-5678-90-3 --text "Les annonces ont de nouveau disparu le 12 janvier."
+            """)
+
+    @OptionGroup var target: CaseArguments
+
+    @OptionGroup var words: WritingArguments
+
+    @OptionGroup var options: GlobalOptions
+
+    func action() throws(CommandError) -> Action.Kind {
+        .reopen(try words.writing())
+    }
+}
+
+/// `recours inform`.
+struct InformCommand: ActionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inform",
+        abstract: "Answer a question, or add to what a case says.",
+        discussion: """
+            The platform and the mediator read it. If you were asked, the clock of who asked goes on.
+
+            EXAMPLES
+              recours inform RC-1234-5678-90-3 --text "Voici le numéro de la commande : 4711."
+              recours inform RC-1234-5678-90-3 --text-file answer.txt
+            """)
+
+    @OptionGroup var target: CaseArguments
+
+    @OptionGroup var words: WritingArguments
+
+    @OptionGroup var options: GlobalOptions
+
+    func action() throws(CommandError) -> Action.Kind {
+        .addInformation(try words.writing())
+    }
+}
+
+/// `recours contest`.
+struct ContestCommand: ActionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "contest",
+        abstract: "Say why a case is not inadmissible, within 21 days.",
+        discussion: """
+            EXAMPLES
+              recours contest RC-1234-5678-90-3 --text "Nous avons un mandat signé, que voici."
+            """)
+
+    @OptionGroup var target: CaseArguments
+
+    @OptionGroup var words: WritingArguments
+
+    @OptionGroup var options: GlobalOptions
+
+    func action() throws(CommandError) -> Action.Kind {
+        .contest(try words.writing())
+    }
+}
+
+/// `recours readdress`.
+struct ReaddressCommand: ActionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "readdress",
+        abstract: "Address a case to another platform after NOT_CONCERNED.",
+        discussion: """
+            Twice at most; the new platform's clocks start anew.
+
+            EXAMPLES
+              recours readdress RC-1234-5678-90-3 --to other-platform
+            """)
+
+    @OptionGroup var target: CaseArguments
+
+    @Option(help: "Platform that should have been addressed.")
+    var to: String
+
+    @Option(help: "Why; may be left out.")
+    var reason = ""
+
+    @OptionGroup var options: GlobalOptions
+
+    func action() throws(CommandError) -> Action.Kind {
+        .readdress(Readdress(platformID: to, reason: reason))
+    }
+}
+
+/// `recours disclose`.
+struct DiscloseCommand: ActionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disclose",
+        abstract: "Show the platform more of who complains; never less.",
+        discussion: """
+            EXAMPLES
+              recours disclose RC-1234-5678-90-3 --as identified
+            """)
+
+    @OptionGroup var target: CaseArguments
+
+    @Option(name: .customLong("as"), help: "PSEUDONYM or IDENTIFIED.")
+    var level: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func action() throws(CommandError) -> Action.Kind {
+        .raiseDisclosure(try value(level, Labels.disclosures, "disclosure"))
+    }
+}

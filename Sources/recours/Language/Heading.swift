@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Short names of things: columns, labels, titles of sections.
+enum Heading: String, CaseIterable, Sendable {
+    case number, state, whoActs, left, platform, complainant, title, sequence, when, who, what
+    case detail, category, lastEvent, outcome, reference, firm, addressee, kind, name, reason
+    case deadline, contact, answer, verdict, identifier, campaign, disclosure, urgency, incident
+    case loss, funds, desired, listings, terms, right, flag, submitter, hold, whereItStands, next
+    case facts, timeline, answers, mediation, agreement, agreed, outcomeSection, nextSteps
+    case missedClocks, notes, remedies, proof, decision, ground, explanation, redress, suggested
+    case factsStated, dueOn, duplicateOf, territories, system, you, nobody
+
+    /// In the language of the command that runs.
+    var text: String { Language.current.heading(self) }
+}
