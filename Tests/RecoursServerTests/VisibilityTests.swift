@@ -85,7 +85,6 @@ struct VisibilityTests {
         let otherAssociation: ClientConnection
         let otherPlatform: ClientConnection
         let caseID: [UInt8]
-        let warnings: [String]
 
         init(_ disclosure: Disclosure) async throws {
             world = try await World()
@@ -100,7 +99,6 @@ struct VisibilityTests {
                 CaseServiceMethods.submitCase,
                 SubmitCaseRequest(draft: VisibilityTests.draft(disclosure)), key: Sample.key())
             caseID = try #require(answer.receipt?.caseID)
-            warnings = answer.receipt?.warnings.map(\.code) ?? []
         }
 
         func act(_ actor: ClientConnection, _ action: Action.Kind) async throws {
@@ -240,7 +238,7 @@ struct VisibilityTests {
         await cast.world.stop()
     }
 
-    @Test("An aggregate case is no platform's until it is released; its text is warned of")
+    @Test("An aggregate case is no platform's until it is released")
     func aggregate() async throws {
         let cast = try await Cast(.aggregate)
         for reader in cast.readers where ["P", "W", "O"].contains(reader.letter) {
