@@ -44,21 +44,20 @@ enum ActIdentity {
     static func key(
         of action: Action, on caseID: [UInt8], run: String
     ) throws(CommandError) -> IdempotencyKey {
+        let text = Array("recours act\0\(run)\0".utf8) + caseID + action.serializedBytes()
+        let digest: SHA256Digest
         do throws(CryptoError) {
-            let digest = try SHA256.digest(
-                of: Array("recours act\0\(run)\0".utf8) + caseID + action.serializedBytes())
-            var bytes = Array(digest.bytes.prefix(16))
-            bytes[6] = bytes[6] & 0x0F | 0x80
-            bytes[8] = bytes[8] & 0x3F | 0x80
-            guard let key = IdempotencyKey(bytes: bytes) else {
-                throw CommandError(.failed, "a key has not 16 bytes")
-            }
-            return key
-        } catch let error as CryptoError {
-            throw CommandError(.failed, error.message, remedy: error.remedy)
+            digest = try SHA256.digest(of: text)
         } catch {
-            throw (error as? CommandError) ?? CommandError(.failed, "\(error)")
+            throw CommandError(.failed, error.message, remedy: error.remedy)
         }
+        var bytes = Array(digest.bytes.prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        guard let key = IdempotencyKey(bytes: bytes) else {
+            throw CommandError(.failed, "a key has not 16 bytes")
+        }
+        return key
     }
 }
 
