@@ -7,13 +7,17 @@ SHELL := /bin/bash
 # How many times `make crash` kills the server.
 KILLS ?= 50
 
+# How many histories `make histories` lives, and from which seed on.
+COUNT ?= 100000
+SEED ?= 0
+
 # Generated code keeps its generator's form; packages of their own keep their build products there.
 SWIFT_FILES = find Package.swift Sources Tests ClientSDK -name '*.swift' \
 	-not -path '*/Generated/*' -not -path '*/.build/*' -print0
 
 .PHONY: help
 help: ## What can be made (this list)
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
 		awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
 .PHONY: setup
@@ -55,9 +59,21 @@ interop: build ## Other languages and refused handshakes against a real server
 	swift build --product messages-echo
 	Tests/Interop/run.sh
 
+# Optimised, or a hundred thousand take a quarter of an hour.
+.PHONY: histories
+histories: ## Random lives of a case against its laws: make histories COUNT=100000 SEED=0
+	@.ci/setup build
+	swift build -c release --product case-histories
+	@"$$(swift build -c release --show-bin-path)/case-histories" $(COUNT) $(SEED)
+
 .PHONY: crash
 crash: build ## Kill the server under load: make crash KILLS=2000
 	Tests/Crash/run.sh --kills $(KILLS)
+
+.PHONY: stats-page
+stats-page: build ## Make the page of figures of a year of fiction, and look at it
+	swift build --product stats-seed
+	Tests/Stats/run.sh
 
 .PHONY: bench
 bench: setup ## Measure: calls, submissions and queries, beside a floor in C

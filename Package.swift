@@ -83,6 +83,7 @@ let package = Package(
         module("RecoursCases", []),
         module("RecoursCaseCoding", ["RecoursMessages", "RecoursCases"]),
         module("RecoursCrypto", ["COpenSSL"]),
+        module("RecoursProof", ["RecoursCrypto"]),
         module("RecoursStore", ["RecoursCases"]),
         module("RecoursStoreSQLite", ["RecoursStore", "RecoursCases", grdb, grdbSQLite]),
 
@@ -91,13 +92,15 @@ let package = Package(
             "RecoursServer",
             [
                 "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore",
-                "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", nioCore, logging, metrics,
+                "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", "RecoursProof", nioCore,
+                logging, metrics,
             ]),
         .executableTarget(
             name: "recoursd",
             dependencies: [
                 "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursStore",
-                "RecoursStoreSQLite", "RecoursCases", "RecoursCrypto", arguments, logging,
+                "RecoursStoreSQLite", "RecoursCases", "RecoursCrypto", "RecoursProof", arguments,
+                logging,
             ],
             exclude: ["README.md", "Packaging"], swiftSettings: strict),
 
@@ -105,7 +108,8 @@ let package = Package(
         sdk(
             "RecoursClient",
             [
-                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", deque, logging,
+                "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursCrypto",
+                "RecoursProof", deque, logging,
             ]),
         sdk(
             "RecoursTesting",
@@ -133,6 +137,10 @@ let package = Package(
             path: "Tests/Interop/messages-echo", swiftSettings: strict),
 
         .executableTarget(
+            name: "stats-seed",
+            dependencies: ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"],
+            path: "Tests/Stats/Seed", swiftSettings: strict),
+        .executableTarget(
             name: "demo-platform", dependencies: ["RecoursClient"], path: "Tests/Demo/Platform",
             swiftSettings: strict),
 
@@ -146,8 +154,18 @@ let package = Package(
             "RecoursWireTests", ["RecoursWire", "RecoursMessages", nioCore], excluding: ["Golden"]),
         tests("RecoursTLSTests", ["RecoursTLS", "RecoursCrypto", nioCore]),
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
-        tests("RecoursCasesTests", ["RecoursCases"]),
-        tests("RecoursCaseCodingTests", ["RecoursCaseCoding", "RecoursCases", "RecoursMessages"]),
+        tests("RecoursProofTests", ["RecoursProof", "RecoursCrypto"]),
+        .target(
+            name: "CaseHistories", dependencies: ["RecoursCases"], path: "Tests/CaseHistories",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "case-histories",
+            dependencies: ["CaseHistories", "RecoursCaseCoding", "RecoursCases"],
+            path: "Tests/Histories", swiftSettings: strict),
+        tests("RecoursCasesTests", ["RecoursCases", "CaseHistories"]),
+        tests(
+            "RecoursCaseCodingTests",
+            ["RecoursCaseCoding", "RecoursCases", "RecoursMessages", "CaseHistories"]),
         tests(
             "RecoursTransportTests",
             [
@@ -158,12 +176,15 @@ let package = Package(
             "RecoursServerTests",
             [
                 "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire",
-                "RecoursMessages", "RecoursStore", "RecoursCases", "RecoursCrypto", nioCore,
-                logging,
+                "RecoursMessages", "RecoursStore", "RecoursStoreSQLite", "RecoursCases",
+                "RecoursCrypto", "StoreContract", grdbSQLite, nioCore, logging,
             ]),
         tests(
             "recoursdTests",
-            ["recoursd", "RecoursTransport", "RecoursTLS", "RecoursMessages", logging]),
+            [
+                "recoursd", "RecoursServer", "RecoursClient", "RecoursTransport", "RecoursTLS",
+                "RecoursMessages", "RecoursCrypto", logging,
+            ]),
         tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
         tests(
             "recoursTests",

@@ -54,6 +54,8 @@ public final class RecoursClient: Sendable {
     public var inbox: InboxCalls { InboxCalls(client: self) }
     /// A platform's answers.
     public var responses: ResponseCalls { ResponseCalls(client: self) }
+    /// Files that prove what a case says.
+    public var evidence: EvidenceCalls { EvidenceCalls(client: self) }
     /// Partners, certificates and mandates; for operators, but for `whoAmI`.
     public var partners: PartnerCalls { PartnerCalls(client: self) }
     /// Campaigns and what comes of them.
@@ -62,6 +64,12 @@ public final class RecoursClient: Sendable {
     public var platforms: PlatformCalls { PlatformCalls(client: self) }
     /// What platforms have promised.
     public var commitments: CommitmentCalls { CommitmentCalls(client: self) }
+    /// How many cases, how fast, with what end: for each platform and category.
+    public var figures: FigureCalls { FigureCalls(client: self) }
+    /// Proof of what was recorded.
+    public var proofs: ProofCalls { ProofCalls(client: self) }
+    /// The server's own time, and a sandbox's way through it; for operators.
+    public var `operator`: OperatorCalls { OperatorCalls(client: self) }
     /// What mediators do.
     public var mediation: MediationCalls { MediationCalls(client: self) }
     /// Any action on a case, and many at once.

@@ -17,6 +17,8 @@ public struct RecoursConfiguration: Sendable {
     public var bulkWindow = 512
     /// How long a bulk call keeps trying while nothing is answered at all.
     public var bulkPatience: Duration = .seconds(300)
+    /// How long a watch keeps trying while nothing is heard at all.
+    public var watchPatience: Duration = .seconds(300)
     /// Where the client says what it does about its connection; never what partners write.
     public var logger = Logger(label: "recours.client") { _ in SwiftLogNoOpLogHandler() }
     /// Name and version told to the server's log, at most 100 bytes.

@@ -122,6 +122,11 @@ static inline EVP_PKEY *recours_generate_p256(void) {
     return EVP_EC_gen("P-256");
 }
 
+/// EVP_PKEY_Q_keygen is variadic.
+static inline EVP_PKEY *recours_generate_ed25519(void) {
+    return EVP_PKEY_Q_keygen(NULL, NULL, "ED25519");
+}
+
 /// The kind of a key; a curve written out in parameters is no named curve, whatever it equals.
 static inline int recours_key_kind(const EVP_PKEY *key) {
     char name[32];

@@ -62,6 +62,7 @@ extension MessageReader {
     ) -> RecoursCases.StatementOfReasons {
         func path(_ field: String) -> String { "statement_of_reasons.\(field)" }
         serverOnly(isSet: message.noticeDays != nil) { path("notice_days") }
+        serverOnly(isSet: message.below30 != nil) { path("below_30") }
         return RecoursCases.StatementOfReasons(
             visibility: value(message.visibility.rawValue) { path("visibility") },
             monetary: value(message.monetary.rawValue) { path("monetary") },

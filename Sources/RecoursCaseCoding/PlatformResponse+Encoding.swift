@@ -42,7 +42,7 @@ extension RecoursMessages.ListingAnswer {
 }
 
 extension RecoursMessages.StatementOfReasons {
-    /// Adds the days of notice, which the server computes.
+    /// Adds what the server computes: the days of notice, and whether they are too few.
     init(_ reasons: RecoursCases.StatementOfReasons) {
         self.init(
             visibility: .init(rawValue: reasons.visibility?.rawValue ?? 0),
@@ -62,7 +62,8 @@ extension RecoursMessages.StatementOfReasons {
             endsOn: reasons.endsOn.text,
             territories: reasons.territories,
             redress: reasons.redress.map(RecoursMessages.Redress.init),
-            noticeDays: reasons.noticeDays.map(Int32.init(clamping:)))
+            noticeDays: reasons.noticeDays.map(Int32.init(clamping:)),
+            below30: reasons.isBelowRequiredNotice)
     }
 }
 

@@ -36,8 +36,11 @@ extension ViolationCode {
             formWording
         case .countryUnknown, .currencyUnknown, .currencyMismatch, .languageForm, .officeUnknown:
             codeListWording
+        case .fileNameForm, .hashMismatch, .mediaMismatch, .unknownEvidence, .tooMuchEvidence:
+            evidenceWording
         case .goodFaithRequired, .decisionRequired, .partyKind, .unknownListing,
-            .notForThisType, .disclosureLowered, .unknownPlatform, .noMandate, .notTheComplainant:
+            .notForThisType, .disclosureLowered, .unknownPlatform, .noMandate, .notTheComplainant,
+            .notForMediators:
             ruleWording
         case .unknownCampaign, .campaignNotOpen, .campaignOtherPlatforms, .campaignHasCases,
             .settledByItsCase:
@@ -45,6 +48,8 @@ extension ViolationCode {
         case .amountForm, .amountAmbiguous, .amountTooPrecise: amountWording
         case .cardNumber: "this looks like a payment card number; remove it"
         case .iban: "this looks like a bank account number; remove it"
+        case .companyNumberInText, .emailInText, .phoneInText, .accountInText, .nameInText:
+            identityWording
         }
     }
 
@@ -136,6 +141,8 @@ extension ViolationCode {
         case .notForThisType: "does not belong to an answer or category of this type"
         case .unknownPlatform: "no platform of this name is known"
         case .noMandate: "the association has no mandate of this firm on this day"
+        case .notForMediators:
+            "mediators do not look for a firm; ask for a case with its identity, and say why"
         default: "a business may file for itself only"
         }
     }
@@ -147,6 +154,27 @@ extension ViolationCode {
         case .campaignOtherPlatforms: "the campaign takes cases about other platforms"
         case .campaignHasCases: "cases are in the campaign: only its end may move"
         default: "what happens to its case settles this commitment"
+        }
+    }
+
+    private var evidenceWording: String {
+        switch self {
+        case .fileNameForm: "a file's name has no path, control or direction characters"
+        case .hashMismatch: "the content's SHA-256 is not the one announced; send the file again"
+        case .mediaMismatch: "the content is not of the kind announced"
+        case .unknownEvidence:
+            "no file of yours has this identifier, or it belongs to another case; upload it first"
+        default: "the files of this side of the case are too many or too large together"
+        }
+    }
+
+    private var identityWording: String {
+        switch self {
+        case .companyNumberInText: "the platform reads this; a SIREN or SIRET tells who complains"
+        case .emailInText: "the platform reads this; an e-mail address tells who complains"
+        case .phoneInText: "the platform reads this; a telephone number tells who complains"
+        case .accountInText: "the platform reads this; the account tells who complains"
+        default: "the platform reads this; a name tells who complains"
         }
     }
 

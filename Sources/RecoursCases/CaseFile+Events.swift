@@ -62,6 +62,9 @@ extension CaseFile {
         case .draftSaved(let draft): take(draft)
         case .transmitted:
             transmittedAt = event.at
+            // Sent anew, it waits to be taken note of anew.
+            acknowledgedAt = nil
+            platformContact = nil
             reportListings(at: event.at)
         case .routedOutOfScope(let reason):
             inadmissibility = Inadmissibility(reason: .outOfScope, text: reason)

@@ -24,9 +24,7 @@ extension CaseFile {
         case .withdrawn: CaseState.underWay.contains(state) ? .withdrawn : nil
         case .restored: state == .withdrawn ? withdrawn?.state : nil
         case .declaredInadmissible:
-            // A case that a platform has taken up is not sent away unanswered.
-            state == .submitted && (transmittedAt == nil || lastAnswer?.type == .notConcerned)
-                ? .inadmissible : nil
+            state == .submitted && !isWithConcernedPlatform ? .inadmissible : nil
         case .inadmissibilityContested:
             state == .inadmissible && inadmissibility?.isContested == false ? state : nil
         case .readmitted:
@@ -34,7 +32,8 @@ extension CaseFile {
         case .merged: CaseState.underWay.contains(state) ? .duplicate : nil
         case .split: state == .duplicate ? .submitted : nil
         case .readdressed:
-            state == .submitted && lastAnswer?.type == .notConcerned ? .submitted : nil
+            state == .submitted && lastAnswer?.type == .notConcerned && !isWithConcernedPlatform
+                ? .submitted : nil
         case .reminded(let kind, _): has(kind) ? state : nil
         case .deadlineMissed(let kind): has(kind) ? state(afterMissing: kind) : nil
         case .informationProvided:
@@ -54,6 +53,14 @@ extension CaseFile {
         case .erased:
             state.isClosed && state != .erased && legalHold.isEmpty ? .erased : nil
         }
+    }
+
+    /// Whether a platform has the case and has not said since that it isn't concerned: such a case
+    /// is not sent away unanswered.
+    private var isWithConcernedPlatform: Bool {
+        guard let transmittedAt else { return false }
+        guard let answer = lastAnswer, answer.type == .notConcerned else { return true }
+        return answer.givenAt.map { $0 < transmittedAt } ?? true
     }
 
     private var staysUnderWay: CaseState? {

@@ -5,10 +5,13 @@ struct Deciding {
     private(set) var caseFile: CaseFile
     let actor: Actor
     let now: Instant
+    /// As it was when the command came: what whoever sent it can read again.
+    private let before: (state: CaseState, version: UInt64)
     private var events: [CaseEvent] = []
 
     init(_ caseFile: CaseFile, by actor: Actor, at now: Instant) {
         self.caseFile = caseFile
+        self.before = (caseFile.state, caseFile.version)
         self.actor = actor
         self.now = now
     }
@@ -30,7 +33,7 @@ struct Deciding {
 
     /// That the case, as it is, does not allow it.
     var conflict: Refusal {
-        Refusal(.stateConflict(state: caseFile.state, version: caseFile.version))
+        Refusal(.stateConflict(state: before.state, version: before.version))
     }
 
     /// Throws the conflict unless the case is in one of the states, at the version.

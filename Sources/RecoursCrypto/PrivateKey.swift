@@ -19,6 +19,15 @@ package struct PrivateKey: ~Copyable, @unchecked Sendable {
         return try PrivateKey(taking: key)
     }
 
+    /// A new Ed25519 key, for signatures that other tools verify (RFC 8032).
+    ///
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED`.
+    package static func generateEd25519() throws(CryptoError) -> PrivateKey {
+        CryptoError.clearQueue()
+        guard let key = recours_generate_ed25519() else { throw .library("No key could be made") }
+        return try PrivateKey(taking: key)
+    }
+
     /// Reads PKCS #8 or SEC 1 without a passphrase.
     ///
     /// - Throws: ``CryptoError`` `KEY_UNREADABLE`, `KEY_ENCRYPTED`, `KEY_KIND_REFUSED`.

@@ -74,22 +74,55 @@ struct CaseHandlers: CaseServiceHandling {
     func getCase(
         _ request: GetCaseRequest, _ call: CallContext
     ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {
-        let scope = try core.scope(of: core.peer(call))
-        let reference = try reference(request.reference)
+        let peer = try core.peer(call)
+        let scope = try core.scope(of: peer)
+        var views = try CaseViews(of: peer)
+        let identities = IdentityDesk(core: core)
+        let wantsIdentity = try identities.wantsIdentity(request, peer)
+        let reference = try core.reference(request.reference)
+        var events: [StoredEvent] = []
+        let found: StoredCase
         if request.withEvents {
             let history = try await core.read { () async throws(StoreError) in
                 try await core.store.history(scope, reference)
             }
             guard let history else { throw RPCStatus(.notFound(.caseFile)) }
-            return try EncodedReplies.getCase(history)
+            found = history.caseFile
+            events = history.events
+        } else {
+            found = try await read(scope, reference, call)
         }
+        guard wantsIdentity || request.withEvents else {
+            return EncodedReplies.getCase(try snapshot(of: found, views))
+        }
+        let file = try views.file(found)
+        if wantsIdentity {
+            views = try await identities.views(
+                of: peer, on: file, reason: request.identityReason)
+        }
+        return EncodedReplies.getCase(
+            try snapshot(of: found, views), events: try views.events(events, of: file))
+    }
+
+    private func snapshot(
+        of found: StoredCase, _ views: CaseViews
+    ) throws(RPCStatus) -> [UInt8] {
+        guard let snapshot = try views.snapshot(of: found) else {
+            throw RPCStatus(.notFound(.caseFile))
+        }
+        return snapshot
+    }
+
+    private func read(
+        _ scope: CaseScope, _ reference: CaseReference, _ call: CallContext
+    ) async throws(RPCStatus) -> StoredCase {
         let found = await withCheckedContinuation { continuation in
             core.store.readCase(scope, reference, sink: call.executor) {
                 continuation.resume(returning: $0)
             }
         }
         switch found {
-        case .success(let found?): return EncodedReplies.getCase(found)
+        case .success(let found?): return found
         case .success(nil): throw RPCStatus(.notFound(.caseFile))
         case .failure(let error): throw RPCStatus(.store(error))
         }
@@ -100,7 +133,12 @@ struct CaseHandlers: CaseServiceHandling {
     ) async throws(RPCStatus) -> EncodedMessage<ListCasesResponse> {
         let peer = try core.peer(call)
         let scope = try core.scope(of: peer)
+        let views = try CaseViews(of: peer)
         let filter = try CaseFilter(request)
+        if filter.siren != nil, peer.reference.kind == .mediator {
+            // It would tell whose the cases are, and nobody would have written it down.
+            throw .invalid("siren", .notForMediators)
+        }
         let filters = filter.tokenContext
         var position: CaseIdentifier?
         if !request.pageToken.isEmpty {
@@ -117,24 +155,12 @@ struct CaseHandlers: CaseServiceHandling {
             token = try core.tokens.sealText(
                 next.bytes, for: .caseList, of: peer.reference, filters: filters)
         }
-        return EncodedReplies.listCases(page.cases, nextPageToken: token)
-    }
-
-    private func reference(
-        _ reference: GetCaseRequest.Reference?
-    ) throws(RPCStatus) -> CaseReference {
-        switch reference {
-        case .id(let bytes): return .identifier(try core.identifier(bytes, at: "id"))
-        case .publicNumber(let text):
-            guard let number = PublicNumber(text: text) else {
-                throw .invalid("public_number", .publicNumberForm)
-            }
-            return .publicNumber(number)
-        case .externalRef(let text):
-            guard !text.isEmpty else { throw .invalid("external_ref", .required) }
-            return .externalReference(text)
-        case nil: throw .invalid("reference", .required)
+        var snapshots: [[UInt8]] = []
+        snapshots.reserveCapacity(page.cases.count)
+        for found in page.cases {
+            if let snapshot = try views.snapshot(of: found) { snapshots.append(snapshot) }
         }
+        return EncodedReplies.listCases(snapshots, nextPageToken: token)
     }
 
     // MARK: The complainant's word

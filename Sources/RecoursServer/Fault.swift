@@ -26,12 +26,18 @@ package enum Fault: Sendable {
     case keyBoundElsewhere
     /// This server has no authority to sign with.
     case noAuthority
+    /// This server's time is real.
+    case noSandbox
     case draining
     case cancelled
+    /// A file is not taken, or not there.
+    case evidence(EvidenceFault)
     case store(StoreError)
 
     package enum Resource: String, Sendable {
         case caseFile = "case"
+        case evidence
+        case event
         case partner
         case key
         case platform
@@ -42,6 +48,7 @@ package enum Fault: Sendable {
     package enum Quota: String, Sendable {
         case calls
         case connections
+        case watches
     }
 }
 
@@ -57,7 +64,7 @@ extension Fault {
 
     /// gRPC's names of the codes that are used, so that the table below reads as one.
     enum StatusRow: Sendable, Equatable {
-        case cancelled, invalidArgument, notFound, alreadyExists, permissionDenied
+        case cancelled, aborted, invalidArgument, notFound, alreadyExists, permissionDenied
         case resourceExhausted, failedPrecondition, outOfRange, `internal`, unavailable, dataLoss
         case unauthenticated
     }
@@ -65,7 +72,7 @@ extension Fault {
     // Waits: a queue empties in a tenth of a second; a restart takes about one; an operator must
     // come and make room on a disk.
     private static let soon: UInt64 = 100
-    private static let afterRestart: UInt64 = 1_000
+    static let afterRestart: UInt64 = 1_000
     private static let afterMending: UInt64 = 10_000
 
     /// The table of design.md §9, "Errors".
@@ -84,11 +91,13 @@ extension Fault {
         case .tooManyKeys: Row(code: .failedPrecondition, reason: "TOO_MANY_KEYS")
         case .keyBoundElsewhere: Row(code: .alreadyExists, reason: "KEY_BOUND_ELSEWHERE")
         case .noAuthority: Row(code: .failedPrecondition, reason: "NO_AUTHORITY")
+        case .noSandbox: Row(code: .failedPrecondition, reason: "NO_SANDBOX")
         case .draining:
             Row(
                 code: .unavailable, reason: "DRAINING",
                 retryAfterMilliseconds: Fault.afterRestart)
         case .cancelled: Row(code: .cancelled, reason: "CANCELLED")
+        case .evidence(let fault): Fault.row(of: fault)
         case .store(let error): Fault.row(of: error)
         }
     }
@@ -105,7 +114,7 @@ extension Fault {
         }
     }
 
-    private static func row(of error: StoreError) -> Row {
+    static func row(of error: StoreError) -> Row {
         switch error.code {
         case .outcomeUnknown:
             Row(
@@ -137,6 +146,7 @@ extension Fault {
         case .conflict(let conflict):
             "This \(conflict.field.rawValue) was used before with other content."
         case .notFound(.caseFile): Refusal(.notFound).message
+        case .notFound(.event): "There is no such case, or no such event of yours in it."
         case .notFound(let resource): "There is no such \(resource.rawValue)."
         case .alreadyThere(let resource): "This \(resource.rawValue) is registered already."
         case .methodNotAllowed: Refusal(.notAllowed).message
@@ -146,13 +156,16 @@ extension Fault {
         case .tooManyKeys(let limit): "\(limit) keys are bound already. Revoke one first."
         case .keyBoundElsewhere: "This key belongs to another partner."
         case .noAuthority: "This server signs no certificates."
+        case .noSandbox:
+            "This server's time is real. Only one started with clock.sandbox can be moved."
         case .draining: "The server is going away. Try again."
         case .cancelled: "The call was cancelled."
+        case .evidence(let fault): Fault.message(of: fault)
         case .store(let error): Fault.message(of: error)
         }
     }
 
-    private static func message(of error: StoreError) -> String {
+    static func message(of error: StoreError) -> String {
         switch error.code {
         case .outcomeUnknown: "Whether this was done is not known. Retry with the same key."
         case .storageFailed, .closed: "The server is going away. Retry with the same key."

@@ -7,11 +7,12 @@ internal import RecoursWire
 /// `HealthService`. The check is what the cost of a call is measured by: it reads one value.
 struct HealthHandlers: HealthServiceHandling {
     let status: ServingStatus
+    let isSandbox: Bool
 
     func check(
         _ request: HealthCheckRequest, _ call: CallContext
     ) async throws(RPCStatus) -> HealthCheckResponse {
-        HealthCheckResponse(state: .init(status.current))
+        response(status.current)
     }
 
     func watch(
@@ -19,11 +20,16 @@ struct HealthHandlers: HealthServiceHandling {
         _ call: CallContext
     ) async throws(RPCStatus) {
         for await serving in status.changes() {
-            try await responses.send(HealthCheckResponse(state: .init(serving)))
+            try await responses.send(response(serving))
             // Nothing follows a drain, and a watch must not hold one up.
             if serving == .draining { return }
         }
         throw RPCStatus(.cancelled)
+    }
+
+    private func response(_ serving: ServingStatus.Serving) -> HealthCheckResponse {
+        HealthCheckResponse(
+            state: .init(serving), sandbox: isSandbox, clockHeld: status.isClockHeld)
     }
 }
 

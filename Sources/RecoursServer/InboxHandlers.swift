@@ -18,7 +18,9 @@ struct InboxHandlers: InboxServiceHandling {
     ) async throws(RPCStatus) -> EncodedMessage<PullCasesResponse> {
         let peer = try core.peer(call)
         let scope = try core.scope(of: peer)
-        let position = try position(request.cursor, of: peer)
+        let views = try CaseViews(of: peer)
+        let cursors = InboxCursors(core: core, peer: peer)
+        let position = try cursors.position(request.cursor)
         let limit = core.pageSize(request.maxCases)
         let end = ContinuousClock.now + waitingTime(request, call)
         var page = try await inbox(scope, after: position, limit: limit)
@@ -27,15 +29,19 @@ struct InboxHandlers: InboxServiceHandling {
                 page = try await inbox(scope, after: position, limit: limit)
             }
         }
-        var entries: [(entry: RecoursStore.InboxEntry, cursor: [UInt8])] = []
+        var entries: [EncodedReplies.InboxPart] = []
         entries.reserveCapacity(page.entries.count)
         for entry in page.entries {
-            entries.append((entry, try cursor(at: entry.position, of: peer)))
+            guard let snapshot = try views.snapshot(of: entry.caseFile) else { continue }
+            entries.append(
+                .init(
+                    kind: entry.eventKind, snapshot: snapshot,
+                    cursor: try cursors.cursor(at: entry.position)))
         }
         // The request's own comes back if nothing did; a reader's first one is the beginning.
         let next =
-            request.cursor.isEmpty || !entries.isEmpty
-            ? try cursor(at: page.position, of: peer) : request.cursor
+            request.cursor.isEmpty || page.position != position
+            ? try cursors.cursor(at: page.position) : request.cursor
         return EncodedReplies.pullCases(entries, cursor: next, more: page.more)
     }
 
@@ -83,26 +89,6 @@ struct InboxHandlers: InboxServiceHandling {
         guard let remaining = call.remainingMilliseconds else { return .milliseconds(asked) }
         let left = Int64(clamping: remaining) - core.limits.pullMarginMilliseconds
         return .milliseconds(max(0, min(asked, left)))
-    }
-
-    // MARK: Cursors
-
-    /// A cursor holds the position and the store's epoch: one that was given out by a store which
-    /// is no longer this one must not be taken for a place in this one.
-    private func cursor(at position: UInt64, of peer: Peer) throws(RPCStatus) -> [UInt8] {
-        try core.tokens.seal(
-            position.bigEndianBytes + core.store.identity.epoch, for: .inbox, of: peer.reference)
-    }
-
-    private func position(_ cursor: [UInt8], of peer: Peer) throws(RPCStatus) -> UInt64 {
-        if cursor.isEmpty { return 0 }
-        guard let payload = try core.tokens.open(cursor, for: .inbox, of: peer.reference),
-            payload.count > 8
-        else { throw .invalid("cursor", .identifierForm) }
-        guard Array(payload[8...]) == core.store.identity.epoch else {
-            throw RPCStatus(.cursorExpired)
-        }
-        return payload[..<8].reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     // MARK: Taking note

@@ -62,7 +62,8 @@ struct MandateImport: ~Copyable {
                     batch[index].place, "siren", ViolationCode.sirenForm.rawValue,
                     "The SIREN has nine digits.")
                 batch.remove(at: index)
-            case .refused, .partner, .campaign, .profile, .commitment, .settled:
+            case .refused, .partner, .campaign, .profile, .commitment, .settled, .marked,
+                .noted:
                 throw RPCStatus(
                     .store(.internalError("An order for mandates was answered otherwise")))
             case .failed(let error):

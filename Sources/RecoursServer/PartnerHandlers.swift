@@ -32,7 +32,8 @@ struct PartnerHandlers: PartnerServiceHandling {
         return WhoAmIResponse(
             partner: Partner(record),
             certificateNotAfterMs: peer.certificateNotAfter.millisecondsSince1970,
-            serverTimeMs: core.clock.reading().millisecondsSince1970, serverSoftware: software)
+            serverTimeMs: core.clock.reading().millisecondsSince1970, serverSoftware: software,
+            sandbox: core.isSandbox)
     }
 
     // MARK: Partners
@@ -211,6 +212,7 @@ extension Fault {
         self =
             switch refusal {
             case .unknownPartner, .unknownAssociation: .notFound(.partner)
+            case .unknownCase: .notFound(.caseFile)
             case .tooManyKeys: .tooManyKeys(limit: PartnerRecord.maximumKeys)
             case .keyBoundElsewhere: .keyBoundElsewhere
             case .unknownKey: .notFound(.key)

@@ -43,6 +43,7 @@ extension RPCStatus.Code {
         self =
             switch row {
             case .cancelled: .cancelled
+            case .aborted: .aborted
             case .invalidArgument: .invalidArgument
             case .notFound: .notFound
             case .alreadyExists: .alreadyExists
@@ -81,8 +82,9 @@ extension Fault {
             ErrorDetail(kind: .resourceInfo(ResourceInfo(resourceType: resource.rawValue)))
         case .quota(let quota):
             ErrorDetail(kind: .quotaFailure(QuotaFailure(quota: quota.rawValue)))
+        case .evidence(let fault): Fault.detail(of: fault)
         case .methodNotAllowed, .notAPartner, .cursorExpired, .tooManyKeys, .keyBoundElsewhere,
-            .noAuthority, .draining, .cancelled, .store:
+            .noAuthority, .noSandbox, .draining, .cancelled, .store:
             nil
         }
     }

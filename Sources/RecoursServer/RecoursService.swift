@@ -20,10 +20,20 @@ package final class RecoursService: Sendable {
         package var tokenKey: [UInt8]
         /// Signs partners' certificates; nil signs none.
         package var issuer: CertificateIssuer?
+        /// Signs receipts; nil makes a key that lives as long as the server, for tests.
+        package var receipts: ReceiptSigner?
         package var limits = ServiceLimits()
+        /// Where files of evidence are kept; nil: only for as long as this service lives.
+        package var evidence: EvidenceDirectory?
         /// Name and version, as WhoAmI tells them.
         package var software = "recoursd"
         package var clock = WallClock()
+        /// A server for tests: the operator can move its time ahead.
+        package var isSandbox = false
+        /// What parties get after a stop of more than an hour; see `LongStop`.
+        package var graceMilliseconds: Int64 = 86_400_000
+        /// Tells people what the clock did; nil: they have their inboxes.
+        package var notificationSender: (any NotificationSender)?
         /// Eight random bytes for case identifiers; tests give their own.
         package var random: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
         package var logger = Logger(label: "recours.server")
@@ -39,7 +49,12 @@ package final class RecoursService: Sendable {
     private let admission: PartnerAdmission
     private let gate: CallGate
     private let core: ServiceCore
+    private let housekeeper: EvidenceHousekeeper
+    private let sweeper: Sweeper
+    private let notifier: Notifier
+    private let background = Background()
     private let issuer: CertificateIssuer?
+    private let receipts: ReceiptSigner
     private let software: String
     private let logger: Logger
 
@@ -53,16 +68,38 @@ package final class RecoursService: Sendable {
         let tokens: SealedTokens
         do throws(CryptoError) {
             tokens = try SealedTokens(key: options.tokenKey)
+            if let given = options.receipts {
+                receipts = given
+            } else {
+                receipts = try ReceiptSigner(
+                    key: .generateEd25519(), trustDomain: options.trustDomain)
+            }
         } catch {
             throw .internalError("OpenSSL does not work: \(error.message)")
         }
+        let stop = try await Timekeeping.start(
+            store, options.clock, isSandbox: options.isSandbox,
+            graceMilliseconds: options.graceMilliseconds, options.logger)
         self.status = status
+        let evidence: EvidenceDirectory
+        if let given = options.evidence {
+            evidence = given
+        } else {
+            evidence = try EvidenceDirectory.temporary { try SHA256ContentHasher() }
+        }
         core = ServiceCore(
-            store: store, registry: registry, limits: options.limits, clock: options.clock,
-            tokens: tokens, status: status, bulkPermits: Permits(options.limits.bulkWindowTotal),
-            random: options.random)
+            store: store, evidence: evidence, registry: registry, limits: options.limits,
+            clock: options.clock, tokens: tokens, status: status, isSandbox: options.isSandbox,
+            watches: WatchDesk(limits: options.limits),
+            bulkPermits: Permits(options.limits.bulkWindowTotal), random: options.random)
+        sweeper = Sweeper(
+            store: store, clock: options.clock, status: status, stop: stop,
+            limits: Sweeper.Limits(), logger: options.logger)
+        notifier = Notifier(
+            store: store, sender: options.notificationSender, logger: options.logger)
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain, logger: options.logger)
+        housekeeper = EvidenceHousekeeper(core, logger: options.logger)
         gate = CallGate(limits: options.limits, logger: options.logger)
         issuer = options.issuer
         software = options.software
@@ -75,15 +112,24 @@ package final class RecoursService: Sendable {
     package func start(
         _ configuration: RPCServerConfiguration, tls: TLSContext
     ) async throws(RPCServerError) -> RPCServer {
-        try await RPCServer.start(
+        let server = try await RPCServer.start(
             configuration, tls: tls, router: router(), interceptor: gate, admission: admission,
             logger: logger)
+        housekeeper.start()
+        let sweeper = sweeper
+        background.run { await sweeper.run() }
+        let notifier = notifier
+        background.run { await notifier.run() }
+        return server
     }
 
     /// Tells watchers and ends long waits, then lets calls in flight finish, for so long at most.
     package func drain(_ server: RPCServer, within duration: Duration) async {
         status.beginDrain()
+        housekeeper.stop()
+        core.watches.drain()
         await server.drain(within: duration)
+        await background.stop()
     }
 
     private func router() -> MethodRouter {
@@ -92,13 +138,34 @@ package final class RecoursService: Sendable {
         InboxHandlers(core: core).register(in: &router)
         ActionHandlers(core: core).register(in: &router)
         ResponseHandlers(core: core).register(in: &router)
+        EvidenceHandlers(core: core).register(in: &router)
+        WatchHandlers(core: core).register(in: &router)
+        MediationHandlers(core: core).register(in: &router)
         PartnerHandlers(core: core, issuer: issuer, software: software).register(in: &router)
         CampaignHandlers(core: core).register(in: &router)
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
-        HealthHandlers(status: status).register(in: &router)
+        FiguresHandlers(core: core).register(in: &router)
+        ProofHandlers(core: core, signer: receipts).register(in: &router)
+        OperatorHandlers(core: core, sweeper: sweeper).register(in: &router)
+        HealthHandlers(status: status, isSandbox: core.isSandbox).register(in: &router)
         return router
     }
+
+    /// Moves a sandbox's time ahead and acts on all that becomes due; the new time, and how many
+    /// times a case was acted on.
+    package func advance(
+        toMilliseconds target: Int64
+    ) async throws(StoreError) -> (nowMilliseconds: Int64, acted: Int) {
+        let advance = try await sweeper.advance(
+            to: Instant(millisecondsSince1970: target))
+        return (advance.now.millisecondsSince1970, advance.acted)
+    }
+
+    /// The time that is recorded, in milliseconds since 1970.
+    package var nowMilliseconds: Int64 { core.clock.reading().millisecondsSince1970 }
+    /// Watches that run.
+    package var watchCount: Int { core.watches.count }
 
     /// Connections of admitted partners.
     package var connectionCount: Int { core.registry.connectionCount }

@@ -24,6 +24,9 @@ struct SealedTokens: Sendable {
         case campaignCases = 41
         case profileList = 42
         case commitmentList = 43
+        case queue = 20
+        case clusters = 21
+        case identityReads = 22
     }
 
     /// Raised when the layout changes; older tokens are then refused as foreign.

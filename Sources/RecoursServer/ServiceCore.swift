@@ -10,11 +10,15 @@ internal import RecoursWire
 /// What all services of one server share.
 struct ServiceCore: Sendable {
     let store: CaseStore
+    let evidence: EvidenceDirectory
     let registry: PartnerRegistry
     let limits: ServiceLimits
     let clock: WallClock
     let tokens: SealedTokens
     let status: ServingStatus
+    /// A server for tests, whose time can be moved.
+    let isSandbox: Bool
+    let watches: WatchDesk
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits
     /// Eight random bytes; tests give their own.
@@ -85,7 +89,9 @@ struct ServiceCore: Sendable {
         switch outcome {
         case .refused(let refusal): throw RPCStatus(Fault(refusal))
         case .failed(let error): throw RPCStatus(.store(error))
-        case .partner, .mandates, .campaign, .profile, .commitment, .settled: return outcome
+        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .marked,
+            .noted:
+            return outcome
         }
     }
 

@@ -32,14 +32,30 @@ package struct ServiceLimits: Sendable, Equatable {
     package var slowCallMilliseconds: Int64 = 1_000
     /// Violations that one answer lists (errors.proto).
     package var violations = 50
+    /// Watches of one partner: a process for each of its services, and some for people who look.
+    package var watchesPerPartner = 32
+    /// A watch that has nothing to say says its place before this has passed: 30 s with room for
+    /// the way.
+    package var watchSilence: Duration = .seconds(28)
+    /// What a watch reads at once, and holds while its caller does not take it.
+    package var watchPageItems = 32
+    package var watchPageBytes = 65_536
     /// Cases in one acknowledgement (inbox_service.proto).
     package var acknowledgements = 1_000
     /// Mandates sent to the store together: one group commit's worth.
     package var mandateBatch = 256
     /// Refusals that ImportMandates lists (partner_service.proto).
     package var mandateRefusals = 1_000
+    /// Lines of one answer with figures: a few hundred bytes each, well under a message's 4 MiB.
+    package var figureLines = 8_000
     /// Keys bound to a partner at one time: two, so that rotation can overlap.
     package var keysPerPartner = 2
+    /// A chunk of an upload at most (evidence_service.proto).
+    package var uploadChunkBytes = 256 * 1_024
+    /// A chunk of a download at most: one frame, so that it delays no other call.
+    package var downloadChunkBytes = 64 * 1_024
+    /// Read from disk at a time for a download.
+    package var downloadReadBytes = 256 * 1_024
     /// How long an exhausted quota asks the caller to wait.
     package var retryAfterMilliseconds: UInt64 = 100
 

@@ -15,6 +15,7 @@ package final class ServingStatus: Sendable {
     private struct State {
         var isReadOnly = false
         var isDraining = false
+        var isClockHeld = false
         var watchers: [UInt64: AsyncStream<Serving>.Continuation] = [:]
         var nextWatcher: UInt64 = 0
 
@@ -31,6 +32,13 @@ package final class ServingStatus: Sendable {
 
     package func setReadOnly(_ isReadOnly: Bool) {
         change { $0.isReadOnly = isReadOnly }
+    }
+
+    /// True while the machine's clock has leapt and is not followed.
+    package var isClockHeld: Bool { state.withLock { $0.isClockHeld } }
+
+    func setClockHeld(_ isHeld: Bool) {
+        change { $0.isClockHeld = isHeld }
     }
 
     /// There is no way back from a drain.
@@ -65,9 +73,9 @@ package final class ServingStatus: Sendable {
         // Yielding under the lock keeps two changes in order for every watcher; it runs no
         // watcher's code.
         state.withLock { state in
-            let before = state.serving
+            let before = (state.serving, state.isClockHeld)
             edit(&state)
-            guard state.serving != before else { return }
+            guard (state.serving, state.isClockHeld) != before else { return }
             for watcher in state.watchers.values { watcher.yield(state.serving) }
         }
     }

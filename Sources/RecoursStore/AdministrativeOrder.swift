@@ -18,13 +18,18 @@ package enum AdministrativeOrder: Sendable {
     case commitment(CommitmentOrder)
     /// The clock's: shows cases that wait in groups which have grown, so many at most.
     case releaseAggregates(at: Instant, limit: Int)
+    /// Raises marks of the server's own; one that is higher stays.
+    case raiseMarks([StoreMark: Int64])
+    /// Writes down that a mediator is about to be shown who the complainant of a case is.
+    case noteIdentityRead(CaseIdentifier, mediator: String, reason: String, at: Instant)
 
     /// Bytes it is taken to occupy while it waits.
     var queuedBytes: Int {
         switch self {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
-        case .putPartner, .bindKey, .unbindKey, .releaseAggregates: 512
+        case .noteIdentityRead: 2_048
+        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks: 512
         }
     }
 }
@@ -42,6 +47,10 @@ package enum AdministrativeOutcome: Sendable {
     case commitment(CommitmentRecord, isNew: Bool)
     /// How many rows the clock changed.
     case settled(Int)
+    /// The marks are at least as high.
+    case marked
+    /// An identity read is written down.
+    case noted
     case refused(AdministrativeRefusal)
     case failed(StoreError)
 }
@@ -49,6 +58,7 @@ package enum AdministrativeOutcome: Sendable {
 /// Why an administrative order is refused; nothing happened.
 package enum AdministrativeRefusal: Sendable, Hashable {
     case unknownPartner
+    case unknownCase
     /// Two keys are bound already: unbind one first.
     case tooManyKeys
     /// The key belongs to another partner.

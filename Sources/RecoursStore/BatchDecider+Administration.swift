@@ -23,6 +23,11 @@ extension BatchDecider {
         case .commitment(let order): return try decide(order)
         case .releaseAggregates(let at, let limit):
             return try releaseWaiting(at: at, limit: limit)
+        case .raiseMarks(let marks):
+            for (mark, value) in marks { writes.raise(mark, to: value) }
+            return .marked
+        case .noteIdentityRead(let identifier, let mediator, let reason, let at):
+            return try note(identifier, readBy: mediator, reason: reason, at: at)
         }
     }
 

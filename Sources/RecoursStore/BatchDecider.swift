@@ -33,6 +33,7 @@ struct BatchDecider {
 
     // What was looked up or changed in this batch; a nil value is a row that is known not to be.
     var partners: [PartnerReference: PartnerRecord?] = [:]
+    var changedEvidence: [EvidenceIdentifier: EvidenceRecord?] = [:]
     private var cases: [CaseIdentifier: WorkingCase] = [:]
     private var events: [EventAddress: EventRecord] = [:]
     private var keys: [IdempotencyName: EventAddress] = [:]
@@ -40,6 +41,7 @@ struct BatchDecider {
     private var knownMandates: [MandateName: [Mandate]] = [:]
     let firstCaseRow: UInt64
     private var salts: ArraySlice<UInt8> = []
+    private var growth: TreeGrowth
 
     init(
         codec: any SnapshotCodec, lookup: any StoreLookup, cipher: PublicNumberCipher
@@ -47,6 +49,7 @@ struct BatchDecider {
         self.codec = codec
         self.lookup = lookup
         self.chain = EventChain(codec: codec)
+        self.growth = TreeGrowth(chain: EventChain(codec: codec), lookup: lookup)
         self.cipher = cipher
         let next = try lookup.nextNumbers()
         self.nextCaseRow = next.caseRow
@@ -111,9 +114,12 @@ struct BatchDecider {
             return .final(.refused(error))
         }
         let working = WorkingCase(row: nextCaseRow, submitter: submitter.number, isNew: true)
+        let wrong = try violations(of: command.evidence, by: submitter, row: nil)
+        guard wrong.isEmpty else { return .final(.refused(Refusal(.invalid(wrong)))) }
         let pending = try adopt(decision, of: working, use)
         // A case too large to keep takes no row.
         if case .final = pending { return pending }
+        try attach(command.evidence, to: working.row)
         nextCaseRow += 1
         cases[submission.identifier] = working
         if !reference.text.isEmpty {
@@ -175,8 +181,10 @@ struct BatchDecider {
 
     private mutating func decide(_ change: CaseChange) throws(StoreError) -> PendingOutcome {
         var use: KeyUse?
+        var partner: PartnerRecord?
         if case .partner(let reference) = change.actor {
-            guard let actor = try partner(reference) else { return .final(.unknownPartner) }
+            guard let actor = try self.partner(reference) else { return .final(.unknownPartner) }
+            partner = actor
             if let key = change.key, let method = CommandMethod(change.command) {
                 let named = KeyUse(key, method, by: actor.number)
                 if let earlier = try repetition(of: named) { return earlier }
@@ -212,7 +220,17 @@ struct BatchDecider {
             return .final(
                 .refused(Refusal(.stateConflict(state: file.state, version: file.version))))
         }
-        return try adopt(decision, of: working, use)
+        // What was done before names nothing new.
+        let evidence = decision.events.isEmpty ? nil : command.evidence
+        if let partner {
+            let wrong = try violations(of: evidence, by: partner, row: working.row)
+            guard wrong.isEmpty else { return .final(.refused(Refusal(.invalid(wrong)))) }
+        }
+        let pending = try adopt(decision, of: working, use)
+        guard case .applied = pending else { return pending }
+        try attach(evidence, to: working.row)
+        if decision.caseFile.state == .erased { try dropEvidence(caseRow: working.row) }
+        return pending
     }
 
     /// What is wrong with a draft's owner filing it today; nothing of another's.
@@ -233,13 +251,16 @@ struct BatchDecider {
         guard record.isIntact else { throw .corrupted("A case's row") }
         let last = EventAddress(caseRow: record.row, sequence: record.version)
         guard let tail = try lookup.event(last) else { throw .corrupted("A case's last event") }
-        let working = WorkingCase(row: record.row, submitter: record.submitter, isNew: false)
+        let working = WorkingCase(
+            row: record.row, submitter: record.submitter, isNew: false,
+            isClassed: record.isClassed)
         do {
             working.file = try codec.decode(record.snapshot)
         } catch {
             throw .corrupted("A case's snapshot")
         }
         working.link = tail.link
+        working.alarmAtMilliseconds = record.alarmAtMilliseconds
         cases[identifier] = working
         return working
     }
@@ -310,18 +331,24 @@ struct BatchDecider {
         try follow(decision, before: working.file, row: working.row)
         for (index, event) in decision.events.enumerated() {
             let isLast = index == decision.events.count - 1
-            append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
+            try append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
             try deliver(event, of: working, caseAfter: file)
         }
+        for change in FigureChanges.of(decision.events, before: working.file, after: file) {
+            writes.figures.add(change)
+        }
+        noteForMediators(decision, of: working)
         working.file = file
-        if let last = decision.events.last {
-            if let use {
-                let address = EventAddress(caseRow: working.row, sequence: last.sequence)
-                keys[use.name] = address
-                writes.keys.append((use.name, address))
-            }
-            let record = CaseRecord(
-                file, row: working.row, submitter: working.submitter, snapshot: snapshot)
+        if let last = decision.events.last, let use {
+            let address = EventAddress(caseRow: working.row, sequence: last.sequence)
+            keys[use.name] = address
+            writes.keys.append((use.name, address))
+        }
+        let record = CaseRecord(
+            file, row: working.row, submitter: working.submitter, snapshot: snapshot)
+        // Also without an event, if the row's alarm is not the case's: it would go off again.
+        if !decision.events.isEmpty || record.alarmAtMilliseconds != working.alarmAtMilliseconds {
+            working.alarmAtMilliseconds = record.alarmAtMilliseconds
             if !working.isNew {
                 writes.changedCases[working.row] = record
             } else if let place = working.place {
@@ -340,7 +367,7 @@ struct BatchDecider {
 
     private mutating func append(
         _ event: CaseEvent, to working: WorkingCase, caseAfter: CaseFile, origin: EventOrigin?
-    ) {
+    ) throws(StoreError) {
         let bytes = codec.encode(event, of: caseAfter)
         let salt = drawSalt()
         working.link = chain.link(
@@ -348,11 +375,27 @@ struct BatchDecider {
         let record = EventRecord(
             caseRow: working.row, sequence: event.sequence, stateAfter: event.stateAfter,
             atMilliseconds: event.at.millisecondsSince1970, salt: salt, bytes: bytes,
-            link: working.link, origin: origin)
+            link: working.link, origin: origin,
+            place: try plant(event, of: working, caseAfter: caseAfter))
         writes.events.append(record)
+        writes.raise(.recordedTime, to: record.atMilliseconds)
         if origin != nil {
             events[EventAddress(caseRow: working.row, sequence: event.sequence)] = record
         }
+    }
+
+    /// Puts an event into the tree of whoever acted; what the system did, into the submitter's.
+    private mutating func plant(
+        _ event: CaseEvent, of working: WorkingCase, caseAfter: CaseFile
+    ) throws(StoreError) -> TreePlace {
+        var tree = working.submitter
+        if case .partner(let reference) = event.actor, let actor = try partner(reference) {
+            tree = actor.number
+        }
+        let leaf = chain.treeLeaf(
+            number: caseAfter.publicNumber, identifier: caseAfter.identifier,
+            sequence: event.sequence, link: working.link)
+        return try growth.append(leaf, to: tree, &writes.treeNodes)
     }
 
     /// A salt nobody can guess. Drawn sixteen at a time: asking the system costs more than the
@@ -373,6 +416,7 @@ struct BatchDecider {
             switch recipient {
             case .submitter: inbox = working.submitter
             case .mediators: inbox = .mediators
+            case .notifier: inbox = .notifier
             case .platform:
                 let slug = caseAfter.addressee
                 guard let found = try partner(PartnerReference(kind: .platform, slug: slug))

@@ -19,11 +19,18 @@ extension CaseRecord {
         seed = RecordChecksum.mix(identifier.low, into: seed)
         seed = RecordChecksum.mix(number.value, into: seed)
         seed = RecordChecksum.mix(version, into: seed)
-        let flags = UInt64(UInt32(bitPattern: state.rawValue)) << 1 | (isTransmitted ? 1 : 0)
+        // The marks stand above what older versions mixed in, so that their sums still hold.
+        let flags =
+            viewMarks << 48 | UInt64(UInt32(bitPattern: state.rawValue)) << 1
+            | (isTransmitted ? 1 : 0)
         seed = RecordChecksum.mix(flags, into: seed)
         seed = RecordChecksum.mix(UInt64(submitter.value) << 32 | UInt64(siren), into: seed)
         let due = dueAtMilliseconds ?? Int64.min
         seed = RecordChecksum.mix(UInt64(bitPattern: due), into: seed)
+        // Rows from before alarms were kept have a checksum without one.
+        if let alarm = alarmAtMilliseconds, alarm != CaseRecord.unknownAlarm {
+            seed = RecordChecksum.mix(UInt64(bitPattern: alarm), into: seed)
+        }
         seed = RecordChecksum.mix(UInt64(bitPattern: createdAtMilliseconds), into: seed)
         seed = RecordChecksum.mix(UInt64(bitPattern: updatedAtMilliseconds), into: seed)
         for byte in platform.utf8 { seed = seed &* 0x100_0000_01B3 ^ UInt64(byte) }
@@ -42,9 +49,10 @@ extension CaseRecord {
             isTransmitted: file.transmittedAt != nil,
             siren: UInt32(file.draft.complainant.effectiveSiren) ?? 0,
             dueAtMilliseconds: file.dueAt?.millisecondsSince1970,
+            alarmAtMilliseconds: file.alarmAt?.millisecondsSince1970,
             createdAtMilliseconds: file.createdAt.millisecondsSince1970,
             updatedAtMilliseconds: file.updatedAt.millisecondsSince1970,
-            snapshot: snapshot, checksum: 0)
+            plainViews: file.plainViews, isClassed: true, snapshot: snapshot, checksum: 0)
         checksum = computedChecksum
     }
 }

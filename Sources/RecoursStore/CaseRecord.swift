@@ -19,8 +19,15 @@ package struct CaseRecord: Sendable, Hashable {
     package var siren: UInt32
     /// When the first running clock ends, in milliseconds since 1970; nil if none runs.
     package var dueAtMilliseconds: Int64?
+    /// When the clock next has something to do with the case; nil if never. `unknownAlarm` in a row
+    /// of an older schema.
+    package var alarmAtMilliseconds: Int64?
     package var createdAtMilliseconds: Int64
     package var updatedAtMilliseconds: Int64
+    /// Who may be given the snapshot as it is.
+    package var plainViews: PlainViews
+    /// Whether the mediators' classes have counted the case: not those of older versions.
+    package var isClassed: Bool
     /// The case by the codec.
     package var snapshot: [UInt8]
     /// Over all of the above; see `computedChecksum`.
@@ -29,8 +36,10 @@ package struct CaseRecord: Sendable, Hashable {
     package init(
         row: UInt64, identifier: CaseIdentifier, number: PublicNumber, version: UInt64,
         state: CaseState, submitter: PartnerNumber, platform: String, isTransmitted: Bool,
-        siren: UInt32, dueAtMilliseconds: Int64?, createdAtMilliseconds: Int64,
-        updatedAtMilliseconds: Int64, snapshot: [UInt8], checksum: UInt64
+        siren: UInt32, dueAtMilliseconds: Int64?, alarmAtMilliseconds: Int64?,
+        createdAtMilliseconds: Int64, updatedAtMilliseconds: Int64,
+        plainViews: PlainViews = [], isClassed: Bool = false, snapshot: [UInt8],
+        checksum: UInt64
     ) {
         self.row = row
         self.identifier = identifier
@@ -42,10 +51,24 @@ package struct CaseRecord: Sendable, Hashable {
         self.isTransmitted = isTransmitted
         self.siren = siren
         self.dueAtMilliseconds = dueAtMilliseconds
+        self.alarmAtMilliseconds = alarmAtMilliseconds
         self.createdAtMilliseconds = createdAtMilliseconds
         self.updatedAtMilliseconds = updatedAtMilliseconds
+        self.plainViews = plainViews
+        self.isClassed = isClassed
         self.snapshot = snapshot
         self.checksum = checksum
+    }
+}
+
+extension CaseRecord {
+    /// `plainViews` and `isClassed` as one column; 0 in rows of older versions.
+    package var viewMarks: UInt64 { UInt64(plainViews.rawValue) | (isClassed ? 128 : 0) }
+
+    /// Takes the column over.
+    package mutating func take(viewMarks: UInt64) {
+        plainViews = PlainViews(rawValue: UInt8(truncatingIfNeeded: viewMarks & 127))
+        isClassed = viewMarks & 128 != 0
     }
 }
 
@@ -57,18 +80,23 @@ package struct EventRecord: Sendable, Hashable {
     package var sequence: UInt64
     package var stateAfter: CaseState
     package var atMilliseconds: Int64
-    /// 32 bytes.
+    /// 32 bytes; none once erased.
     package var salt: [UInt8]
-    /// The event by the codec.
+    /// The event by the codec; none once erased.
     package var bytes: [UInt8]
     /// 32 bytes; see `EventChain`.
     package var link: [UInt8]
     /// What the command that made the event was called with, if it had an idempotency key.
     package var origin: EventOrigin?
+    /// Where it stands in which partner's tree.
+    package var place: TreePlace?
+    /// The event's hash, kept in the place of what was erased; nil while the event is there.
+    package var leaf: [UInt8]?
 
     package init(
         caseRow: UInt64, sequence: UInt64, stateAfter: CaseState, atMilliseconds: Int64,
-        salt: [UInt8], bytes: [UInt8], link: [UInt8], origin: EventOrigin?
+        salt: [UInt8], bytes: [UInt8], link: [UInt8], origin: EventOrigin?,
+        place: TreePlace?, leaf: [UInt8]? = nil
     ) {
         self.caseRow = caseRow
         self.sequence = sequence
@@ -78,5 +106,7 @@ package struct EventRecord: Sendable, Hashable {
         self.bytes = bytes
         self.link = link
         self.origin = origin
+        self.place = place
+        self.leaf = leaf
     }
 }

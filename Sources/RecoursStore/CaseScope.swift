@@ -17,13 +17,16 @@ package enum CaseScope: Sendable, Hashable {
 
 /// A partner's number in one store: short in the rows and indexes that name it, never reused.
 package struct PartnerNumber: Sendable, Hashable, Comparable {
-    /// Counted from 1; 0 is the mediators' common inbox.
+    /// Counted from 1; 0 is the mediators' common inbox, the highest the notifier's.
     package var value: UInt32
 
     package init(_ value: UInt32) { self.value = value }
 
     /// The inbox shared by all mediators.
     package static let mediators = PartnerNumber(0)
+    /// What people without a program of their own shall hear of; read by the server alone, in no
+    /// scope.
+    package static let notifier = PartnerNumber(.max)
 
     package static func < (left: PartnerNumber, right: PartnerNumber) -> Bool {
         left.value < right.value

@@ -9,16 +9,17 @@ internal import Synchronization
 /// completion runs on `sink`, or on a thread of the store's if that is nil, and must then be quick.
 package final class CaseStore: Sendable {
     private let backend: any StoreBackend
-    private let codec: any SnapshotCodec
+    let codec: any SnapshotCodec
     package let limits: StoreLimits
     private let committer: GroupCommitter
     /// Single rows; never behind a long list.
-    private let points: ReadService
+    let points: ReadService
     /// Lists, histories, inboxes.
     private let lists: ReadService
     /// Checks of the whole store, which take minutes and must hold up nobody.
-    private let checks: ReadService
-    private let waiters: InboxWaiters
+    let checks: ReadService
+    let waiters: InboxWaiters
+    let subscriptions: ChangeSubscriptions
     private let isClosed = Atomic(false)
 
     /// Starts the store's threads over an opened back end, which it closes in the end.
@@ -42,8 +43,11 @@ package final class CaseStore: Sendable {
         self.lists = lists
         self.checks = checks
         self.waiters = waiters
+        let subscriptions = ChangeSubscriptions(maximumCount: limits.subscriptions)
+        self.subscriptions = subscriptions
         self.committer = GroupCommitter(
             backend: backend, codec: codec, limits: limits, waiters: waiters,
+            subscriptions: subscriptions,
             stopReads: {
                 points.stop()
                 lists.stop()
@@ -71,6 +75,7 @@ package final class CaseStore: Sendable {
         guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return }
         committer.close()
         waiters.close()
+        subscriptions.close()
         points.close()
         lists.close()
         checks.close()
@@ -108,6 +113,11 @@ package final class CaseStore: Sendable {
                 order: .administrative(order) { continuation.resume(returning: $0) }, sink: nil)
             committer.enqueue(command, bytes: order.queuedBytes)
         }
+    }
+
+    /// Queues a command of any kind.
+    func enqueue(_ command: StoreCommand, bytes: Int) {
+        committer.enqueue(command, bytes: bytes)
     }
 
     // MARK: Reads of single rows
@@ -189,11 +199,14 @@ package final class CaseStore: Sendable {
 
     // MARK: Inboxes
 
-    /// What came into the scope's inbox after a position (0: from the beginning), in order.
+    /// What came into the scope's inbox after a position (0: from the beginning), in order. A page
+    /// ends at `bytes`, and at the store's own limit.
     package func inbox(
-        _ scope: CaseScope, after position: UInt64, limit: Int
+        _ scope: CaseScope, after position: UInt64, limit: Int, bytes: Int? = nil
     ) async throws(StoreError) -> InboxPage {
-        let limits = limits
+        var bounds = limits
+        if let bytes { bounds.pageBytes = min(bytes, bounds.pageBytes) }
+        let limits = bounds
         return try await list { reader throws(StoreError) in
             try reader.inbox(scope, after: position, limit: limit, limits)
         }
@@ -258,7 +271,7 @@ package final class CaseStore: Sendable {
         try await read(lists, body)
     }
 
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ service: ReadService,
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {

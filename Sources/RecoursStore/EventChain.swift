@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+package import RecoursCases
+
 /// The hash chain of one case's events (security.md §4.9).
 ///
 /// A leaf is SHA-256(0x00 ‖ salt ‖ event), a link SHA-256(0x01 ‖ previous link ‖ leaf). Because of
-/// its salt an event can be erased and its leaf kept: the leaf then says nothing of what it was.
+/// its salt an event can be erased and its leaf kept: the leaf then says nothing of what it was,
+/// and the chain stays whole.
 package struct EventChain {
     /// The link before the first event: 32 zero bytes.
     package static let origin = [UInt8](repeating: 0, count: 32)
@@ -26,6 +29,11 @@ package struct EventChain {
         return codec.sha256(input)
     }
 
+    /// The hash of a stored event; of an erased one, what was kept.
+    package func leaf(of record: EventRecord) -> [UInt8] {
+        record.leaf ?? leaf(salt: record.salt, event: record.bytes)
+    }
+
     /// The link which follows `previous`, 32 bytes.
     package func link(previous: [UInt8], leaf: [UInt8]) -> [UInt8] {
         var input: [UInt8] = []
@@ -36,16 +44,39 @@ package struct EventChain {
         return codec.sha256(input)
     }
 
+    /// The leaf which an event has in its tree: SHA-256(0x00 ‖ entry), where the entry names the
+    /// case and the event and holds the link after it. `RecoursProof` makes the same of a receipt.
+    package func treeLeaf(
+        number: PublicNumber, identifier: CaseIdentifier, sequence: UInt64, link: [UInt8]
+    ) -> [UInt8] {
+        var input: [UInt8] = [0x00]
+        input.reserveCapacity(96)
+        input.append(contentsOf: number.description.utf8)
+        input.append(0x00)
+        for word in [identifier.high, identifier.low, sequence] {
+            for shift in stride(from: UInt64(56), through: 0, by: -8) {
+                input.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
+        }
+        input.append(contentsOf: link)
+        return codec.sha256(input)
+    }
+
+    /// The node over two others, 32 bytes: made as a link is.
+    package func node(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+        link(previous: left, leaf: right)
+    }
+
     /// True if the records are the whole chain of a case at `version`, each link right.
     package func isWhole(_ records: [EventRecord], version: UInt64) -> Bool {
         guard UInt64(records.count) == version else { return false }
         var previous = Self.origin
         for (index, record) in records.enumerated() {
             guard record.sequence == UInt64(index) + 1 else { return false }
-            let expected = link(
-                previous: previous, leaf: leaf(salt: record.salt, event: record.bytes))
-            guard record.link == expected else { return false }
-            previous = expected
+            guard record.link == link(previous: previous, leaf: leaf(of: record)) else {
+                return false
+            }
+            previous = record.link
         }
         return true
     }

@@ -19,6 +19,7 @@ final class GroupCommitter: Sendable {
     private let codec: any SnapshotCodec
     private let limits: StoreLimits
     private let waiters: InboxWaiters
+    private let subscriptions: ChangeSubscriptions
     private let cipher: PublicNumberCipher
     /// Called once, on the writer's thread, when an outcome is unknown: reads and writes have
     /// stopped.
@@ -30,7 +31,8 @@ final class GroupCommitter: Sendable {
 
     init(
         backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits,
-        waiters: InboxWaiters, stopReads: @escaping @Sendable () -> Void,
+        waiters: InboxWaiters, subscriptions: ChangeSubscriptions,
+        stopReads: @escaping @Sendable () -> Void,
         onPoison: @escaping @Sendable (StoreError) -> Void
     ) {
         self.queue = WorkQueue(
@@ -39,6 +41,7 @@ final class GroupCommitter: Sendable {
         self.codec = codec
         self.limits = limits
         self.waiters = waiters
+        self.subscriptions = subscriptions
         self.cipher = PublicNumberCipher(
             key0: backend.identity.numberKey0, key1: backend.identity.numberKey1)
         self.stopReads = stopReads
@@ -103,6 +106,7 @@ final class GroupCommitter: Sendable {
             let decided = try commit(batch)
             answer(batch, decided.outcomes, Committed())
             waiters.publish(decided.heads)
+            subscriptions.publish(decided.heads, cases: decided.changed)
             return nil
         } catch {
             switch error.code {
@@ -127,7 +131,7 @@ final class GroupCommitter: Sendable {
     /// Decides each command on what those before it left, and makes what they change durable.
     private func commit(
         _ batch: [StoreCommand]
-    ) throws(StoreError) -> (outcomes: [BatchOutcome], heads: [PartnerNumber: UInt64]) {
+    ) throws(StoreError) -> Decided {
         let lookup = try backend.begin(batch)
         do throws(StoreError) {
             var decider = try BatchDecider(codec: codec, lookup: lookup, cipher: cipher)
@@ -139,13 +143,18 @@ final class GroupCommitter: Sendable {
                     outcomes.append(.caseOutcome(try decider.decide(order), completion))
                 case .administrative(let order, let completion):
                     outcomes.append(.administrative(try decider.decide(order), completion))
+                case .evidence(let order, let completion):
+                    outcomes.append(.evidence(try decider.decide(order), completion))
                 }
             }
             guard !decider.writes.isEmpty else {
                 backend.rollback()
-                return (outcomes, [:])
+                return Decided(outcomes: outcomes)
             }
-            return (outcomes, try backend.commit(decider.writes))
+            let heads = try backend.commit(decider.writes)
+            return Decided(
+                outcomes: outcomes, heads: heads,
+                changed: subscriptions.hasCases ? Array(decider.writes.changedCases.keys) : [])
         } catch {
             // After an unknown outcome there is no transaction any more, and rolling back is
             // harmless.
@@ -165,6 +174,8 @@ final class GroupCommitter: Sendable {
                 completions.append(command.sink) { completion(outcome) }
             case .administrative(let outcome, let completion):
                 completions.append(command.sink) { completion(outcome) }
+            case .evidence(let outcome, let completion):
+                completions.append(command.sink) { completion(outcome) }
             }
         }
         completions.deliver()
@@ -183,9 +194,19 @@ final class GroupCommitter: Sendable {
         queue.close()
         stopReads()
         waiters.close()
+        subscriptions.close()
         deliver(batch, failing: error)
         onPoison(error)
     }
+}
+
+/// What a batch came to.
+private struct Decided {
+    var outcomes: [BatchOutcome]
+    /// The last positions of the inboxes that grew.
+    var heads: [PartnerNumber: UInt64] = [:]
+    /// Rows of the cases that changed, if anybody watches cases.
+    var changed: [UInt64] = []
 }
 
 /// What one command of a batch came to, and who waits for it.
@@ -193,6 +214,7 @@ private enum BatchOutcome {
     case caseOutcome(PendingOutcome, @Sendable (CaseOutcome) -> Void)
     case administrative(
         AdministrativeOutcome, @Sendable (AdministrativeOutcome) -> Void)
+    case evidence(EvidenceOutcome, @Sendable (EvidenceOutcome) -> Void)
 }
 
 extension PendingOutcome {

@@ -12,16 +12,27 @@ enum InboxRouting {
         case submitter
         case platform
         case mediators
+        /// Those whom a clock concerns and who may have no program that reads an inbox.
+        case notifier
     }
 
     static func recipients(of event: CaseEvent, caseAfter: CaseFile) -> [Recipient] {
-        told(of: event, caseAfter).filter { recipient in
+        let told = told(of: event, caseAfter).filter { recipient in
             switch recipient {
             case .platform: caseAfter.transmittedAt != nil && !isAuthor(.platform, of: event)
             case .submitter: !isAuthor(.association, of: event) && !isAuthor(.business, of: event)
             // Mediators share an inbox: one hears of what another did.
-            case .mediators: true
+            case .mediators, .notifier: true
             }
+        }
+        return isNotice(event) ? told + [.notifier] : told
+    }
+
+    /// What nobody should learn too late for want of a program: clocks, and what they lead to.
+    private static func isNotice(_ event: CaseEvent) -> Bool {
+        switch event.kind {
+        case .reminded, .deadlineMissed, .flagged: true
+        default: event.stateAfter == .inMediation && event.stateBefore != .inMediation
         }
     }
 

@@ -58,8 +58,7 @@ package struct StorageSpace: Sendable, Hashable {
 }
 
 /// The single rows that deciding a command needs, as of the transaction or snapshot.
-package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup, RetaliationLookup
-{
+package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup, RetaliationLookup {
     func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord?
     /// Only its number, which never changes.
     func partnerNumber(_ reference: PartnerReference) throws(StoreError) -> PartnerNumber?
@@ -73,12 +72,29 @@ package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
     ) throws(StoreError) -> EventAddress?
     func event(_ address: EventAddress) throws(StoreError) -> EventRecord?
     func eventAddress(_ name: IdempotencyName) throws(StoreError) -> EventAddress?
+    func evidence(_ identifier: EvidenceIdentifier) throws(StoreError) -> EvidenceRecord?
+    /// The files attached to a case, in any order.
+    func evidence(caseRow: UInt64) throws(StoreError) -> [EvidenceRecord]
+    /// How much of a partner's is attached to no case.
+    func unattachedEvidence(of owner: PartnerNumber) throws(StoreError) -> EvidenceUse
+    /// Files made before an instant and attached to no case, oldest first; at most `limit`.
+    func unattachedEvidence(
+        before instant: Instant, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord]
+    /// Leaves of a partner's tree.
+    func treeSize(_ tree: PartnerNumber) throws(StoreError) -> UInt64
+    /// Nodes of a level from an index on, at most `count`: as many as are there.
+    func treeNodes(
+        _ tree: PartnerNumber, level: Int, from index: UInt64, count: Int
+    ) throws(StoreError) -> [[UInt8]]
     /// The next case's row and the next partner's number.
     func nextNumbers() throws(StoreError) -> (caseRow: UInt64, partner: PartnerNumber)
 }
 
 /// What readers ask for, within a snapshot. Rows outside the scope are not returned.
-package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, ProfileReader {
+package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, ProfileReader,
+    MediationReader
+{
     /// Everything read until `endSnapshot` is of one moment, not before now.
     func beginSnapshot() throws(StoreError)
     func endSnapshot()
@@ -99,6 +115,12 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
         _ inbox: PartnerNumber, after position: UInt64,
         _ visit: (InboxRecord, CaseRecord) -> VisitOrder
     ) throws(StoreError)
+    /// Alarms up to an instant, oldest first, after a place; at most `limit`.
+    func alarms(
+        after position: AlarmPosition?, upTo end: Instant, limit: Int
+    ) throws(StoreError) -> [Alarm]
+    /// Nil if it was never raised.
+    func mark(_ mark: StoreMark) throws(StoreError) -> Int64?
     /// By kind and slug, after a reference; at most `limit`.
     func partners(
         kind: PartnerKind?, after: PartnerReference?, limit: Int
@@ -107,6 +129,14 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     func mandates(
         association: PartnerNumber, after: Mandate?, limit: Int
     ) throws(StoreError) -> [Mandate]
+    /// Everything counted so far.
+    func figures() throws(StoreError) -> FigureTally
+    /// A partner's files that are attached to no case, oldest first; at most `limit`.
+    func unattachedEvidence(
+        of owner: PartnerNumber, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord]
+    /// Whether any file's record names the content of this SHA-256.
+    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool
     /// The database's own check of its pages and indexes; a full one may take minutes.
     func checkStructure() throws(StoreError)
 }

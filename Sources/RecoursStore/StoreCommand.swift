@@ -6,6 +6,7 @@ package struct StoreCommand: Sendable {
         case caseOrder(CaseOrder, completion: @Sendable (CaseOutcome) -> Void)
         case administrative(
             AdministrativeOrder, completion: @Sendable (AdministrativeOutcome) -> Void)
+        case evidence(EvidenceOrder, completion: @Sendable (EvidenceOutcome) -> Void)
     }
 
     package var order: Order
@@ -17,6 +18,7 @@ package struct StoreCommand: Sendable {
         switch order {
         case .caseOrder(_, let completion): { completion(.failed(error)) }
         case .administrative(_, let completion): { completion(.failed(error)) }
+        case .evidence(_, let completion): { completion(.failed(error)) }
         }
     }
 }

@@ -23,6 +23,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var pageRowsScanned = 20_000
     /// Waiters on inboxes.
     package var inboxWaiters = 65_536
+    /// Watches of inboxes and cases.
+    package var subscriptions = 65_536
     /// Free bytes kept in reserve: writes are refused below this or below `reservePercent`,
     /// whichever is less.
     package var reserveBytes: UInt64 = 512 << 20
@@ -30,6 +32,9 @@ package struct StoreLimits: Sendable, Hashable {
     package var reservePercent: UInt64 = 5
     /// Bytes of one case by the codec (design.md §9): what a party adds beyond is refused.
     package static let caseBytes = 2 << 20
+    /// Bytes of one partner's files that are attached to no case: a hundred of the largest, so that
+    /// nobody fills the disk with what belongs to nothing.
+    package static let unattachedEvidenceBytes: UInt64 = 2 << 30
     /// Events of one case, because an event's row number holds its sequence in 16 bits.
     package static let eventsACase: UInt64 = 65_535
 

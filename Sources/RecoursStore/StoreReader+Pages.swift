@@ -24,7 +24,7 @@ extension StoreReader {
         }
     }
 
-    private func record(
+    func record(
         _ scope: CaseScope, _ reference: CaseReference
     ) throws(StoreError) -> CaseRecord? {
         guard let resolved = try resolve(scope),
@@ -101,9 +101,21 @@ extension StoreReader {
         var bytes = 0
         var more = false
         var damage = false
+        var last = position
+        var scanned = 0
         let limit = max(1, min(limit, limits.pageItems))
-        if let inbox = try inboxNumber(scope) {
+        if let inbox = try inboxNumber(scope), let resolved = try resolve(scope) {
             try visitInbox(inbox, after: position) { entry, record in
+                if scanned >= limits.pageRowsScanned {
+                    more = true
+                    return .stop
+                }
+                // What has gone to another platform since is no longer this one's to see.
+                guard record.isVisible(in: resolved) else {
+                    scanned += 1
+                    last = entry.position
+                    return .goOn
+                }
                 let size = record.snapshot.count
                 let isFull = entries.count >= limit || bytes + size > limits.pageBytes
                 if isFull, !entries.isEmpty {
@@ -115,6 +127,8 @@ extension StoreReader {
                     return .stop
                 }
                 bytes += size
+                scanned += 1
+                last = entry.position
                 entries.append(
                     InboxEntry(
                         position: entry.position, eventKind: entry.eventKind,
@@ -124,7 +138,7 @@ extension StoreReader {
         }
         if damage { throw .corrupted("A case's row") }
         return InboxPage(
-            entries: entries, position: entries.last?.position ?? position, more: more)
+            entries: entries, position: last, more: more)
     }
 
     /// Verifies a slice of 256 cases from a row on; `next` is nil after the last.
@@ -140,7 +154,11 @@ extension StoreReader {
             let events = try events(caseRow: row)
             report.cases += 1
             report.events += events.count
-            if record.isIntact, chain.isWhole(events, version: record.version) { continue }
+            if record.isIntact, chain.isWhole(events, version: record.version),
+                try isPlanted(events, of: record, chain)
+            {
+                continue
+            }
             report.damagedCount += 1
             if report.damaged.count < 100 { report.damaged.append(record.identifier) }
         }

@@ -9,6 +9,8 @@ package struct StoredCase: Sendable, Hashable {
     package let version: UInt64
     package let state: CaseState
     package let updatedAt: Instant
+    /// Who may be given the snapshot as it is.
+    package let plainViews: PlainViews
     /// The case by the codec.
     package let snapshot: [UInt8]
 
@@ -18,6 +20,7 @@ package struct StoredCase: Sendable, Hashable {
         self.version = record.version
         self.state = record.state
         self.updatedAt = Instant(millisecondsSince1970: record.updatedAtMilliseconds)
+        self.plainViews = record.plainViews
         self.snapshot = record.snapshot
     }
 }

@@ -9,15 +9,20 @@ final class WorkingCase {
     let isNew: Bool
     /// Nil only before the first decision of a new case.
     var file: CaseFile?
+    /// Whether the mediators' classes have counted it as `file` is.
+    var isClassed: Bool
     /// The last link of its chain.
     var link = EventChain.origin
+    /// The alarm in its row as that is stored, or will be by this batch.
+    var alarmAtMilliseconds: Int64?
     /// Where a new case stands among those of the write set.
     var place: Int?
 
-    init(row: UInt64, submitter: PartnerNumber, isNew: Bool) {
+    init(row: UInt64, submitter: PartnerNumber, isNew: Bool, isClassed: Bool = false) {
         self.row = row
         self.submitter = submitter
         self.isNew = isNew
+        self.isClassed = isClassed
     }
 }
 

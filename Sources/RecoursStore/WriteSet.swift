@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+package import RecoursCases
+
 /// All that one batch changes, each row once; written in one transaction.
 package struct WriteSet: Sendable {
     /// In the order of their rows.
@@ -12,17 +14,36 @@ package struct WriteSet: Sendable {
     /// In the order of their positions within each inbox.
     package var inboxEntries: [PartnerNumber: [InboxRecord]] = [:]
     package var partners: [PartnerNumber: PartnerRecord] = [:]
+    /// In the order of their indices within each level of a tree.
+    package var treeNodes: [TreeNode] = []
     package var mandates: [(association: PartnerNumber, mandate: Mandate)] = []
     package var campaigns = CampaignWrites()
     package var profiles: [PartnerNumber: ProfileRecord] = [:]
     package var commitments: [UInt64: CommitmentRecord] = [:]
     package var aggregates = AggregateWrites()
+    /// What the batch adds to the figures; each row once, however many commands change it.
+    package var figures = FigureTally()
+    /// New and changed records of files, each once.
+    package var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
+    package var droppedEvidence: [EvidenceIdentifier] = []
+    /// Raised to at least so much.
+    package private(set) var marks: [StoreMark: Int64] = [:]
+    /// By case row; nil: the case waits for no mediator any more.
+    package var queue: [UInt64: QueueRecord?] = [:]
+    package var classes: [CaseClass: ClassChange] = [:]
+    package var identityReads: [IdentityRead] = []
 
     package init() {}
 
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && evidence.isEmpty && droppedEvidence.isEmpty && marks.isEmpty
+            && identityReads.isEmpty
+    }
+
+    package mutating func raise(_ mark: StoreMark, to value: Int64) {
+        marks[mark] = max(marks[mark] ?? value, value)
     }
 }
 

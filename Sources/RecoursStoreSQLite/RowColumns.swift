@@ -8,11 +8,11 @@ enum RowColumns {
     static let caseRecord = """
         cases.row, cases.id, cases.number, cases.version, cases.state, cases.submitter, \
         cases.platform, cases.transmitted, cases.siren, cases.due_at, cases.created_at, \
-        cases.updated_at, cases.checksum, cases.snapshot
+        cases.updated_at, cases.checksum, cases.snapshot, cases.alarm_at, \
+        cases.view_marks
         """
-
     /// How many columns those are: where others begin that are read beside them.
-    static let caseRecordCount: Int32 = 14
+    static let caseRecordCount: Int32 = 16
 
     /// The case at a statement's row. Throws `corrupted` for what no case can be; what can be is
     /// for the checksum to judge.
@@ -20,20 +20,23 @@ enum RowColumns {
         guard let identifier = row.identifier(1), let number = PublicNumber(row.unsigned(2)),
             let state = CaseState(rawValue: Int32(truncatingIfNeeded: row.integer(4)))
         else { throw .corrupted("A case's row") }
-        return CaseRecord(
+        var record = CaseRecord(
             row: row.unsigned(0), identifier: identifier, number: number,
             version: row.unsigned(3), state: state,
             submitter: PartnerNumber(UInt32(truncatingIfNeeded: row.integer(5))),
             platform: row.text(6), isTransmitted: row.integer(7) != 0,
             siren: UInt32(truncatingIfNeeded: row.integer(8)),
             dueAtMilliseconds: row.isNull(9) ? nil : row.integer(9),
+            alarmAtMilliseconds: row.isNull(14) ? nil : row.integer(14),
             createdAtMilliseconds: row.integer(10), updatedAtMilliseconds: row.integer(11),
             snapshot: row.bytes(13), checksum: row.unsigned(12))
+        record.take(viewMarks: row.unsigned(15))
+        return record
     }
 
     static let event = """
         event.number, event.state_after, event.at, event.method, event.fingerprint, event.salt, \
-        event.link, event.bytes
+        event.link, event.bytes, event.tree, event.place, event.leaf
         """
 
     static func event(_ row: SQLiteStatement) throws(StoreError) -> EventRecord {
@@ -49,10 +52,16 @@ enum RowColumns {
             }
             origin = EventOrigin(method: method, fingerprint: row.bytes(4))
         }
+        var place: TreePlace?
+        if !row.isNull(8) {
+            let tree = PartnerNumber(UInt32(truncatingIfNeeded: row.integer(8)))
+            place = TreePlace(tree: tree, index: row.unsigned(9))
+        }
         return EventRecord(
             caseRow: address.caseRow, sequence: address.sequence, stateAfter: state,
             atMilliseconds: row.integer(2), salt: row.bytes(5), bytes: row.bytes(7),
-            link: row.bytes(6), origin: origin)
+            link: row.bytes(6), origin: origin, place: place,
+            leaf: row.isNull(10) ? nil : row.bytes(10))
     }
 
     static let partner = "number, kind, slug, name, siren, created_at"

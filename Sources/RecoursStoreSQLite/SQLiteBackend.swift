@@ -34,11 +34,14 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
             path: directory.databasePath, options: options)
         checkpoints = SQLiteCheckpoints(connection, options: options)
         identity = try Self.readIdentity(connection)
-        writer = try SQLiteWriter(connection)
+        let writer = try SQLiteWriter(connection)
+        try TreeBacklog(writer, codec: codec).run()
+        self.writer = writer
         // The log and its index were made by the first connection.
         try directory.sync()
         let reader = try makeSQLiteReader()
         try StartCheck(reader, codec: codec).run()
+        try SQLiteFigureFilling(connection: connection, codec: codec).runIfDue(reader)
     }
 
     package func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup {

@@ -17,6 +17,9 @@ class SQLiteLookup: StoreLookup {
     private let eventByReference: SQLiteStatement
     private let lastNumbers: SQLiteStatement
     let beside: CampaignReaders
+    let evidenceStatements: EvidenceStatements
+    private let sizeOfTree: SQLiteStatement
+    private let nodesOfTree: SQLiteStatement
     /// A partner's number never changes, so it is looked up once; as many as there are partners.
     private var partnerNumbers: [PartnerReference: PartnerNumber] = [:]
 
@@ -51,10 +54,19 @@ class SQLiteLookup: StoreLookup {
             "SELECT event FROM idempotency_key WHERE partner = ? AND method = ? AND key = ?")
         eventByReference = try SQLiteStatement(
             handle, "SELECT event FROM external_reference WHERE submitter = ? AND reference = ?")
+        evidenceStatements = try EvidenceStatements(handle)
         lastNumbers = try SQLiteStatement(
             handle,
             "SELECT (SELECT max(row) FROM cases), (SELECT max(number) FROM partner)")
         beside = try CampaignReaders(connection)
+        sizeOfTree = try SQLiteStatement(
+            handle, "SELECT max(place) FROM tree_node WHERE tree = ? AND level = 0")
+        nodesOfTree = try SQLiteStatement(
+            handle,
+            """
+            SELECT hash FROM tree_node WHERE tree = ? AND level = ? AND place >= ?
+            ORDER BY place LIMIT ?
+            """)
     }
 
     func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord? {
@@ -145,6 +157,44 @@ class SQLiteLookup: StoreLookup {
         eventByReference.bind(2, externalReference)
         guard try eventByReference.step() else { return nil }
         return EventAddress(eventNumber: eventByReference.unsigned(0))
+    }
+
+    func evidence(_ identifier: EvidenceIdentifier) throws(StoreError) -> EvidenceRecord? {
+        try evidenceStatements.record(identifier)
+    }
+
+    func evidence(caseRow: UInt64) throws(StoreError) -> [EvidenceRecord] {
+        try evidenceStatements.records(caseRow: caseRow)
+    }
+
+    func unattachedEvidence(of owner: PartnerNumber) throws(StoreError) -> EvidenceUse {
+        try evidenceStatements.use(of: owner)
+    }
+
+    func unattachedEvidence(
+        before instant: Instant, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord] {
+        try evidenceStatements.unattached(before: instant, limit: limit)
+    }
+
+    func treeSize(_ tree: PartnerNumber) throws(StoreError) -> UInt64 {
+        defer { sizeOfTree.reset() }
+        sizeOfTree.bind(1, Int64(tree.value))
+        guard try sizeOfTree.step(), !sizeOfTree.isNull(0) else { return 0 }
+        return sizeOfTree.unsigned(0) + 1
+    }
+
+    func treeNodes(
+        _ tree: PartnerNumber, level: Int, from index: UInt64, count: Int
+    ) throws(StoreError) -> [[UInt8]] {
+        defer { nodesOfTree.reset() }
+        nodesOfTree.bind(1, Int64(tree.value))
+        nodesOfTree.bind(2, Int64(level))
+        nodesOfTree.bind(3, Int64(clamping: index))
+        nodesOfTree.bind(4, Int64(count))
+        var found: [[UInt8]] = []
+        while try nodesOfTree.step() { found.append(nodesOfTree.bytes(0)) }
+        return found
     }
 
     func nextNumbers() throws(StoreError) -> (caseRow: UInt64, partner: PartnerNumber) {

@@ -19,6 +19,9 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let entries: SQLiteStatement
     private let partnersInOrder: SQLiteStatement
     private let mandatesInOrder: SQLiteStatement
+    private let alarmsInOrder: SQLiteStatement
+    private let markByName: SQLiteStatement
+    let mediation: SQLiteMediationReader
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -73,6 +76,15 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
             WHERE association = ? AND (mandate.siren, first_day) > (?, ?)
             ORDER BY mandate.siren, first_day LIMIT ?
             """)
+        alarmsInOrder = try SQLiteStatement(
+            handle,
+            """
+            SELECT alarm_at, row, id, version FROM cases INDEXED BY cases_alarm
+            WHERE alarm_at IS NOT NULL AND (alarm_at, row) > (?, ?) AND alarm_at <= ?
+            ORDER BY alarm_at, row LIMIT ?
+            """)
+        markByName = try SQLiteStatement(handle, "SELECT value FROM mark WHERE name = ?")
+        mediation = try SQLiteMediationReader(connection)
         try super.init(connection)
     }
 
@@ -149,11 +161,12 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         entries.bind(1, Int64(inbox.value))
         entries.bind(2, Int64(clamping: position))
         while try entries.step() {
-            let event = EventAddress(eventNumber: entries.unsigned(15))
+            let after = RowColumns.caseRecordCount
+            let event = EventAddress(eventNumber: entries.unsigned(after + 1))
             let entry = InboxRecord(
-                position: entries.unsigned(14), caseRow: event.caseRow,
+                position: entries.unsigned(after), caseRow: event.caseRow,
                 eventSequence: event.sequence,
-                eventKind: Int32(truncatingIfNeeded: entries.integer(16)))
+                eventKind: Int32(truncatingIfNeeded: entries.integer(after + 2)))
             if case .stop = visit(entry, try RowColumns.caseRecord(entries)) { return }
         }
     }
@@ -182,6 +195,43 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         var found: [Mandate] = []
         while try mandatesInOrder.step() { found.append(RowColumns.mandate(mandatesInOrder)) }
         return found
+    }
+
+    func unattachedEvidence(
+        of owner: PartnerNumber, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord] {
+        try evidenceStatements.unattached(of: owner, limit: limit)
+    }
+
+    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool {
+        try evidenceStatements.names(sha256)
+    }
+
+    func alarms(
+        after position: AlarmPosition?, upTo end: Instant, limit: Int
+    ) throws(StoreError) -> [Alarm] {
+        defer { alarmsInOrder.reset() }
+        alarmsInOrder.bind(1, position?.atMilliseconds ?? .min)
+        alarmsInOrder.bind(2, position?.row ?? 0)
+        alarmsInOrder.bind(3, end.millisecondsSince1970)
+        alarmsInOrder.bind(4, Int64(limit))
+        var found: [Alarm] = []
+        while try alarmsInOrder.step() {
+            // A damaged row must not keep the others' alarms from going off; checks find it.
+            guard let identifier = alarmsInOrder.identifier(2) else { continue }
+            found.append(
+                Alarm(
+                    position: AlarmPosition(
+                        atMilliseconds: alarmsInOrder.integer(0), row: alarmsInOrder.unsigned(1)),
+                    identifier: identifier, version: alarmsInOrder.unsigned(3)))
+        }
+        return found
+    }
+
+    func mark(_ mark: StoreMark) throws(StoreError) -> Int64? {
+        defer { markByName.reset() }
+        markByName.bind(1, mark.rawValue)
+        return try markByName.step() ? markByName.integer(0) : nil
     }
 
     func checkStructure() throws(StoreError) {

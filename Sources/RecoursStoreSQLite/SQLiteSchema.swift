@@ -23,10 +23,23 @@ enum SQLiteSchema {
                     Int64.random(in: .min ... .max, using: &generator),
                 ])
         }
+        migrator.registerMigration("2 alarms") { try $0.execute(sql: alarms) }
+        migrator.registerMigration("3 trees") { database in
+            try database.execute(sql: trees)
+        }
+        migrator.registerMigration("4 evidence") { database in
+            try database.execute(sql: evidence)
+        }
         migrator.registerMigration("5 campaigns") { database in
             for tables in [campaigns, profiles, commitments, aggregates] {
                 try database.execute(sql: tables)
             }
+        }
+        migrator.registerMigration("6 figures") { database in
+            try database.execute(sql: SQLiteFigures.tables)
+        }
+        migrator.registerMigration("7 views") { database in
+            try database.execute(sql: views)
         }
         return migrator
     }
@@ -75,10 +88,49 @@ enum SQLiteSchema {
             PRIMARY KEY (submitter, reference)) STRICT, WITHOUT ROWID;
         """
 
+    // What is attached to no case is little, and looked for by its owner and by its age.
+    private static let evidence = """
+        CREATE TABLE evidence (
+            id BLOB PRIMARY KEY, owner INTEGER NOT NULL, owner_kind INTEGER NOT NULL,
+            case_row INTEGER, name TEXT NOT NULL, size INTEGER NOT NULL, sha256 BLOB NOT NULL,
+            media INTEGER NOT NULL, scan INTEGER NOT NULL, visibility INTEGER NOT NULL,
+            channel INTEGER, captured_at INTEGER, source_url TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX evidence_case ON evidence (case_row) WHERE case_row IS NOT NULL;
+        CREATE INDEX evidence_content ON evidence (sha256);
+        CREATE INDEX evidence_owner ON evidence (owner, created_at, id) WHERE case_row IS NULL;
+        CREATE INDEX evidence_age ON evidence (created_at, id) WHERE case_row IS NULL;
+        """
+
     private static let inboxes = """
         CREATE TABLE inbox (number INTEGER PRIMARY KEY, head INTEGER NOT NULL) STRICT;
         CREATE TABLE inbox_entry (
             inbox INTEGER NOT NULL, position INTEGER NOT NULL, event INTEGER NOT NULL,
             kind INTEGER NOT NULL, PRIMARY KEY (inbox, position)) STRICT, WITHOUT ROWID;
+        """
+
+    // An event knows its place in a tree, and a tree's leaves are in the order of their places:
+    // both ways need no further index. `leaf` is null while the event itself is there. The one row
+    // of `tree_backlog` says up to which event those of an older store have got their places.
+    private static let trees = """
+        ALTER TABLE event ADD COLUMN tree INTEGER;
+        ALTER TABLE event ADD COLUMN place INTEGER;
+        ALTER TABLE event ADD COLUMN leaf BLOB;
+        CREATE TABLE tree_node (
+            tree INTEGER NOT NULL, level INTEGER NOT NULL, place INTEGER NOT NULL,
+            hash BLOB NOT NULL, PRIMARY KEY (tree, level, place)) STRICT, WITHOUT ROWID;
+        CREATE TABLE tree_backlog (done INTEGER NOT NULL) STRICT;
+        INSERT INTO tree_backlog SELECT 0 WHERE EXISTS (SELECT 1 FROM event);
+        """
+
+    // Cases that are there already get the alarm 0, `CaseRecord.unknownAlarm`, without being
+    // rewritten: the sweeper's first visit puts the right one.
+    private static let alarms = """
+        ALTER TABLE cases ADD COLUMN alarm_at INTEGER DEFAULT 0;
+        CREATE INDEX cases_alarm ON cases (alarm_at) WHERE alarm_at IS NOT NULL;
+        CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO mark SELECT 'recordedTime', newest
+            FROM (SELECT max(updated_at) AS newest FROM cases) WHERE newest IS NOT NULL;
         """
 }

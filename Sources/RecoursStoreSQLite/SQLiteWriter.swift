@@ -21,6 +21,12 @@ final class SQLiteWriter: SQLiteLookup {
     private let insertBoundKey: SQLiteStatement
     private let putMandate: SQLiteStatement
     private let besideCases: CampaignWriters
+    private let figureWriter: SQLiteFigureWriter
+    private let evidence: EvidenceWriter
+    private let insertNode: SQLiteStatement
+    private let placeEvent: SQLiteStatement
+    private let raiseMark: SQLiteStatement
+    private let mediation: SQLiteMediationWriter
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -28,16 +34,22 @@ final class SQLiteWriter: SQLiteLookup {
         commitStatement = try SQLiteStatement(handle, "COMMIT")
         rollbackStatement = try SQLiteStatement(handle, "ROLLBACK")
         insertCase = try SQLiteStatement(
-            handle, "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            handle,
+            """
+            INSERT INTO cases (row, id, number, version, state, submitter, platform, transmitted,
+                siren, due_at, created_at, updated_at, checksum, snapshot, alarm_at, view_marks)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         updateCase = try SQLiteStatement(
             handle,
             """
             UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
-                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10
+                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10,
+                alarm_at = ?11, view_marks = ?12
             WHERE row = ?1
             """)
         insertEvent = try SQLiteStatement(
-            handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         insertKey = try SQLiteStatement(
             handle, "INSERT INTO idempotency_key VALUES (?, ?, ?, ?)")
         insertReference = try SQLiteStatement(
@@ -64,6 +76,18 @@ final class SQLiteWriter: SQLiteLookup {
             SET last_day = excluded.last_day, document = excluded.document
             """)
         besideCases = try CampaignWriters(connection)
+        figureWriter = try SQLiteFigureWriter(connection)
+        evidence = try EvidenceWriter(handle)
+        insertNode = try SQLiteStatement(handle, "INSERT INTO tree_node VALUES (?, ?, ?, ?)")
+        placeEvent = try SQLiteStatement(
+            handle, "UPDATE event SET tree = ?2, place = ?3 WHERE number = ?1")
+        raiseMark = try SQLiteStatement(
+            handle,
+            """
+            INSERT INTO mark VALUES (?, ?)
+            ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
+            """)
+        mediation = try SQLiteMediationWriter(connection)
         try super.init(connection)
     }
 
@@ -86,6 +110,7 @@ final class SQLiteWriter: SQLiteLookup {
             if let record = writes.changedCases[row] { try update(record) }
         }
         for event in writes.events { try insert(event) }
+        for node in writes.treeNodes { try insert(node) }
         for (name, event) in writes.keys {
             insertKey.bind(1, Int64(name.partner.value))
             insertKey.bind(2, Int64(name.method.rawValue))
@@ -100,6 +125,14 @@ final class SQLiteWriter: SQLiteLookup {
             try insertReference.run()
         }
         try besideCases.write(writes)
+        try figureWriter.write(writes.figures)
+        try evidence.write(writes)
+        for (mark, value) in writes.marks {
+            raiseMark.bind(1, mark.rawValue)
+            raiseMark.bind(2, value)
+            try raiseMark.run()
+        }
+        try mediation.write(writes)
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()
@@ -126,6 +159,8 @@ final class SQLiteWriter: SQLiteLookup {
         insertCase.bind(12, record.updatedAtMilliseconds)
         insertCase.bind(13, record.checksum)
         insertCase.bind(14, record.snapshot)
+        insertCase.bind(15, record.alarmAtMilliseconds)
+        insertCase.bind(16, record.viewMarks)
         try insertCase.run()
     }
 
@@ -140,6 +175,8 @@ final class SQLiteWriter: SQLiteLookup {
         updateCase.bind(8, record.snapshot)
         updateCase.bind(9, record.platform)
         updateCase.bind(10, Int64(record.siren))
+        updateCase.bind(11, record.alarmAtMilliseconds)
+        updateCase.bind(12, record.viewMarks)
         try updateCase.run()
     }
 
@@ -153,8 +190,33 @@ final class SQLiteWriter: SQLiteLookup {
         insertEvent.bind(6, event.salt)
         insertEvent.bind(7, event.link)
         insertEvent.bind(8, event.bytes)
+        insertEvent.bind(9, event.place.map { Int64($0.tree.value) })
+        insertEvent.bind(10, event.place.map { Int64(clamping: $0.index) })
+        insertEvent.bind(11, event.leaf)
         try insertEvent.run()
     }
+
+    private func insert(_ node: TreeNode) throws(StoreError) {
+        insertNode.bind(1, Int64(node.tree.value))
+        insertNode.bind(2, Int64(node.level))
+        insertNode.bind(3, node.index)
+        insertNode.bind(4, node.hash)
+        try insertNode.run()
+    }
+
+    /// Gives an event of an older store its place, with the nodes that come of it.
+    func place(
+        _ event: EventAddress, at place: TreePlace, _ nodes: [TreeNode]
+    ) throws(StoreError) {
+        placeEvent.bind(1, event.eventNumber)
+        placeEvent.bind(2, Int64(place.tree.value))
+        placeEvent.bind(3, place.index)
+        try placeEvent.run()
+        for node in nodes { try insert(node) }
+    }
+
+    /// Commits what was written without a write set.
+    func commit() throws(StoreError) { try commitStatement.run() }
 
     /// The counters go last and in key order, as a database with many writers must do it.
     private func writeInboxes(

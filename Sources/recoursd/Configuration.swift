@@ -24,6 +24,9 @@ struct Configuration: Sendable {
     let trust: String
     let authority: Authority?
     let tokensKey: String
+    let receiptsKey: String
+    /// Nil: people are told nothing but by their inboxes.
+    let notify: NotifyCommand?
     let settings: Settings
 
     /// - Parameter directory: where relative paths begin.
@@ -40,6 +43,10 @@ struct Configuration: Sendable {
         key = path("tls.key")
         trust = path("tls.trust")
         tokensKey = path("keys.tokens")
+        receiptsKey = path("keys.receipts")
+        notify = try NotifyCommand(
+            settings.list("notify.command"),
+            limit: .seconds(settings.number("notify.timeoutSeconds")))
         let signer = Authority(
             certificate: path("authority.certificate"), key: path("authority.key"))
         guard signer.certificate.isEmpty == signer.key.isEmpty else {

@@ -29,6 +29,8 @@ enum ConfigurationFile {
         switch value {
         case .text(let text): JSONValue.quoted(text)
         case .number(let number): String(number)
+        case .flag(let flag): String(flag)
+        case .list(let list): "[" + list.map(JSONValue.quoted).joined(separator: ", ") + "]"
         }
     }
 }

@@ -6,8 +6,11 @@ internal import FoundationEssentials
 enum JSONValue: Decodable, Equatable {
     case text(String)
     case number(Int)
+    case flag(Bool)
+    /// A list of texts.
+    case list([String])
     case object([String: JSONValue])
-    /// true, false, null, a list or a broken number: no setting takes these.
+    /// null, a list of anything else or a broken number: no setting takes these.
     case other
 
     init(from decoder: any Decoder) throws {
@@ -16,6 +19,10 @@ enum JSONValue: Decodable, Equatable {
             self = .text(text)
         } else if let number = try? container.decode(Int.self) {
             self = .number(number)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let list = try? container.decode([String].self) {
+            self = .list(list)
         } else if let object = try? container.decode([String: JSONValue].self) {
             self = .object(object)
         } else {

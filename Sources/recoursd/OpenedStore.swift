@@ -7,6 +7,8 @@ internal import RecoursStoreSQLite
 /// The store of a running server, and the disk it lies on.
 struct OpenedStore: Sendable {
     let store: CaseStore
+    /// Files of evidence, beside the database.
+    let evidence: EvidenceDirectory
     private let backend: SQLiteBackend
 
     /// Opens and recovers; throws with the exit status that fits.
@@ -23,6 +25,10 @@ struct OpenedStore: Sendable {
         }
         do throws(StoreError) {
             backend = try SQLiteBackend(directory: directory, codec: StoreCodec())
+            // After the lock is taken: only one server may touch what is under way there.
+            evidence = try EvidenceDirectory(path: directory + "/evidence") {
+                try SHA256ContentHasher()
+            }
             store = try CaseStore(backend: backend, codec: StoreCodec(), onPoison: onPoison)
         } catch {
             throw DaemonError(error)

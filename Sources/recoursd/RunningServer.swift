@@ -85,14 +85,39 @@ struct RunningServer {
         var options = RecoursService.Options(
             trustDomain: configuration.trustDomain, tokenKey: credentials.tokenKey)
         options.issuer = credentials.issuer
+        options.evidence = opened.evidence
+        options.receipts = try receiptSigner()
         options.limits = limits
         options.software = "recoursd"
         options.logger = logger
+        keepTime(&options)
+        options.notificationSender = configuration.notify.map(CommandSender.init)
         do throws(StoreError) {
             return try await RecoursService(store: opened.store, options: options)
         } catch {
             throw DaemonError(error)
         }
+    }
+
+    private func receiptSigner() throws(DaemonError) -> ReceiptSigner {
+        let key = try ReceiptKey(
+            path: configuration.receiptsKey, trustDomain: configuration.trustDomain)
+        if key.isNew {
+            logger.notice(
+                "made a key that signs receipts: keep it, and publish public.pem beside it",
+                metadata: ["key": "\(configuration.receiptsKey)"])
+        }
+        return key.signer
+    }
+
+    private func keepTime(_ options: inout RecoursService.Options) {
+        let settings = configuration.settings
+        var limits = ClockGuard.Limits()
+        limits.patienceMilliseconds =
+            Int64(settings.number("clock.leapPatienceSeconds")) * 1_000
+        options.clock = WallClock(GuardedClock(limits: limits))
+        options.isSandbox = settings.flag("clock.sandbox")
+        options.graceMilliseconds = Int64(settings.number("clock.graceHours")) * 3_600_000
     }
 
     private var limits: ServiceLimits {

@@ -56,6 +56,7 @@ struct ServerDirectory {
         try ServerFiles.write(
             Self.crypto { () throws(CryptoError) in try SecureRandom.bytes(count: 32) },
             to: "\(path)/keys/tokens.key", secrecy: .owner)
+        try ReceiptKey.make("\(path)/proof/key.pem")
         try await makeStore(operatorCertificate: certificate)
         // Last, so that a directory without it is one whose making broke off.
         try ServerFiles.write(

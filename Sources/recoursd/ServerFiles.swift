@@ -65,6 +65,11 @@ enum ServerFiles {
         try write(Array(text.utf8), to: path, secrecy: secrecy)
     }
 
+    /// Removes a file; none is as good.
+    static func remove(_ path: String) throws(DaemonError) {
+        if unlink(path) != 0, errno != ENOENT { throw failed("remove", path) }
+    }
+
     /// Reads a whole file. A secret one is refused if others than its owner could have read it.
     static func read(
         _ path: String, setting: String, secrecy: Secrecy = .everyone
@@ -148,6 +153,12 @@ enum FilePath {
     /// `path` itself if absolute, else counted from a directory.
     static func resolve(_ path: String, from directory: String) -> String {
         path.hasPrefix("/") || path.isEmpty ? path : "\(directory)/\(path)"
+    }
+
+    /// Whether anything is at the path.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
     }
 
     static func isDirectory(_ path: String) -> Bool {

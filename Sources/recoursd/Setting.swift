@@ -14,6 +14,9 @@ struct Setting: Sendable {
         /// A whole number within bounds.
         case number(ClosedRange<Int>)
         case choice([String])
+        case flag
+        /// Texts, e.g. a program and its arguments.
+        case list
     }
 
     /// Where it stands in the file, e.g. `limits.callsPerPartner`.
@@ -42,11 +45,15 @@ struct Setting: Sendable {
 enum SettingValue: Sendable, Equatable, CustomStringConvertible {
     case text(String)
     case number(Int)
+    case flag(Bool)
+    case list([String])
 
     var description: String {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
+        case .flag(let flag): String(flag)
+        case .list(let list): list.joined(separator: " ")
         }
     }
 }
@@ -54,7 +61,7 @@ enum SettingValue: Sendable, Equatable, CustomStringConvertible {
 extension Setting {
     /// Every setting there is, in the order in which `recoursd init` writes them.
     static let all: [Setting] =
-        place + identity + limits + [
+        place + identity + limits + time + [
             Setting(
                 name: "drainSeconds", kind: .number(0...600), standard: .number(30),
                 meaning: "How long calls in flight may go on after SIGTERM."),
@@ -74,6 +81,25 @@ extension Setting {
                 name: "readyFile", kind: .path, standard: .text(""),
                 meaning: "A file made once the server listens, removed when it stops; or empty."),
         ]
+
+    private static let time: [Setting] = [
+        Setting(
+            name: "clock.sandbox", kind: .flag, standard: .flag(false),
+            meaning: "Make this a server for tests, whose time the operator can move ahead."),
+        Setting(
+            name: "clock.leapPatienceSeconds", kind: .number(60...86_400),
+            standard: .number(600),
+            meaning: "A leap of the machine's clock ahead by over an hour is believed after this."),
+        Setting(
+            name: "clock.graceHours", kind: .number(0...720), standard: .number(24),
+            meaning: "What parties get, whose deadline ended while the server was away for long."),
+        Setting(
+            name: "notify.command", kind: .list, standard: .list([]),
+            meaning: "A program and its arguments that tell people what a clock did; or none."),
+        Setting(
+            name: "notify.timeoutSeconds", kind: .number(1...600), standard: .number(30),
+            meaning: "How long one run of that command may take before it is killed."),
+    ]
 
     private static let place: [Setting] = [
         Setting(
@@ -110,6 +136,9 @@ extension Setting {
         Setting(
             name: "keys.tokens", kind: .path, standard: .text("keys/tokens.key"),
             meaning: "32 bytes that seal page tokens and cursors; a new one ends those in use."),
+        Setting(
+            name: "keys.receipts", kind: .path, standard: .text("proof/key.pem"),
+            meaning: "The Ed25519 key that signs receipts; made if missing, public.pem beside it."),
     ]
 
     // The bounds of what one partner can take from the others; security.md §4.3 for the sizes.

@@ -39,6 +39,18 @@ struct Settings: Sendable {
         return 0
     }
 
+    /// The value of a setting that is on or off.
+    func flag(_ name: String) -> Bool {
+        if case .flag(let flag)? = values[name]?.value { return flag }
+        return false
+    }
+
+    /// The value of a setting that is a list.
+    func list(_ name: String) -> [String] {
+        if case .list(let list)? = values[name]?.value { return list }
+        return []
+    }
+
     func origin(_ name: String) -> Origin {
         values[name]?.origin ?? .standard
     }
@@ -64,10 +76,14 @@ struct Settings: Sendable {
                 try set(name, .text(text), origin: .file(path))
             case .number(let number):
                 try set(name, .number(number), origin: .file(path))
+            case .flag(let flag):
+                try set(name, .flag(flag), origin: .file(path))
+            case .list(let list):
+                try set(name, .list(list), origin: .file(path))
             case .object, .other:
                 _ = try setting(named: name, origin: .file(path))
                 throw .configuration(
-                    "\(name) in \(path) is neither a text nor a whole number",
+                    "\(name) in \(path) is no text, whole number, true, false or list of texts",
                     remedy: "See Sources/recoursd/README.md for what it takes.")
             }
         }
@@ -93,7 +109,19 @@ struct Settings: Sendable {
     // MARK: Checks
 
     private static func value(_ text: String, for setting: Setting) -> SettingValue {
-        if case .number = setting.kind, let number = Int(text) { return .number(number) }
+        switch setting.kind {
+        case .number:
+            if let number = Int(text) { return .number(number) }
+        case .flag:
+            if let flag = Bool(text) { return .flag(flag) }
+        case .list:
+            // As in the file, for a list; a program alone needs no brackets.
+            if text.isEmpty { return .list([]) }
+            let json = try? JSONValue.parse(Array(text.utf8), path: setting.name)
+            if case .list(let list)? = json { return .list(list) }
+            if !text.hasPrefix("[") { return .list([text]) }
+        case .text, .path, .choice: break
+        }
         return .text(text)
     }
 
@@ -113,7 +141,7 @@ struct Settings: Sendable {
         let setting = try setting(named: name, origin: origin)
         let wrong: String
         switch (setting.kind, value) {
-        case (.text, .text), (.path, .text):
+        case (.text, .text), (.path, .text), (.flag, .flag), (.list, .list):
             values[name] = (value, origin)
             return
         case (.number(let bounds), .number(let number)):
@@ -130,7 +158,13 @@ struct Settings: Sendable {
             wrong = "\"\(text)\" is none of \(choices.joined(separator: ", "))"
         case (.number, .text(let text)):
             wrong = "\"\(text)\" is not a whole number"
-        case (.text, .number), (.path, .number), (.choice, .number):
+        case (.flag, _):
+            wrong = "\(value) is neither true nor false"
+        case (.list, _):
+            wrong = "\(value) is not a list of texts, like [\"/usr/local/bin/notify\"]"
+        case (.number, _):
+            wrong = "\(value) is not a whole number"
+        case (.text, _), (.path, _), (.choice, _):
             wrong = "\(value) is not a text"
         }
         throw .configuration("\(name), set by \(origin.words): \(wrong)", remedy: setting.meaning)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseHistories
 import RecoursCases
 import Testing
 
@@ -114,7 +115,7 @@ struct CaseDraftTests {
             $0.decisionReference = .init(repeating: "a", count: 201)
         },
         Fault("campaign_id", .identifierForm) { $0.campaignIdentifier = [0] },
-        Fault("evidence_ids", .notSupportedYet) { $0.evidenceIdentifiers = [[]] },
+        Fault("evidence_ids[0]", .identifierForm) { $0.evidenceIdentifiers = [[]] },
         Fault("standing_claim_id", .notSupportedYet) { $0.standingClaimIdentifier = [0] },
     ]
 
@@ -236,6 +237,23 @@ struct CaseDraftTests {
         #expect(change.isBelowRequiredNotice == false)
         change.effectiveOn = nil
         #expect(change.isBelowRequiredNotice == nil)
+    }
+
+    @Test("Notice of a termination is computed: twenty-nine days are below thirty")
+    func terminationNotice() throws {
+        var statement = Samples.statement
+        #expect(statement.noticeDays == 1 && statement.isBelowRequiredNotice == nil)
+        statement.account = .terminated
+        #expect(statement.isBelowRequiredNotice == true)
+        for (day, isBelow) in [("2018-12-26", true), ("2018-12-27", false)] {
+            statement.effectiveOn = CalendarDate(iso: day)
+            #expect(statement.isBelowRequiredNotice == isBelow)
+        }
+        statement.account = nil
+        statement.provision = .totalTermination
+        #expect(statement.isBelowRequiredNotice == false)
+        statement.effectiveOn = nil
+        #expect(statement.isBelowRequiredNotice == nil)
     }
 
     @Test("Spaces in numbers are taken out before anything is checked")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseHistories
 import RecoursCases
 import Testing
 
@@ -105,7 +106,7 @@ struct PlatformResponseTests {
         Fault(.remedyDone, "type", .required) { $0.type = nil },
         Fault(.remedyDone, "response_id", .identifierForm) { $0.identifier = [1] },
         Fault(.remedyDone, "response_id", .required) { $0.identifier = [] },
-        Fault(.remedyDone, "evidence_ids", .notSupportedYet) { $0.evidenceIdentifiers = [[1]] },
+        Fault(.remedyDone, "evidence_ids[0]", .identifierForm) { $0.evidenceIdentifiers = [[1]] },
         Fault(.remedyDone, "given_at_ms", .serverSet) { $0.givenAt = Samples.now },
         Fault(.remedyDone, "contact.email", .emailForm) {
             $0.contact = Contact(name: "A", email: "a")

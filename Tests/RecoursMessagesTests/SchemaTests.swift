@@ -44,9 +44,13 @@ struct SchemaTests {
     @Test("Every method is in a table, once, with its shape")
     func methods() throws {
         let tables = [
-            ActionServiceMethods.all, CaseServiceMethods.all, HealthServiceMethods.all,
-            InboxServiceMethods.all, PartnerServiceMethods.all, ResponseServiceMethods.all,
+            ActionServiceMethods.all, CaseServiceMethods.all, EvidenceServiceMethods.all,
+            HealthServiceMethods.all,
+            InboxServiceMethods.all, OperatorServiceMethods.all, PartnerServiceMethods.all,
+            ResponseServiceMethods.all,
             CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
+            FiguresServiceMethods.all,
+            ProofServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

@@ -10,9 +10,12 @@ struct AuthorityTests {
     /// Every method of the schema.
     static let methods =
         ActionServiceMethods.all + CaseServiceMethods.all + InboxServiceMethods.all
-        + ResponseServiceMethods.all
+        + EvidenceServiceMethods.all + OperatorServiceMethods.all
+        + ResponseServiceMethods.all + ProofServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
+        + FiguresServiceMethods.all
+        + WatchServiceMethods.all + MediationServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
     /// A: association, B: business, P: platform, M: mediator, O: operator.
@@ -24,6 +27,9 @@ struct AuthorityTests {
         "ActionService/SaveDraft": "AB",
         "InboxService/PullCases": "ABPM", "InboxService/AcknowledgeCases": "P",
         "ResponseService/Respond": "P", "ResponseService/RespondMany": "P",
+        "EvidenceService/BeginUpload": "ABPM", "EvidenceService/Upload": "ABPM",
+        "EvidenceService/GetEvidence": "ABPM", "EvidenceService/Download": "ABPM",
+        "EvidenceService/ListEvidence": "ABPM",
         "PartnerService/WhoAmI": "ABPMO", "PartnerService/AddPartner": "O",
         "PartnerService/ListPartners": "O", "PartnerService/IssueCertificate": "O",
         "PartnerService/RevokeCertificate": "O", "PartnerService/ImportMandates": "O",
@@ -35,6 +41,14 @@ struct AuthorityTests {
         "ProfileService/ListProfiles": "ABPMO",
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
+        "FiguresService/GetFigures": "ABPMO",
+        "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
+        "ProofService/GetPublicKey": "ABPMO",
+        "OperatorService/GetClock": "O", "OperatorService/AdvanceClock": "O",
+        "WatchService/WatchInbox": "ABPM", "WatchService/WatchCase": "ABPM",
+        "WatchService/WatchQueue": "M",
+        "MediationService/ListQueue": "M", "MediationService/ListClusters": "M",
+        "MediationService/ListIdentityReads": "ABMO",
         "HealthService/Check": "ABPMO", "HealthService/Watch": "ABPMO",
     ]
 

@@ -63,7 +63,8 @@ final class World: Sendable {
 
     init(
         limits: ServiceLimits = ServiceLimits(), logger: Logger? = nil, issues: Bool = true,
-        beginning: Instant? = nil
+        beginning: Instant? = nil,
+        isSandbox: Bool = false
     ) async throws {
         let now = WallClock.system().millisecondsSince1970 / 1_000
         let root = try CertificateAuthority.make(name: "Test authority", years: 1, now: now)
@@ -89,6 +90,7 @@ final class World: Sendable {
                 authority: authority.open(), trustDomain: "recours.test")
         }
         options.limits = limits
+        options.isSandbox = isSandbox
         options.clock = WallClock(now: clock.now)
         options.logger = logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let operators = try Self.sign(.operator, "root", authority)

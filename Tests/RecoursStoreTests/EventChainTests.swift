@@ -18,7 +18,7 @@ struct EventChainTests {
                 previous: previous, leaf: chain.leaf(salt: salt, event: bytes))
             return EventRecord(
                 caseRow: 1, sequence: sequence, stateAfter: .transmitted, atMilliseconds: 0,
-                salt: salt, bytes: bytes, link: previous, origin: nil)
+                salt: salt, bytes: bytes, link: previous, origin: nil, place: nil)
         }
     }
 
@@ -46,6 +46,27 @@ struct EventChainTests {
                 }
             }
         }
+    }
+}
+
+extension EventChainTests {
+    @Test("A chain whose events are erased is whole, and still finds a changed leaf")
+    func erased() {
+        var records = records(3)
+        for index in [0, 2] {
+            records[index].leaf = chain.leaf(of: records[index])
+            records[index].salt = []
+            records[index].bytes = []
+        }
+        #expect(chain.isWhole(records, version: 3))
+        for place in 0..<32 {
+            var damaged = records
+            damaged[0].leaf?[place] ^= 0x01
+            #expect(!chain.isWhole(damaged, version: 3))
+        }
+        var restored = records
+        restored[2].leaf = nil
+        #expect(!chain.isWhole(restored, version: 3))
     }
 }
 

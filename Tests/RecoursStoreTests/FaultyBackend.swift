@@ -16,14 +16,25 @@ final class FaultyBackend: StoreBackend {
     }
 
     private let memory = MemoryBackend()
-    private let state = Mutex<(fault: Fault, commits: Int)>((.none, 0))
+    private struct State {
+        var fault = Fault.none
+        var commits = 0
+        var commitsBeforeFault = 0
+    }
+
+    private let state = Mutex(State())
 
     var identity: StoreIdentity { memory.identity }
 
     /// Transactions that were written.
     var commits: Int { state.withLock { $0.commits } }
 
-    func inject(_ fault: Fault) { state.withLock { $0.fault = fault } }
+    func inject(_ fault: Fault) {
+        state.withLock { state in
+            state.fault = fault
+            state.commitsBeforeFault = state.commits
+        }
+    }
 
     private var fault: Fault { state.withLock { $0.fault } }
 
@@ -42,7 +53,9 @@ final class FaultyBackend: StoreBackend {
     func rollback() {}
 
     func maintain() throws(StoreError) {
-        if case .maintenanceFails = fault { throw Self.error(.storageFailed) }
+        // What follows a commit that was answered before the fault came is still well.
+        let isDue = state.withLock { $0.commits > $0.commitsBeforeFault }
+        if case .maintenanceFails = fault, isDue { throw Self.error(.storageFailed) }
     }
 
     func space() -> StorageSpace {

@@ -16,8 +16,9 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
 
     /// The whole contract.
     package static let all =
-        submissions + changes + reads + lists + inboxes + registry + concurrency + campaigns
-        + profiles + commitments + aggregates + retaliation
+        submissions + changes + reads + lists + inboxes + registry + alarms + concurrency
+        + campaigns + profiles + commitments + aggregates + retaliation + figures + evidence
+        + trees + mediation
 
     /// Runs the check on a store with the fixtures' partners and mandates.
     package func run(on backend: any StoreBackend) async throws {

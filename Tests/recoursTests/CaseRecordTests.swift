@@ -91,7 +91,7 @@ struct CaseRecordTests {
             ("urgence", "vite", "UNKNOWN_VALUE"),
             ("pseudonyme", "peut-être", "UNKNOWN_VALUE"),
             ("pieces", "secret.pdf", "NOT_SUPPORTED_YET"),
-            ("campagne", "noel", "NOT_SUPPORTED_YET"),
+            ("campagne", "noel", "UNKNOWN_CAMPAIGN"),
             ("devise", "EURO", "CURRENCY_UNKNOWN"),
             ("faits", "trop court", "TOO_SHORT"),
             ("contact_email", "marie", "EMAIL_FORM"),

@@ -19,10 +19,14 @@ struct InitTests {
         #expect(try mode(root) == 0o700)
         for secret in [
             "authority/key.pem", "server/key.pem", "operator/key.pem", "keys/tokens.key",
+            "proof/key.pem",
         ] {
             #expect(try mode("\(root)/\(secret)") == 0o600, "\(secret)")
         }
-        for part in ["authority/certificate.pem", "server/certificate.pem", "store/store.sqlite"] {
+        for part in [
+            "authority/certificate.pem", "server/certificate.pem", "store/store.sqlite",
+            "proof/public.pem",
+        ] {
             #expect(FileManager.default.fileExists(atPath: "\(root)/\(part)"), "\(part)")
         }
         let profile = try Data(contentsOf: URL(fileURLWithPath: "\(root)/operator/profile.json"))

@@ -46,7 +46,10 @@ struct SettingsTests {
             (#"{"drainSeconds": 601}"#, "not between 0 and 600", ""),
             (#"{"drainSeconds": "soon"}"#, "not a whole number", ""),
             (#"{"listen": 7443}"#, "not a text", ""),
-            (#"{"listen": ["a:1"]}"#, "neither a text nor a whole number", ""),
+            (#"{"listen": ["a:1"]}"#, "not a text", ""),
+            (#"{"listen": null}"#, "no text, whole number", ""),
+            (#"{"clock": {"sandbox": "yes"}}"#, "neither true nor false", ""),
+            (#"{"notify": {"command": "/bin/true"}}"#, "not a list of texts", ""),
             (#"[]"#, "not a JSON object", ""),
             (#"{"listen": }"#, "not JSON", ""),
         ])

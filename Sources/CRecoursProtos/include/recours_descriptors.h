@@ -16,11 +16,17 @@
 #include "recours/v1/campaign_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
 #include "recours/v1/commitment_service.pb-c.h"
+#include "recours/v1/evidence_service.pb-c.h"
+#include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
+#include "recours/v1/mediation_service.pb-c.h"
+#include "recours/v1/operator_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/profile_service.pb-c.h"
+#include "recours/v1/proof_service.pb-c.h"
 #include "recours/v1/response_service.pb-c.h"
+#include "recours/v1/watch_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
 
 static inline const ProtobufCMessageDescriptor *
@@ -479,6 +485,96 @@ recours__v1__settle_commitment_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__begin_upload_request__descriptor_pointer(void) {
+    return &recours__v1__begin_upload_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__begin_upload_response__descriptor_pointer(void) {
+    return &recours__v1__begin_upload_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__upload_item__descriptor_pointer(void) {
+    return &recours__v1__upload_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__upload_start__descriptor_pointer(void) {
+    return &recours__v1__upload_start__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__upload_response__descriptor_pointer(void) {
+    return &recours__v1__upload_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__evidence__descriptor_pointer(void) {
+    return &recours__v1__evidence__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_evidence_request__descriptor_pointer(void) {
+    return &recours__v1__get_evidence_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_evidence_response__descriptor_pointer(void) {
+    return &recours__v1__get_evidence_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__download_request__descriptor_pointer(void) {
+    return &recours__v1__download_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__download_item__descriptor_pointer(void) {
+    return &recours__v1__download_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__download_head__descriptor_pointer(void) {
+    return &recours__v1__download_head__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_evidence_request__descriptor_pointer(void) {
+    return &recours__v1__list_evidence_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_evidence_response__descriptor_pointer(void) {
+    return &recours__v1__list_evidence_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_figures_request__descriptor_pointer(void) {
+    return &recours__v1__get_figures_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_figures_response__descriptor_pointer(void) {
+    return &recours__v1__get_figures_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__figure_line__descriptor_pointer(void) {
+    return &recours__v1__figure_line__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__figure_count__descriptor_pointer(void) {
+    return &recours__v1__figure_count__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__figure_duration__descriptor_pointer(void) {
+    return &recours__v1__figure_duration__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__health_check_request__descriptor_pointer(void) {
     return &recours__v1__health_check_request__descriptor;
 }
@@ -521,6 +617,76 @@ recours__v1__acknowledged_case__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__acknowledge_cases_response__descriptor_pointer(void) {
     return &recours__v1__acknowledge_cases_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__cluster_key__descriptor_pointer(void) {
+    return &recours__v1__cluster_key__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__queue_item__descriptor_pointer(void) {
+    return &recours__v1__queue_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_queue_request__descriptor_pointer(void) {
+    return &recours__v1__list_queue_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_queue_response__descriptor_pointer(void) {
+    return &recours__v1__list_queue_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_clusters_request__descriptor_pointer(void) {
+    return &recours__v1__list_clusters_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__cluster__descriptor_pointer(void) {
+    return &recours__v1__cluster__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_clusters_response__descriptor_pointer(void) {
+    return &recours__v1__list_clusters_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_identity_reads_request__descriptor_pointer(void) {
+    return &recours__v1__list_identity_reads_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__identity_read__descriptor_pointer(void) {
+    return &recours__v1__identity_read__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_identity_reads_response__descriptor_pointer(void) {
+    return &recours__v1__list_identity_reads_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_clock_request__descriptor_pointer(void) {
+    return &recours__v1__get_clock_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_clock_response__descriptor_pointer(void) {
+    return &recours__v1__get_clock_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__advance_clock_request__descriptor_pointer(void) {
+    return &recours__v1__advance_clock_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__advance_clock_response__descriptor_pointer(void) {
+    return &recours__v1__advance_clock_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
@@ -649,6 +815,36 @@ recours__v1__list_profiles_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__get_receipt_request__descriptor_pointer(void) {
+    return &recours__v1__get_receipt_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_receipt_response__descriptor_pointer(void) {
+    return &recours__v1__get_receipt_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_tree_head_request__descriptor_pointer(void) {
+    return &recours__v1__get_tree_head_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_tree_head_response__descriptor_pointer(void) {
+    return &recours__v1__get_tree_head_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_public_key_request__descriptor_pointer(void) {
+    return &recours__v1__get_public_key_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_public_key_response__descriptor_pointer(void) {
+    return &recours__v1__get_public_key_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__respond_request__descriptor_pointer(void) {
     return &recours__v1__respond_request__descriptor;
 }
@@ -671,6 +867,46 @@ recours__v1__respond_many_item__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__respond_many_result__descriptor_pointer(void) {
     return &recours__v1__respond_many_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_inbox_request__descriptor_pointer(void) {
+    return &recours__v1__watch_inbox_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_inbox_response__descriptor_pointer(void) {
+    return &recours__v1__watch_inbox_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_case_request__descriptor_pointer(void) {
+    return &recours__v1__watch_case_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__case_update__descriptor_pointer(void) {
+    return &recours__v1__case_update__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_case_response__descriptor_pointer(void) {
+    return &recours__v1__watch_case_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_queue_request__descriptor_pointer(void) {
+    return &recours__v1__watch_queue_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__queue_change__descriptor_pointer(void) {
+    return &recours__v1__queue_change__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__watch_queue_response__descriptor_pointer(void) {
+    return &recours__v1__watch_queue_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

@@ -5,6 +5,8 @@ extension CaseFile {
     /// Starts, stops and shifts clocks for an event that has just been recorded.
     mutating func runClocks(_ event: CaseEvent, from previous: CaseState) {
         let now = event.at
+        // Stable, so that equal histories give equal cases.
+        defer { deadlines.sort { ($0.dueAt, $0.kind.rawValue) < ($1.dueAt, $1.kind.rawValue) } }
         switch event.kind {
         case .reminded(let kind, let stage):
             guard let place = deadlines.firstIndex(where: { $0.kind == kind }) else { return }
@@ -13,10 +15,12 @@ extension CaseFile {
         case .restored:
             deadlines = resumed(withdrawn?.deadlines ?? [], at: now)
             withdrawn = nil
+            pauseFurther(at: now)
             return
         case .withdrawn:
             withdrawn = PausedClocks(state: previous, deadlines: deadlines)
             deadlines = []
+            pauseFurther(at: now)
             return
         case .informationProvided, .deadlineMissed(.information):
             guard previous == .infoRequested, state != .infoRequested else { break }
@@ -53,6 +57,14 @@ extension CaseFile {
                     && $0.startedAt == deadline.startedAt
             }
             return same ?? deadline
+        }
+    }
+
+    /// What stands still for a question stands still too while the case is withdrawn: the days of
+    /// the state that ends are added, for the next state counts its own.
+    private mutating func pauseFurther(at now: Instant) {
+        paused = paused.map {
+            PausedClocks(state: $0.state, deadlines: resumed($0.deadlines, at: now))
         }
     }
 

@@ -35,7 +35,6 @@ package enum ClockRules {
     /// The clocks of a case in its state, soonest first; those that start now, start at `start`.
     static func deadlines(of caseFile: CaseFile, since start: Instant) -> [Deadline] {
         let clock = Clock(caseFile: caseFile, start: start)
-        let transmission = Clock(caseFile: caseFile, start: caseFile.transmittedAt ?? start)
         let complainant: PartyKind =
             caseFile.submitter.kind == .association ? .association : .business
         switch caseFile.state {
@@ -51,9 +50,9 @@ package enum ClockRules {
                 clock.days(daysToAnswer(caseFile), .answer, .platform),
             ]
         case .acknowledged:
-            return [transmission.days(daysToAnswer(caseFile), .answer, .platform)]
-        case .inProgress:
-            return [transmission.days(daysToFinalAnswer(caseFile), .finalAnswer, .platform)]
+            // Taking note changes nothing about when the answer is due.
+            return caseFile.deadlines.filter { $0.kind == .answer }
+        case .inProgress: return finalAnswer(of: caseFile)
         case .infoRequested: return [clock.days(informationDays, .information, complainant)]
         case .answered: return [clock.days(verdictDays, .verdict, complainant)]
         case .remedyPending:
@@ -104,14 +103,30 @@ package enum ClockRules {
         ]
     }
 
-    /// The last day on which a final answer to this case is in time.
-    static func lastDayOfFinalAnswer(
-        of caseFile: CaseFile, transmittedAt: Instant
-    ) -> CalendarDate {
-        let date = transmittedAt.dateInParis
-        return capped(
-            date.adding(days: daysToFinalAnswer(caseFile)), .finalAnswer, of: caseFile,
-            from: date)
+    /// The last day on which a final answer is in time, of a case whose answer clock runs. It is
+    /// counted on from that clock, which has been moved by the days on which it stood still.
+    static func lastDayOfFinalAnswer(of caseFile: CaseFile) -> CalendarDate? {
+        guard let answer = caseFile.deadlines.first(where: { $0.kind == .answer }) else {
+            return nil
+        }
+        let answerDate = answer.dueAt.dateInParis
+        let further = daysToFinalAnswer(caseFile) - daysToAnswer(caseFile)
+        let transmitted = caseFile.transmittedAt ?? answer.startedAt
+        let date = capped(
+            answerDate.adding(days: further), .finalAnswer, of: caseFile,
+            from: transmitted.dateInParis)
+        // An interim answer makes nothing due sooner.
+        return max(answerDate, date)
+    }
+
+    private static func finalAnswer(of caseFile: CaseFile) -> [Deadline] {
+        guard let last = lastDayOfFinalAnswer(of: caseFile) else { return [] }
+        let started = caseFile.deadlines.first { $0.kind == .answer }?.startedAt
+        return [
+            Deadline(
+                kind: .finalAnswer, startedAt: started ?? caseFile.updatedAt,
+                dueAt: ParisTime.endOfDay(last), party: .platform)
+        ]
     }
 
     /// A clock's last day within what the case's campaign leaves: `resolve_by`, but no less than

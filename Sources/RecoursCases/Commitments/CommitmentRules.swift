@@ -63,7 +63,7 @@ package enum CommitmentRules {
         case (.remedyPending, .inMediation):
             // A mediator who takes the case over does not say that the promise was broken.
             return event.actor == .system ? (.broken, "not done in time") : nil
-        case (.answered, .inMediation): return (.waived, "the answer was refused")
+        case (.answered, .inMediation): return (.waived, "the answer was not accepted")
         case (_, .withdrawn): return (.waived, "the case was withdrawn")
         case (_, .duplicate): return (.waived, "the case was merged")
         case (_, .noAgreement), (_, .inadmissible), (_, .erased):

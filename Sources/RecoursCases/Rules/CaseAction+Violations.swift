@@ -38,7 +38,7 @@ extension CaseAction {
         }
     }
 
-    private var writingPath: String {
+    var writingPath: String {
         if case .note = self { return "note.writing" }
         return "writing"
     }
@@ -86,8 +86,8 @@ extension CaseAction {
 
 extension Violations {
     mutating func checkEvidence(_ identifiers: [[UInt8]], at path: () -> String) {
-        checkCount(identifiers.count, within: 0...CaseLimits.evidence, at: path)
-        for (place, identifier) in identifiers.prefix(CaseLimits.evidence).enumerated() {
+        checkCount(identifiers.count, within: 0...CaseLimits.evidenceFiles, at: path)
+        for (place, identifier) in identifiers.prefix(CaseLimits.evidenceFiles).enumerated() {
             let element = { path() + "[\(place)]" }
             if identifier.count != 16 {
                 add(.identifierForm, limit: 16, actual: identifier.count, at: element)

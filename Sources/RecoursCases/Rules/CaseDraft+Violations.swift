@@ -16,6 +16,7 @@ extension CaseDraft {
         checkListings(&found, today: today)
         checkWhatCategoriesNeed(&found, today: today)
         checkCampaign(&found)
+        found.checkEvidence(evidenceIdentifiers, at: { "evidence_ids" })
         checkWhatIsNotSupportedYet(&found)
         return found.found
     }
@@ -111,7 +112,6 @@ extension CaseDraft {
 
     /// What later versions bring is refused by name, so that nobody believes it was kept.
     private func checkWhatIsNotSupportedYet(_ found: inout Violations) {
-        if !evidenceIdentifiers.isEmpty { found.add(.notSupportedYet, at: { "evidence_ids" }) }
         if !standingClaimIdentifier.isEmpty {
             found.add(.notSupportedYet, at: { "standing_claim_id" })
         }

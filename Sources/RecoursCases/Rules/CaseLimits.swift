@@ -46,6 +46,7 @@ package enum CaseLimits {
     package static let listingAnswerNote = 500
     package static let proof = 2000
     package static let reason = 2000
+    package static let identityReason = 500
     package static let legalOrTermsReference = 500
     package static let statementFacts = 20...5000
     package static let statementExplanation = 20...2000
@@ -56,7 +57,6 @@ package enum CaseLimits {
     package static let outOfCourtBody = 200
 
     package static let writing = 1...10_000
-    package static let evidence = 20
     package static let nextSteps = 1...10
     package static let nextStep = 500
     /// Questions a side may ask in one case.
@@ -69,6 +69,12 @@ package enum CaseLimits {
     package static let exchanges = 200
     /// Days around an earlier case in which a sanction looks like retaliation.
     package static let retaliationDays = 90
+    /// Bytes of one file of evidence: a scan of some pages, or photographs as telephones make them.
+    package static let evidenceFileBytes = 20 << 20
+    /// Files and bytes of one side of a case.
+    package static let evidenceFiles = 20
+    package static let evidenceBytes = 100 << 20
+    package static let evidenceName = 200
 
     /// A promise may be due at most so many days ahead (`domain.md` §3.6, state 8).
     package static let promiseDays = 60

@@ -28,7 +28,7 @@ extension PlatformResponse {
         if let contact { found.checkContact(contact, at: { "contact" }) }
         if givenAt != nil { found.add(.serverSet, at: { "given_at_ms" }) }
         if !platformSlug.isEmpty { found.add(.serverSet, at: { "platform_id" }) }
-        if !evidenceIdentifiers.isEmpty { found.add(.notSupportedYet, at: { "evidence_ids" }) }
+        found.checkEvidence(evidenceIdentifiers, at: { "evidence_ids" })
     }
 
     private func checkRemedies(_ found: inout Violations) {
@@ -109,8 +109,8 @@ extension PlatformResponse {
             }
         case .inProgress:
             var last = today.adding(days: ClockRules.finalAnswerDays)
-            if let caseFile, let transmittedAt = caseFile.transmittedAt {
-                last = ClockRules.lastDayOfFinalAnswer(of: caseFile, transmittedAt: transmittedAt)
+            if let caseFile, let capped = ClockRules.lastDayOfFinalAnswer(of: caseFile) {
+                last = capped
             }
             found.check(
                 DateRule.breach(ofPromise: dueOn, today: today, last: last), at: { "due_on" })

@@ -74,6 +74,17 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     case languageForm = "LANGUAGE_FORM"
     case officeUnknown = "OFFICE_UNKNOWN"
 
+    // Files of evidence
+    case fileNameForm = "FILE_NAME_FORM"
+    /// The content's SHA-256 is another than was announced.
+    case hashMismatch = "HASH_MISMATCH"
+    /// The content is plainly of another kind than was announced.
+    case mediaMismatch = "MEDIA_MISMATCH"
+    /// There is no such file, or it is not the caller's to attach.
+    case unknownEvidence = "UNKNOWN_EVIDENCE"
+    /// The side would have more files, or more bytes, than a case may.
+    case tooMuchEvidence = "TOO_MUCH_EVIDENCE"
+
     // What a category, an answer or a claim needs
     case goodFaithRequired = "GOOD_FAITH_REQUIRED"
     case decisionRequired = "DECISION_REQUIRED"
@@ -92,6 +103,7 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     case unknownPlatform = "UNKNOWN_PLATFORM"
     case noMandate = "NO_MANDATE"
     case notTheComplainant = "NOT_THE_COMPLAINANT"
+    case notForMediators = "NOT_FOR_MEDIATORS"
 
     // Campaigns and commitments
     case unknownCampaign = "UNKNOWN_CAMPAIGN"
@@ -107,4 +119,10 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     // Warnings: never a refusal
     case cardNumber = "CARD_NUMBER"
     case iban = "IBAN"
+    // The same, where the platform must not learn who complains
+    case companyNumberInText = "COMPANY_NUMBER_IN_TEXT"
+    case emailInText = "EMAIL_IN_TEXT"
+    case phoneInText = "PHONE_IN_TEXT"
+    case accountInText = "ACCOUNT_IN_TEXT"
+    case nameInText = "NAME_IN_TEXT"
 }

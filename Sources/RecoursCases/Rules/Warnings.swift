@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension CaseDraft {
-    /// What the submitter may want to mend before others read it: payment numbers in text. At most
-    /// 50; never a refusal.
+    /// What the submitter may want to mend before others read it: payment numbers in text, and of a
+    /// pseudonym what tells who it is. At most 50; never a refusal.
     package func warnings() -> [Violation] {
         var found = Violations(startingWith: [])
         found.warn(of: title, at: { "title" })
@@ -13,6 +13,11 @@ extension CaseDraft {
         for (place, listing) in listings.prefix(CaseLimits.listings).enumerated() {
             found.warn(of: listing.title, at: { "listings[\(place)].title" })
             found.warn(of: listing.sellerName, at: { "listings[\(place)].seller_name" })
+        }
+        if disclosure == .pseudonym || disclosure == .aggregate {
+            // The only words that a platform then reads.
+            for code in IdentityRule.find(in: title, of: self) { found.add(code) { "title" } }
+            for code in IdentityRule.find(in: facts, of: self) { found.add(code) { "facts" } }
         }
         return found.found
     }

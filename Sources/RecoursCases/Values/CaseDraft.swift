@@ -58,7 +58,7 @@ package struct CaseDraft: Hashable, Sendable {
     package var decisionOn: CalendarDate?
     /// `campaign_id`: 16 bytes, or none.
     package var campaignIdentifier: [UInt8]
-    /// `evidence_ids`: not supported yet.
+    /// `evidence_ids`: at most 20 files of 16 bytes, uploaded before.
     package var evidenceIdentifiers: [[UInt8]]
     /// `standing_claim_id`: not supported yet.
     package var standingClaimIdentifier: [UInt8]

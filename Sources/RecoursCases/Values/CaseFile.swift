@@ -12,7 +12,7 @@ package struct CaseFile: Hashable, Sendable {
     /// When it came into its state.
     package internal(set) var stateSince: Instant
     /// Who submitted: the association, or the firm itself.
-    package let submitter: PartnerReference
+    package internal(set) var submitter: PartnerReference
     /// As filed; as last saved while it is a DRAFT.
     package internal(set) var draft: CaseDraft
     /// Slug of the platform now addressed: another than the draft's after a re-addressing.

@@ -74,7 +74,7 @@ package struct PlatformResponse: Hashable, Sendable {
     package var duplicateOf: String
     /// What proves the settlement; 1–2,000.
     package var proof: String
-    /// `evidence_ids`: not supported yet.
+    /// `evidence_ids`: at most 20 files of 16 bytes, uploaded before.
     package var evidenceIdentifiers: [[UInt8]]
     /// When it was given, by the server's clock; nil in what a platform sends.
     package var givenAt: Instant?

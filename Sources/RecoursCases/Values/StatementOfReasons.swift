@@ -75,8 +75,17 @@ package struct StatementOfReasons: Hashable, Sendable {
         self.redress = redress
     }
 
-    /// Days from the decision to its effect; nil without both dates. Article 4(2) of the regulation
-    /// asks for 30 before a full termination.
+    /// Notice that article 4(2) of the regulation asks for before a full termination, in days.
+    package static let terminationNoticeDays = 30
+
+    /// Whether less than the required notice was given; nil for what is no full termination, or
+    /// without both dates.
+    package var isBelowRequiredNotice: Bool? {
+        guard account == .terminated || provision == .totalTermination else { return nil }
+        return noticeDays.map { $0 < StatementOfReasons.terminationNoticeDays }
+    }
+
+    /// Days from the decision to its effect; nil without both dates.
     package var noticeDays: Int? {
         guard let decidedOn, let effectiveOn else { return nil }
         return decidedOn.days(until: effectiveOn)

@@ -58,11 +58,11 @@ public struct CaseDraft: RecoursMessage {
     public var decisionRef: String
     /// Field 23, `decision_on`.
     public var decisionOn: String
-    /// Not accepted in this version: NOT_SUPPORTED_YET.
+    /// 16 bytes, or empty: a campaign that takes cases (campaign_service.proto).
     public var campaignID: [UInt8]
-    /// Field 25, `evidence_ids`.
+    /// At most 20 files of 16 bytes, uploaded before (evidence_service.proto).
     public var evidenceIDs: [[UInt8]]
-    /// Field 26, `standing_claim_id`.
+    /// Not accepted in this version: NOT_SUPPORTED_YET.
     public var standingClaimID: [UInt8]
 
     /// A message of these values; what is left out is absent or has its default.

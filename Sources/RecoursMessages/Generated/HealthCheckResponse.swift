@@ -6,12 +6,20 @@
 public struct HealthCheckResponse: RecoursMessage {
     /// Field 1, `state`.
     public var state: ServingState
+    /// A server for tests, whose time can be moved.
+    public var sandbox: Bool
+    /// The machine's clock has leapt and is not followed: the operator must look at it.
+    public var clockHeld: Bool
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
-        state: ServingState = .unspecified
+        state: ServingState = .unspecified,
+        sandbox: Bool = false,
+        clockHeld: Bool = false
     ) {
         self.state = state
+        self.sandbox = sandbox
+        self.clockHeld = clockHeld
     }
 
     /// `recours.v1.HealthCheckResponse`.

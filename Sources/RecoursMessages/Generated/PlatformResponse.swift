@@ -37,7 +37,7 @@ public struct PlatformResponse: RecoursMessage {
     public var duplicateOf: String
     /// What proves the settlement, 1 to 2,000 characters.
     public var proof: String
-    /// Not accepted in this version: NOT_SUPPORTED_YET.
+    /// At most 20 files of 16 bytes, uploaded before (evidence_service.proto).
     public var evidenceIDs: [[UInt8]]
     /// Filled by the server.
     public var givenAtMs: Int64

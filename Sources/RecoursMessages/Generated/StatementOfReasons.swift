@@ -41,6 +41,9 @@ public struct StatementOfReasons: RecoursMessage {
     public var redress: Redress?
     /// Filled by the server: days between decided_on and effective_on.
     public var noticeDays: Int32?
+    /// Filled by the server for a termination of the account or of the whole service: whether less
+    /// than the 30 days of article 4(2) was given.
+    public var below30: Bool?
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -61,7 +64,8 @@ public struct StatementOfReasons: RecoursMessage {
         endsOn: String = "",
         territories: [String] = [],
         redress: Redress? = nil,
-        noticeDays: Int32? = nil
+        noticeDays: Int32? = nil,
+        below30: Bool? = nil
     ) {
         self.visibility = visibility
         self.monetary = monetary
@@ -81,6 +85,7 @@ public struct StatementOfReasons: RecoursMessage {
         self.territories = territories
         self.redress = redress
         self.noticeDays = noticeDays
+        self.below30 = below30
     }
 
     /// `recours.v1.StatementOfReasons`.

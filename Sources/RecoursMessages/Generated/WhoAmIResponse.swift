@@ -16,18 +16,22 @@ public struct WhoAmIResponse: RecoursMessage {
     public var serverTimeMs: Int64
     /// Field 4, `server_software`.
     public var serverSoftware: String
+    /// A server for tests, whose time can be moved.
+    public var sandbox: Bool
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         partner: Partner? = nil,
         certificateNotAfterMs: Int64 = 0,
         serverTimeMs: Int64 = 0,
-        serverSoftware: String = ""
+        serverSoftware: String = "",
+        sandbox: Bool = false
     ) {
         partnerBox = Boxed(partner)
         self.certificateNotAfterMs = certificateNotAfterMs
         self.serverTimeMs = serverTimeMs
         self.serverSoftware = serverSoftware
+        self.sandbox = sandbox
     }
 
     /// `recours.v1.WhoAmIResponse`.

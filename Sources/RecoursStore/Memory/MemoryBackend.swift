@@ -104,6 +104,36 @@ final class MemoryReader: StoreReader {
 
     func eventAddress(_ name: IdempotencyName) -> EventAddress? { backend.rows.keys[name] }
 
+    func evidence(_ identifier: EvidenceIdentifier) -> EvidenceRecord? {
+        backend.rows.evidence[identifier]
+    }
+
+    func evidence(caseRow: UInt64) -> [EvidenceRecord] {
+        backend.rows.evidence.values.filter { $0.caseRow == caseRow }
+    }
+
+    func unattachedEvidence(of owner: PartnerNumber) -> EvidenceUse {
+        let found = backend.rows.evidence.values.filter { $0.owner == owner && $0.caseRow == nil }
+        return EvidenceUse(files: found.count, bytes: found.reduce(0) { $0 + $1.size })
+    }
+
+    func unattachedEvidence(before instant: Instant, limit: Int) -> [EvidenceRecord] {
+        let found = backend.rows.unattachedEvidence.filter { $0.createdAt < instant }
+        return Array(found.prefix(limit))
+    }
+
+    func treeSize(_ tree: PartnerNumber) -> UInt64 {
+        UInt64(backend.rows.treeNodes[tree]?[0]?.count ?? 0)
+    }
+
+    func treeNodes(
+        _ tree: PartnerNumber, level: Int, from index: UInt64, count: Int
+    ) -> [[UInt8]] {
+        guard let nodes = backend.rows.treeNodes[tree]?[level], index < UInt64(nodes.count)
+        else { return [] }
+        return Array(nodes[Int(index)...].prefix(count))
+    }
+
     func nextNumbers() -> (caseRow: UInt64, partner: PartnerNumber) {
         let partners = UInt32(truncatingIfNeeded: backend.rows.partners.count)
         return (UInt64(backend.rows.cases.count) + 1, PartnerNumber(partners + 1))
@@ -163,6 +193,22 @@ final class MemoryReader: StoreReader {
         }
     }
 
+    func alarms(after position: AlarmPosition?, upTo end: Instant, limit: Int) -> [Alarm] {
+        let tables = backend.rows
+        var found: [Alarm] = []
+        let first = position.map { tables.place(of: $0) } ?? 0
+        for alarm in tables.alarms[first...] {
+            guard alarm.at <= end, found.count < limit else { break }
+            guard alarm != position, let record = tables.record(row: alarm.row) else { continue }
+            found.append(
+                Alarm(
+                    position: alarm, identifier: record.identifier, version: record.version))
+        }
+        return found
+    }
+
+    func mark(_ mark: StoreMark) -> Int64? { backend.rows.marks[mark] }
+
     func partners(
         kind: PartnerKind?, after: PartnerReference?, limit: Int
     ) -> [PartnerRecord] {
@@ -181,6 +227,33 @@ final class MemoryReader: StoreReader {
             found.values.joined()
                 .filter { mandate in after.map { order($0) < order(mandate) } ?? true }
                 .sorted { order($0) < order($1) }.prefix(limit))
+    }
+
+    func figures() -> FigureTally { backend.rows.figures }
+
+    func unattachedEvidence(of owner: PartnerNumber, limit: Int) -> [EvidenceRecord] {
+        Array(backend.rows.unattachedEvidence.filter { $0.owner == owner }.prefix(limit))
+    }
+
+    func namesContent(_ sha256: [UInt8]) -> Bool {
+        backend.rows.evidence.values.contains { $0.sha256 == sha256 }
+    }
+
+    // MARK: Mediation
+
+    func visitQueue(
+        _ filter: QueueFilter, after position: QueuePosition,
+        _ visit: (QueueRecord) throws(StoreError) -> VisitOrder
+    ) throws(StoreError) {
+        try backend.rows.mediation.visitQueue(after: position, visit)
+    }
+
+    func visitClasses(after position: ClassPosition?, _ visit: (ClassRecord) -> VisitOrder) {
+        backend.rows.mediation.visitClasses(after: position, visit)
+    }
+
+    func identityReads(caseRow: UInt64, below number: UInt64?, limit: Int) -> [IdentityRead] {
+        backend.rows.mediation.identityReads(caseRow: caseRow, below: number, limit: limit)
     }
 
     /// Memory has no pages to check.

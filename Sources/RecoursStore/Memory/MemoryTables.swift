@@ -31,6 +31,14 @@ struct MemoryTables {
     var keyOwners: [[UInt8]: PartnerNumber] = [:]
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
+    var figures = FigureTally()
+    var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
+    /// By tree and level, then by index.
+    var treeNodes: [PartnerNumber: [Int: [[UInt8]]]] = [:]
+    /// In their order.
+    var alarms: [AlarmPosition] = []
+    var marks: [StoreMark: Int64] = [:]
+    var mediation = MemoryMediation()
 
     func record(row: UInt64) -> CaseRecord? {
         guard row >= 1, row <= UInt64(cases.count) else { return nil }
@@ -42,6 +50,13 @@ struct MemoryTables {
         return partners[Int(number.value) - 1]
     }
 
+    /// Files that are attached to no case, oldest first.
+    var unattachedEvidence: [EvidenceRecord] {
+        evidence.values.filter { $0.caseRow == nil }.sorted {
+            ($0.createdAt, $0.identifier) < ($1.createdAt, $1.identifier)
+        }
+    }
+
     /// Applies a batch; returns the heads of the inboxes that grew.
     mutating func apply(_ writes: borrowing WriteSet) -> [PartnerNumber: UInt64] {
         for number in writes.partners.keys.sorted() {
@@ -51,12 +66,20 @@ struct MemoryTables {
         beside.apply(writes)
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }
+        mediation.apply(writes)
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
         for (name, event) in writes.keys { keys[name] = event }
+        figures.add(writes.figures)
         for reference in writes.externalReferences {
             let name = ReferenceName(submitter: reference.submitter, text: reference.text)
             references[name] = reference.event
         }
+        for (identifier, record) in writes.evidence { evidence[identifier] = record }
+        for identifier in writes.droppedEvidence { evidence[identifier] = nil }
+        for node in writes.treeNodes {
+            treeNodes[node.tree, default: [:]][node.level, default: []].append(node.hash)
+        }
+        for (mark, value) in writes.marks { marks[mark] = max(marks[mark] ?? value, value) }
         var heads: [PartnerNumber: UInt64] = [:]
         for (inbox, entries) in writes.inboxEntries {
             var rows = inboxes.removeValue(forKey: inbox) ?? []
@@ -72,6 +95,7 @@ struct MemoryTables {
 
     private mutating func insert(_ record: CaseRecord) {
         cases.append(record)
+        if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
         events.append([])
         rows[record.identifier] = record.row
         rowsByNumber[record.number] = record.row
@@ -82,13 +106,28 @@ struct MemoryTables {
     private mutating func update(_ record: CaseRecord) {
         let former = cases[Int(record.row) - 1]
         cases[Int(record.row) - 1] = record
-        if record.isTransmitted, !former.isTransmitted {
+        if record.alarm != former.alarm {
+            if let alarm = former.alarm { alarms.remove(at: place(of: alarm)) }
+            if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
+        }
+        if record.isTransmitted, !former.isTransmitted || former.platform != record.platform {
             // Transmitted later than it was filed: keep the list in the order of rows.
             var rows = rowsByPlatform[record.platform] ?? []
             let place = rows.lastIndex { $0 < record.row }.map { $0 + 1 } ?? 0
             rows.insert(record.row, at: place)
             rowsByPlatform[record.platform] = rows
         }
+    }
+
+    /// The index of the first alarm that is not before this one.
+    func place(of alarm: AlarmPosition) -> Int {
+        var low = 0
+        var high = alarms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if alarms[middle] < alarm { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func put(_ record: PartnerRecord) {
@@ -111,5 +150,11 @@ struct MemoryTables {
         known.append(mandate)
         known.sort { $0.from < $1.from }
         mandates[name] = known
+    }
+}
+
+extension CaseRecord {
+    fileprivate var alarm: AlarmPosition? {
+        alarmAtMilliseconds.map { AlarmPosition(atMilliseconds: $0, row: row) }
     }
 }

@@ -20,6 +20,11 @@ package struct OutboundMessages<Message: RecoursMessage>: Sendable {
         try await queue.send(bytes)
     }
 
+    /// The same for a response that is encoded already.
+    package func send(_ message: EncodedMessage<Message>) async throws(RPCStatus) {
+        try await queue.send(message.bytes)
+    }
+
     /// Sends one response without waiting, from any thread: for results that come on a thread which
     /// must not wait. False, and nothing sent, while 64 KiB of the call's lie unsent; throws as
     /// `send`.

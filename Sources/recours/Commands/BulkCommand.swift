@@ -42,6 +42,9 @@ struct BulkCommand: RecoursCommand {
     @Flag(help: "File the lines that are right although others are not.")
     var skipInvalid = false
 
+    @Option(help: "Name or identifier of the campaign for cases that name none.")
+    var campaign: String?
+
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -53,7 +56,12 @@ struct BulkCommand: RecoursCommand {
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         let spool = file == "-" ? try Spool() : nil
         let path = spool?.path ?? file
-        let source = try BulkCommand.source(path: path, format: format, name: file)
+        var source = try BulkCommand.source(path: path, format: format, name: file)
+        let namesCampaigns = try CampaignNames.areNeeded(by: source)
+        if campaign != nil || namesCampaigns {
+            source.campaigns = try await CampaignNames.load(try options.client())
+            if let campaign { try source.campaigns.setStandard(campaign) }
+        }
         let validation = try validate(source, terminal)
         if validation.cases == 0 {
             throw CommandError(

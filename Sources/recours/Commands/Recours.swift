@@ -18,7 +18,8 @@ struct Recours: AsyncParsableCommand {
                 subcommands: [
                     ShowCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
-                    DeclineCommand.self,
+                    DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
+                    CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),
             CommandGroup(
                 name: "Who complains (associations and firms):",
@@ -36,6 +37,7 @@ struct Recours: AsyncParsableCommand {
                 name: "Operators:",
                 subcommands: [
                     PartnerCommand.self, CertificateCommand.self, MandateCommand.self,
+                    ClockCommand.self,
                 ]),
             CommandGroup(
                 name: "This program and its server:",

@@ -26,8 +26,16 @@ struct SubmitCommand: RecoursCommand {
     @Flag(help: "Have the server check the case and store nothing.")
     var check = false
 
+    @Option(help: "Name or identifier of the campaign to file it into.")
+    var campaign: String?
+
     @Option(help: ArgumentHelp("Key of an earlier attempt.", valueName: "uuid"))
     var keyID: String?
+
+    @Option(
+        help: ArgumentHelp("File to make with the receipt.", valueName: "file"),
+        completion: .file())
+    var receipt: String?
 
     @OptionGroup var options: GlobalOptions
 
@@ -37,7 +45,17 @@ struct SubmitCommand: RecoursCommand {
     }
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let draft = try JSONText.file(CaseDraft.self, file)
+        var draft = try JSONText.file(CaseDraft.self, file)
+        let client = try options.client()
+        if let campaign {
+            draft.campaignID = try await CampaignNames.load(client).identified(campaign)
+        }
+        return try await submit(draft, client, terminal)
+    }
+
+    private func submit(
+        _ draft: CaseDraft, _ client: RecoursClient, _ terminal: Terminal
+    ) async throws(CommandError) -> ExitStatus {
         let faults = DraftCheck(today: Clock.today).faults(draft, line: 1)
         guard faults.isEmpty else {
             let listed = faults.map { "\n  \($0.column): \($0.code) \($0.message)" }.joined()
@@ -45,7 +63,6 @@ struct SubmitCommand: RecoursCommand {
                 .badData, "the case breaks \(faults.count) rules\(listed)",
                 remedy: "Mend them all, then submit again; nothing was sent.")
         }
-        let client = try options.client()
         if check {
             let warnings = try await calling { () async throws(RecoursError) in
                 try await client.cases.check(draft)
@@ -58,20 +75,28 @@ struct SubmitCommand: RecoursCommand {
             }
             return .done
         }
+        let file = try receipt.map { path throws(CommandError) in try OutputFile(path, .create) }
         let key = try key()
         terminal.tell("key \(CaseReference.text(of: key.bytes))")
-        let receipt = try await calling { () async throws(RecoursError) in
+        let filed = try await calling { () async throws(RecoursError) in
             try await client.cases.submit(draft, key: key)
         }
         if options.json {
-            try terminal.printJSON(receipt)
+            try terminal.printJSON(filed)
         } else {
             terminal.print(
                 CommandSentence.filed(
-                    number: SafeText.line(receipt.publicNumber), receipt.state,
-                    isRepeated: receipt.alreadyFiled
+                    number: SafeText.line(filed.publicNumber), filed.state,
+                    isRepeated: filed.alreadyFiled
                 ).text)
-            warn(receipt.warnings, terminal)
+            warn(filed.warnings, terminal)
+        }
+        if let file {
+            // The filing is the first event of a case.
+            let proof = try await calling { () async throws(RecoursError) in
+                try await client.proofs.receipt(of: filed.caseID, sequence: 1)
+            }
+            try ReceiptOutput(proof).write(file, terminal)
         }
         return .done
     }

@@ -49,9 +49,21 @@ struct CaseRecord {
             decisionOn: date(.decisionOn, "decision_on"))
     }
 
+    /// The campaign that the line names, or the one for lines that name none.
+    mutating func campaign(_ names: CampaignNames) -> [UInt8] {
+        let text = value(.campaign)
+        if text.isEmpty { return names.standard }
+        if let identifier = names.identifier(of: text) { return identifier }
+        faults.append(
+            LineFault(
+                line: record.line, column: CaseColumn.campaign.rawValue,
+                Breach(.unknownCampaign)))
+        return []
+    }
+
     /// Says of columns this version cannot take that they must be empty, rather than ignoring them.
     mutating func checkUnsupported() {
-        for column in [CaseColumn.evidence, .campaign] where !value(column).isEmpty {
+        for column in [CaseColumn.evidence] where !value(column).isEmpty {
             faults.append(
                 LineFault(line: record.line, column: column.rawValue, Breach(.notSupportedYet)))
         }

@@ -26,6 +26,8 @@ struct CaseSource: Sendable {
     let check: DraftCheck
     /// What the file is called in reports.
     let name: String
+    /// What the cases' campaigns may be called.
+    var campaigns = CampaignNames()
 
     /// Begins a reading. Throws `CommandError` for a file or header that cannot be read.
     func reader() throws(CommandError) -> CaseReader {
@@ -87,9 +89,16 @@ struct CaseReader {
         }
     }
 
+    /// Whether the file has a column; JSON Lines have none.
+    func hasColumn(_ column: CaseColumn) -> Bool {
+        guard case .csv(_, let header) = lines else { return false }
+        return header.places[column] != nil
+    }
+
     private func read(_ record: CSVRecord, _ header: CaseHeader) -> DraftLine {
         var reading = CaseRecord(header: header, record: record)
-        let draft = reading.draft()
+        var draft = reading.draft()
+        draft.campaignID = reading.campaign(source.campaigns)
         reading.checkUnsupported()
         let violations = source.check.violations(draft, startingWith: reading.violations)
         var faults = reading.faults
@@ -106,7 +115,8 @@ struct CaseReader {
 
     private func read(_ bytes: [UInt8], line: Int) -> DraftLine {
         do throws(JSONFault) {
-            let draft = try JSONText.message(RecoursMessages.CaseDraft.self, bytes)
+            var draft = try JSONText.message(RecoursMessages.CaseDraft.self, bytes)
+            if draft.campaignID.isEmpty { draft.campaignID = source.campaigns.standard }
             return DraftLine(
                 line: line, draft: draft, faults: source.check.faults(draft, line: line))
         } catch {

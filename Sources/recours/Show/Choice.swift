@@ -109,7 +109,7 @@ extension RecoursMessages.Case {
     var isRemedyProved: Bool { deadlines.contains { $0.kind == .remedyConfirmation } }
 
     /// Whether this side has an agreement before it that it has not answered.
-    func awaitsAgreement(of side: PartySide) -> Bool {
+    func awaitsAgreement(of side: RecoursMessages.PartySide) -> Bool {
         guard let agreement = mediation?.agreement, agreement.declinedBy == .unspecified else {
             return false
         }

@@ -938,7 +938,7 @@ const ProtobufCMessageDescriptor recours__v1__submit_cases_result__descriptor =
   (ProtobufCMessageInit) recours__v1__submit_cases_result__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__get_case_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor recours__v1__get_case_request__field_descriptors[6] =
 {
   {
     "id",
@@ -988,17 +988,43 @@ static const ProtobufCFieldDescriptor recours__v1__get_case_request__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "with_identity",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetCaseRequest, with_identity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "identity_reason",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetCaseRequest, identity_reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__get_case_request__field_indices_by_name[] = {
   2,   /* field[2] = external_ref */
   0,   /* field[0] = id */
+  5,   /* field[5] = identity_reason */
   1,   /* field[1] = public_number */
   3,   /* field[3] = with_events */
+  4,   /* field[4] = with_identity */
 };
 static const ProtobufCIntRange recours__v1__get_case_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor recours__v1__get_case_request__descriptor =
 {
@@ -1008,7 +1034,7 @@ const ProtobufCMessageDescriptor recours__v1__get_case_request__descriptor =
   "Recours__V1__GetCaseRequest",
   "recours.v1",
   sizeof(Recours__V1__GetCaseRequest),
-  4,
+  6,
   recours__v1__get_case_request__field_descriptors,
   recours__v1__get_case_request__field_indices_by_name,
   1,  recours__v1__get_case_request__number_ranges,

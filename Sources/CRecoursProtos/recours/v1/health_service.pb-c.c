@@ -115,7 +115,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_request__descriptor =
   (ProtobufCMessageInit) recours__v1__health_check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[3] =
 {
   {
     "state",
@@ -129,14 +129,40 @@ static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "sandbox",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__HealthCheckResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "clock_held",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__HealthCheckResponse, clock_held),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__health_check_response__field_indices_by_name[] = {
+  2,   /* field[2] = clock_held */
+  1,   /* field[1] = sandbox */
   0,   /* field[0] = state */
 };
 static const ProtobufCIntRange recours__v1__health_check_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor =
 {
@@ -146,7 +172,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor 
   "Recours__V1__HealthCheckResponse",
   "recours.v1",
   sizeof(Recours__V1__HealthCheckResponse),
-  1,
+  3,
   recours__v1__health_check_response__field_descriptors,
   recours__v1__health_check_response__field_indices_by_name,
   1,  recours__v1__health_check_response__number_ranges,

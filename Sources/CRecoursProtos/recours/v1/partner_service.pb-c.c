@@ -790,7 +790,7 @@ const ProtobufCMessageDescriptor recours__v1__who_am_irequest__descriptor =
   (ProtobufCMessageInit) recours__v1__who_am_irequest__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__who_am_iresponse__field_descriptors[4] =
+static const ProtobufCFieldDescriptor recours__v1__who_am_iresponse__field_descriptors[5] =
 {
   {
     "partner",
@@ -840,17 +840,30 @@ static const ProtobufCFieldDescriptor recours__v1__who_am_iresponse__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "sandbox",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__WhoAmIResponse, sandbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__who_am_iresponse__field_indices_by_name[] = {
   1,   /* field[1] = certificate_not_after_ms */
   0,   /* field[0] = partner */
+  4,   /* field[4] = sandbox */
   3,   /* field[3] = server_software */
   2,   /* field[2] = server_time_ms */
 };
 static const ProtobufCIntRange recours__v1__who_am_iresponse__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor recours__v1__who_am_iresponse__descriptor =
 {
@@ -860,7 +873,7 @@ const ProtobufCMessageDescriptor recours__v1__who_am_iresponse__descriptor =
   "Recours__V1__WhoAmIResponse",
   "recours.v1",
   sizeof(Recours__V1__WhoAmIResponse),
-  4,
+  5,
   recours__v1__who_am_iresponse__field_descriptors,
   recours__v1__who_am_iresponse__field_indices_by_name,
   1,  recours__v1__who_am_iresponse__number_ranges,

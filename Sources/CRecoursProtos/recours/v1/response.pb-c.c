@@ -360,7 +360,7 @@ const ProtobufCMessageDescriptor recours__v1__redress__descriptor =
   (ProtobufCMessageInit) recours__v1__redress__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__statement_of_reasons__field_descriptors[18] =
+static const ProtobufCFieldDescriptor recours__v1__statement_of_reasons__field_descriptors[19] =
 {
   {
     "visibility",
@@ -578,11 +578,24 @@ static const ProtobufCFieldDescriptor recours__v1__statement_of_reasons__field_d
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "below_30",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Recours__V1__StatementOfReasons, _below_30_case),
+    offsetof(Recours__V1__StatementOfReasons, below_30),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__statement_of_reasons__field_indices_by_name[] = {
   3,   /* field[3] = account */
   11,   /* field[11] = automated_decision */
   10,   /* field[10] = automated_detection */
+  18,   /* field[18] = below_30 */
   6,   /* field[6] = clause_url */
   12,   /* field[12] = decided_on */
   13,   /* field[13] = effective_on */
@@ -602,7 +615,7 @@ static const unsigned recours__v1__statement_of_reasons__field_indices_by_name[]
 static const ProtobufCIntRange recours__v1__statement_of_reasons__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor recours__v1__statement_of_reasons__descriptor =
 {
@@ -612,7 +625,7 @@ const ProtobufCMessageDescriptor recours__v1__statement_of_reasons__descriptor =
   "Recours__V1__StatementOfReasons",
   "recours.v1",
   sizeof(Recours__V1__StatementOfReasons),
-  18,
+  19,
   recours__v1__statement_of_reasons__field_descriptors,
   recours__v1__statement_of_reasons__field_indices_by_name,
   1,  recours__v1__statement_of_reasons__number_ranges,

@@ -12,6 +12,8 @@ extension GetCaseRequest: CMessage {
 
     init(_ c: UnsafePointer<Recours__V1__GetCaseRequest>, _ reader: inout MessageReader) {
         withEvents = c.pointee.with_events != 0
+        withIdentity = c.pointee.with_identity != 0
+        identityReason = reader.text(c.pointee.identity_reason, "identity_reason")
         switch c.pointee.reference_case.rawValue {
         case 1:
             reference = .id(reader.bytes(c.pointee.id))
@@ -25,6 +27,8 @@ extension GetCaseRequest: CMessage {
 
     func write(to c: UnsafeMutablePointer<Recours__V1__GetCaseRequest>, _ tree: MessageTree) {
         c.pointee.with_events = withEvents ? 1 : 0
+        c.pointee.with_identity = withIdentity ? 1 : 0
+        c.pointee.identity_reason = tree.text(identityReason)
         switch reference {
         case .id(let value):
             c.pointee.reference_case = .init(rawValue: 1)

@@ -12,9 +12,13 @@ extension HealthCheckResponse: CMessage {
 
     init(_ c: UnsafePointer<Recours__V1__HealthCheckResponse>, _ reader: inout MessageReader) {
         state = reader.value(c.pointee.state)
+        sandbox = c.pointee.sandbox != 0
+        clockHeld = c.pointee.clock_held != 0
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__HealthCheckResponse>, _ tree: MessageTree) {
         c.pointee.state = .init(rawValue: state.bitPattern)
+        c.pointee.sandbox = sandbox ? 1 : 0
+        c.pointee.clock_held = clockHeld ? 1 : 0
     }
 }

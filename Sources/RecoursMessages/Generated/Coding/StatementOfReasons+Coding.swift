@@ -29,6 +29,7 @@ extension StatementOfReasons: CMessage {
         territories = reader.texts(c.pointee.territories, c.pointee.n_territories, "territories")
         redress = reader.message(c.pointee.redress, "redress")
         noticeDays = c.pointee._notice_days_case.rawValue == 18 ? c.pointee.notice_days : nil
+        below30 = c.pointee._below_30_case.rawValue == 19 ? c.pointee.below_30 != 0 : nil
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__StatementOfReasons>, _ tree: MessageTree) {
@@ -56,6 +57,10 @@ extension StatementOfReasons: CMessage {
         if let noticeDays {
             c.pointee._notice_days_case = .init(rawValue: 18)
             c.pointee.notice_days = noticeDays
+        }
+        if let below30 {
+            c.pointee._below_30_case = .init(rawValue: 19)
+            c.pointee.below_30 = below30 ? 1 : 0
         }
     }
 }

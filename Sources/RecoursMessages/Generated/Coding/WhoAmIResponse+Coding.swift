@@ -15,6 +15,7 @@ extension WhoAmIResponse: CMessage {
         certificateNotAfterMs = c.pointee.certificate_not_after_ms
         serverTimeMs = c.pointee.server_time_ms
         serverSoftware = reader.text(c.pointee.server_software, "server_software")
+        sandbox = c.pointee.sandbox != 0
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__WhoAmIResponse>, _ tree: MessageTree) {
@@ -24,5 +25,6 @@ extension WhoAmIResponse: CMessage {
         c.pointee.certificate_not_after_ms = certificateNotAfterMs
         c.pointee.server_time_ms = serverTimeMs
         c.pointee.server_software = tree.text(serverSoftware)
+        c.pointee.sandbox = sandbox ? 1 : 0
     }
 }

@@ -8,6 +8,8 @@ extension GetCaseRequest {
         var json = try JSONReader(decoder)
         self.init()
         try json.read(&withEvents, "withEvents", "with_events")
+        try json.read(&withIdentity, "withIdentity", "with_identity")
+        try json.read(&identityReason, "identityReason", "identity_reason")
         try json.read(&reference, Reference.id, as: JSONIdentifier.self, "id")
         try json.read(
             &reference,
@@ -28,6 +30,8 @@ extension GetCaseRequest {
     public func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
         try json.write(withEvents, unless: false, "withEvents")
+        try json.write(withIdentity, unless: false, "withIdentity")
+        try json.write(identityReason, unless: "", "identityReason")
         switch reference {
         case .id(let value):
             try json.write(Optional(value), as: JSONIdentifier.self, "id")

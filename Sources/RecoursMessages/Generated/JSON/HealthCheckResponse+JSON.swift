@@ -8,6 +8,8 @@ extension HealthCheckResponse {
         var json = try JSONReader(decoder)
         self.init()
         try json.read(&state, "state")
+        try json.read(&sandbox, "sandbox")
+        try json.read(&clockHeld, "clockHeld", "clock_held")
         try json.finish()
     }
 
@@ -15,5 +17,7 @@ extension HealthCheckResponse {
     public func encode(to encoder: any Encoder) throws {
         var json = JSONWriter(encoder)
         try json.write(state, unless: .unspecified, "state")
+        try json.write(sandbox, unless: false, "sandbox")
+        try json.write(clockHeld, unless: false, "clockHeld")
     }
 }

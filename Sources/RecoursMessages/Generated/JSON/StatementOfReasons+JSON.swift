@@ -25,6 +25,7 @@ extension StatementOfReasons {
         try json.read(&territories, "territories")
         try json.read(&redress, "redress")
         try json.read(&noticeDays, as: JSONNumber<Int32>.self, "noticeDays", "notice_days")
+        try json.read(&below30, "below30", "below_30")
         try json.finish()
     }
 
@@ -49,5 +50,6 @@ extension StatementOfReasons {
         try json.write(territories, "territories")
         try json.write(redress, "redress")
         try json.write(noticeDays, as: JSONNumber<Int32>.self, "noticeDays")
+        try json.write(below30, "below30")
     }
 }

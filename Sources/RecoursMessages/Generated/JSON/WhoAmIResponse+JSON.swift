@@ -15,6 +15,7 @@ extension WhoAmIResponse {
             "certificate_not_after_ms")
         try json.read(&serverTimeMs, as: JSONDecimal<Int64>.self, "serverTimeMs", "server_time_ms")
         try json.read(&serverSoftware, "serverSoftware", "server_software")
+        try json.read(&sandbox, "sandbox")
         try json.finish()
     }
 
@@ -26,5 +27,6 @@ extension WhoAmIResponse {
             certificateNotAfterMs, unless: 0, as: JSONDecimal<Int64>.self, "certificateNotAfterMs")
         try json.write(serverTimeMs, unless: 0, as: JSONDecimal<Int64>.self, "serverTimeMs")
         try json.write(serverSoftware, unless: "", "serverSoftware")
+        try json.write(sandbox, unless: false, "sandbox")
     }
 }

@@ -44,14 +44,14 @@ enum ActIdentity {
     static func key(
         of action: Action, on caseID: [UInt8], run: String
     ) throws(CommandError) -> IdempotencyKey {
-        let text = Array("recours act\0\(run)\0".utf8) + caseID + action.serializedBytes()
-        let digest: SHA256Digest
+        var bytes: [UInt8]
         do throws(CryptoError) {
-            digest = try SHA256.digest(of: text)
+            let digest = try SHA256.digest(
+                of: Array("recours act\0\(run)\0".utf8) + caseID + action.serializedBytes())
+            bytes = Array(digest.bytes.prefix(16))
         } catch {
             throw CommandError(.failed, error.message, remedy: error.remedy)
         }
-        var bytes = Array(digest.bytes.prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x80
         bytes[8] = bytes[8] & 0x3F | 0x80
         guard let key = IdempotencyKey(bytes: bytes) else {

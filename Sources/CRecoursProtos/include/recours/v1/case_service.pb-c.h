@@ -132,6 +132,8 @@ struct  Recours__V1__GetCaseRequest
 {
   ProtobufCMessage base;
   protobuf_c_boolean with_events;
+  protobuf_c_boolean with_identity;
+  ProtobufCBinaryData identity_reason;
   Recours__V1__GetCaseRequest__ReferenceCase reference_case;
   union {
     ProtobufCBinaryData id;
@@ -141,7 +143,7 @@ struct  Recours__V1__GetCaseRequest
 };
 #define RECOURS__V1__GET_CASE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__get_case_request__descriptor) \
-    , 0, RECOURS__V1__GET_CASE_REQUEST__REFERENCE__NOT_SET, {0} }
+    , 0, 0, {0,NULL}, RECOURS__V1__GET_CASE_REQUEST__REFERENCE__NOT_SET, {0} }
 
 
 struct  Recours__V1__GetCaseResponse

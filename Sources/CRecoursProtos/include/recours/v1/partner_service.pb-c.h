@@ -64,10 +64,11 @@ struct  Recours__V1__WhoAmIResponse
   int64_t certificate_not_after_ms;
   int64_t server_time_ms;
   ProtobufCBinaryData server_software;
+  protobuf_c_boolean sandbox;
 };
 #define RECOURS__V1__WHO_AM_IRESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__who_am_iresponse__descriptor) \
-    , NULL, 0, 0, {0,NULL} }
+    , NULL, 0, 0, {0,NULL}, 0 }
 
 
 struct  Recours__V1__BoundKey

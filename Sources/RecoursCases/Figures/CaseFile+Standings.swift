@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension CaseFile {
+    /// The counters in which the case counts now, for what it is and not for what happened to it.
+    var standings: Set<FigureCounter> {
+        var standings: Set<FigureCounter> = []
+        switch state {
+        case .draft, .erased: return []
+        case .resolved: standings = [.concluded, .resolved, resolution]
+        case .noAgreement: standings = [.concluded, .noAgreement]
+        // Neither says anything about the platform.
+        case .inadmissible: return [.inadmissible]
+        case .duplicate: return [.duplicates]
+        case .withdrawn: standings = [.withdrawn]
+        case .submitted, .transmitted, .acknowledged, .inProgress, .infoRequested, .answered,
+            .remedyPending, .inMediation:
+            standings = [.open]
+        }
+        if let explanation { standings.insert(explanation) }
+        if missed.contains(where: { $0 == .mediatorFirstWord || $0 == .mediationEnd }) {
+            standings.insert(.mediatorOverdue)
+        }
+        if transmittedAt != nil { standings.formUnion(shortNotices) }
+        return standings
+    }
+
+    /// The answers of the platform now addressed, since the case came to it.
+    var ownResponses: some Sequence<PlatformResponse> {
+        let start = transmittedAt
+        return responses.lazy.filter { response in
+            guard let start, let givenAt = response.givenAt else { return false }
+            return response.platformSlug == addressee && givenAt >= start
+        }
+    }
+
+    /// By whose word it is resolved.
+    private var resolution: FigureCounter {
+        if let mediation, mediation.outcome?.result == .resolved {
+            let agreed = mediation.agreement?.acceptedBy.contains(.complainant) ?? false
+            return agreed ? .confirmed : .resolvedByMediator
+        }
+        // The verdict that resolved it came when the state did; an older one accepted a promise.
+        if let verdict = verdicts.last, verdict.accepted, verdict.givenAt == stateSince {
+            return .confirmed
+        }
+        return .resolvedInSilence
+    }
+
+    /// Whether a delisting is explained; nil for other cases, and while there is time to explain.
+    private var explanation: FigureCounter? {
+        switch draft.category {
+        case .delisting, .listingSuppressed, .accountSuspended, .accountTerminated,
+            .unexplainedDecision:
+            break
+        default: return nil
+        }
+        guard transmittedAt != nil else { return nil }
+        if ownResponses.contains(where: { $0.statementOfReasons != nil }) {
+            return .explainedDelistings
+        }
+        switch paused?.state ?? state {
+        case .submitted, .transmitted, .acknowledged, .inProgress: return nil
+        default: return .unexplainedDelistings
+        }
+    }
+
+    /// Regulation (EU) 2019/1150: 15 days before a change of terms (article 3), 30 before a
+    /// termination (article 4).
+    private var shortNotices: Set<FigureCounter> {
+        var short: Set<FigureCounter> = []
+        if draft.termsChange?.isBelowRequiredNotice == true { short.insert(.shortTermsNotices) }
+        let terminations = ownResponses.compactMap(\.statementOfReasons).filter { reasons in
+            reasons.account == .terminated || reasons.provision == .totalTermination
+        }
+        if terminations.contains(where: { ($0.noticeDays ?? .max) < Self.terminationNoticeDays }) {
+            short.insert(.shortTerminationNotices)
+        }
+        return short
+    }
+
+    private static let terminationNoticeDays = 30
+}
+
+extension PlatformResponse {
+    /// A final answer, to which the complainant says yes or no.
+    var isAnswer: Bool {
+        switch type {
+        case .remedyDone, .remedyPromised, .explanation, .decisionUpheld, .alreadySettled,
+            .duplicateOf:
+            true
+        case .notConcerned, .infoNeeded, .inProgress, nil: false
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/evidence_service.proto.
+
+internal import CProtobufC
+internal import CRecoursProtos
+
+extension UploadResponse: CMessage {
+    static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+        recours__v1__upload_response__descriptor_pointer()
+    }
+
+    init(_ c: UnsafePointer<Recours__V1__UploadResponse>, _ reader: inout MessageReader) {
+        evidenceBox = reader.boxed(c.pointee.evidence, "evidence")
+    }
+
+    func write(to c: UnsafeMutablePointer<Recours__V1__UploadResponse>, _ tree: MessageTree) {
+        if let evidence {
+            c.pointee.evidence = tree.message(evidence)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/watch_service.proto.
+
+internal import CProtobufC
+internal import CRecoursProtos
+
+extension WatchQueueResponse: CMessage {
+    static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+        recours__v1__watch_queue_response__descriptor_pointer()
+    }
+
+    init(_ c: UnsafePointer<Recours__V1__WatchQueueResponse>, _ reader: inout MessageReader) {
+        switch c.pointee.content_case.rawValue {
+        case 1:
+            content = reader.message(c.pointee.change, "change").map(Content.change)
+        case 2:
+            content = .bookmark(reader.bytes(c.pointee.bookmark))
+        default: content = nil
+        }
+    }
+
+    func write(to c: UnsafeMutablePointer<Recours__V1__WatchQueueResponse>, _ tree: MessageTree) {
+        switch content {
+        case .change(let value):
+            c.pointee.content_case = .init(rawValue: 1)
+            c.pointee.change = tree.message(value)
+        case .bookmark(let value):
+            c.pointee.content_case = .init(rawValue: 2)
+            c.pointee.bookmark = tree.bytes(value)
+        case nil: break
+        }
+    }
+}

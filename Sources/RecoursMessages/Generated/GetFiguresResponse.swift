@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/figures_service.proto.
+
+/// The message `recours.v1.GetFiguresResponse`.
+public struct GetFiguresResponse: RecoursMessage {
+    /// When they were read, in milliseconds since 1970.
+    public var readAtMs: Int64
+    /// Counts below it, but 0, are withheld; 0: none is.
+    public var threshold: UInt32
+    /// The sum of all that was asked for; then by platform, by category, by both and by month.
+    public var lines: [FigureLine]
+
+    /// A message of these values; what is left out is absent or has its default.
+    public init(
+        readAtMs: Int64 = 0,
+        threshold: UInt32 = 0,
+        lines: [FigureLine] = []
+    ) {
+        self.readAtMs = readAtMs
+        self.threshold = threshold
+        self.lines = lines
+    }
+
+    /// `recours.v1.GetFiguresResponse`.
+    public static var protoName: String { "recours.v1.GetFiguresResponse" }
+
+    /// How the message is encoded and decoded.
+    public static var coding: MessageCoding<Self> { MessageCoding() }
+}

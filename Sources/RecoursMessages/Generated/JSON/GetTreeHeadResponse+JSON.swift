@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/proof_service.proto.
+
+extension GetTreeHeadResponse {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&checkpoint, "checkpoint")
+        try json.read(
+            &consistencyProof, as: JSONBase64.self, "consistencyProof", "consistency_proof")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(checkpoint, unless: "", "checkpoint")
+        try json.write(consistencyProof, as: JSONBase64.self, "consistencyProof")
+    }
+}

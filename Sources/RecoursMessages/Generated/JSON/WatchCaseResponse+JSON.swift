@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/watch_service.proto.
+
+extension WatchCaseResponse {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&content, Content.change, as: JSONPlain<CaseUpdate>.self, "change")
+        try json.read(&content, Content.bookmark, as: JSONDecimal<UInt64>.self, "bookmark")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        switch content {
+        case .change(let value):
+            try json.write(Optional(value), "change")
+        case .bookmark(let value):
+            try json.write(Optional(value), as: JSONDecimal<UInt64>.self, "bookmark")
+        case nil: break
+        }
+    }
+}

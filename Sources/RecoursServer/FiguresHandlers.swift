@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCaseCoding
+internal import RecoursCases
+internal import RecoursMessages
+internal import RecoursStore
+internal import RecoursTransport
+internal import RecoursWire
+
+/// `FiguresService`: what the store has counted, as far as the caller may see it.
+struct FiguresHandlers: FiguresServiceHandling {
+    let core: ServiceCore
+
+    func getFigures(
+        _ request: GetFiguresRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> GetFiguresResponse {
+        let query = try query(request, of: core.peer(call))
+        let readAt = core.clock.reading()
+        let tally = try await core.read { () async throws(StoreError) in
+            try await core.store.figures()
+        }
+        // Secrecy weighs every figure against all others: not a work for an event loop.
+        let report = await Task.detached { FigureReport(tally, query) }.value
+        guard report.lines.count <= core.limits.figureLines else {
+            throw RPCStatus(
+                .invalid([
+                    Violation(
+                        "by_platform_and_category", .tooMany, limit: core.limits.figureLines,
+                        actual: report.lines.count)
+                ]))
+        }
+        return GetFiguresResponse(
+            report, readAt: readAt, threshold: query.threshold, names: try await names())
+    }
+
+    /// The platforms' own names, by slug.
+    private func names() async throws(RPCStatus) -> [String: String] {
+        var names: [String: String] = [:]
+        var last: RecoursCases.PartnerReference?
+        while true {
+            let after = last
+            let page = try await core.read { () async throws(StoreError) in
+                try await core.store.partners(
+                    kind: .platform, after: after, limit: core.limits.pageItems)
+            }
+            for partner in page { names[partner.reference.slug] = partner.name }
+            last = page.last?.reference
+            if page.count < core.limits.pageItems { return names }
+        }
+    }
+
+    private func query(
+        _ request: GetFiguresRequest, of peer: Peer
+    ) throws(RPCStatus) -> FigureQuery {
+        var query = FigureQuery()
+        // A mediator sees every case, and so every count of them.
+        query.threshold = peer.reference.kind == .mediator ? 0 : FigureQuery.publicThreshold
+        query.platform = request.platformID.isEmpty ? nil : request.platformID
+        query.byMonth = request.byMonth
+        query.byPlatformAndCategory = request.byPlatformAndCategory
+        if request.category != .unspecified {
+            guard let known = RecoursCases.CaseCategory(rawValue: request.category.rawValue) else {
+                throw .invalid("category", .unknownValue)
+            }
+            query.category = known
+        }
+        if !request.campaignID.isEmpty {
+            guard request.campaignID.count == 16 else {
+                throw .invalid("campaign_id", .identifierForm)
+            }
+            query.campaign = request.campaignID
+        }
+        return query
+    }
+}

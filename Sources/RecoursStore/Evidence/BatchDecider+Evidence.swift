@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+
+// Records of files: kept once their content is on disk, attached by commands, dropped when nobody
+// has attached them.
+extension BatchDecider {
+    mutating func decide(_ order: EvidenceOrder) throws(StoreError) -> EvidenceOutcome {
+        switch order {
+        case .keep(let identifier, let owner, let claim, let at):
+            return try keep(identifier, owner, claim, at: at)
+        case .dropUnattached(let before, let limit):
+            return try dropUnattached(before: before, limit: limit)
+        }
+    }
+
+    private mutating func keep(
+        _ identifier: EvidenceIdentifier, _ reference: PartnerReference, _ claim: EvidenceClaim,
+        at now: Instant
+    ) throws(StoreError) -> EvidenceOutcome {
+        guard let owner = try partner(reference) else { return .refused(.unknownPartner) }
+        if let known = try evidence(identifier) {
+            let isSame = known.owner == owner.number && known.matches(claim)
+            return isSame ? .kept(known, isNew: false) : .refused(.taken)
+        }
+        guard let media = claim.media, let visibility = claim.visibility else {
+            throw .internalError("A file was to be kept that no rule has seen")
+        }
+        let limit = StoreLimits.unattachedEvidenceBytes
+        let use = try lookup.unattachedEvidence(of: owner.number)
+        let added = changedEvidence.values.compactMap { $0 }
+            .filter { $0.owner == owner.number && $0.caseRow == nil }
+            .reduce(0) { $0 + $1.size }
+        guard use.bytes + added + claim.size <= limit else {
+            return .refused(.tooManyUnattached(limitBytes: limit))
+        }
+        let record = EvidenceRecord(
+            identifier: identifier, owner: owner.number, ownerKind: reference.kind, caseRow: nil,
+            name: claim.name, size: claim.size, sha256: claim.sha256, media: media, scan: .pending,
+            visibility: visibility, channel: nil, capturedAt: claim.capturedAt,
+            sourceURL: claim.sourceURL,
+            createdAt: now, checksum: 0)
+        return .kept(put(record), isNew: true)
+    }
+
+    private mutating func dropUnattached(
+        before instant: Instant, limit: Int
+    ) throws(StoreError) -> EvidenceOutcome {
+        var count = 0
+        for record in try lookup.unattachedEvidence(before: instant, limit: limit) {
+            // An earlier command of the batch may have attached or dropped it.
+            guard changedEvidence[record.identifier] == nil else { continue }
+            changedEvidence[record.identifier] = .some(nil)
+            writes.droppedEvidence.append(record.identifier)
+            count += 1
+        }
+        return .dropped(count)
+    }
+
+    // MARK: Attaching
+
+    /// What is wrong with the files that a command names, if anything. `row` is that of the case,
+    /// nil for one that is not filed yet.
+    mutating func violations(
+        of named: NamedEvidence?, by actor: PartnerRecord, row: UInt64?
+    ) throws(StoreError) -> [Violation] {
+        guard let named, !named.identifiers.isEmpty else { return [] }
+        var violations: [Violation] = []
+        var added: [EvidenceRecord] = []
+        for (place, bytes) in named.identifiers.enumerated() {
+            var record: EvidenceRecord?
+            if let identifier = EvidenceIdentifier(bytes: bytes) {
+                record = try evidence(identifier)
+            }
+            guard let record, record.owner == actor.number,
+                record.caseRow == nil || record.caseRow == row
+            else {
+                violations.append(Violation("\(named.path)[\(place)]", .unknownEvidence))
+                continue
+            }
+            if record.caseRow == nil { added.append(record) }
+        }
+        let side = EvidenceSide(actor.reference.kind)
+        var all = added
+        if let row { all += try evidence(caseRow: row).filter { $0.side == side } }
+        let bytes = all.reduce(0) { $0 + Int(clamping: $1.size) }
+        for (actual, limit) in [
+            (all.count, CaseLimits.evidenceFiles), (bytes, CaseLimits.evidenceBytes),
+        ] where actual > limit && !added.isEmpty {
+            violations.append(
+                Violation(named.path, .tooMuchEvidence, limit: limit, actual: actual))
+        }
+        return violations
+    }
+
+    /// Attaches files that broke no rule to a case.
+    mutating func attach(_ named: NamedEvidence?, to row: UInt64) throws(StoreError) {
+        guard let named else { return }
+        for bytes in named.identifiers {
+            guard let identifier = EvidenceIdentifier(bytes: bytes),
+                var record = try evidence(identifier)
+            else { throw .internalError("A file to attach is not there") }
+            // What the case has already, the other side may have seen.
+            guard record.caseRow == nil else { continue }
+            record.caseRow = row
+            if let channel = named.channel {
+                record.visibility = .mediatorOnly
+                // What a mediator gives to one side, that side sees.
+                if record.side == .mediator { record.channel = channel }
+            }
+            _ = put(record)
+        }
+    }
+
+    /// Drops everything that is attached to a case. The files follow once no record names them.
+    mutating func dropEvidence(caseRow row: UInt64) throws(StoreError) {
+        for record in try evidence(caseRow: row) {
+            changedEvidence[record.identifier] = .some(nil)
+            writes.evidence[record.identifier] = nil
+            writes.droppedEvidence.append(record.identifier)
+        }
+    }
+
+    // MARK: Records as the commands so far have left them
+
+    private mutating func put(_ record: EvidenceRecord) -> EvidenceRecord {
+        var record = record
+        record.checksum = record.computedChecksum
+        changedEvidence[record.identifier] = .some(record)
+        writes.evidence[record.identifier] = record
+        return record
+    }
+
+    private func evidence(
+        _ identifier: EvidenceIdentifier
+    ) throws(StoreError) -> EvidenceRecord? {
+        if let known = changedEvidence[identifier] { return known }
+        guard let record = try lookup.evidence(identifier) else { return nil }
+        guard record.isIntact else { throw .corrupted("A file's row") }
+        return record
+    }
+
+    private func evidence(caseRow row: UInt64) throws(StoreError) -> [EvidenceRecord] {
+        let stored = try lookup.evidence(caseRow: row)
+            .filter { changedEvidence[$0.identifier] == nil }
+        return stored + changedEvidence.values.compactMap { $0 }.filter { $0.caseRow == row }
+    }
+}

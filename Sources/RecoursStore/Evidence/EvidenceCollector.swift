@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+/// Collects what nobody needs: records that were attached to no case, contents that no record
+/// names, uploads that were given up.
+package struct EvidenceCollector: Sendable {
+    /// What one run has removed.
+    package struct Report: Sendable, Equatable {
+        package var records = 0
+        package var contents = EvidenceDirectory.Sweep()
+        package var uploads = EvidenceDirectory.Sweep()
+
+        package var isEmpty: Bool { self == Report() }
+    }
+
+    /// Records dropped in one transaction.
+    private static let batch = 500
+
+    private let store: CaseStore
+    private let directory: EvidenceDirectory
+
+    package init(store: CaseStore, directory: EvidenceDirectory) {
+        self.store = store
+        self.directory = directory
+    }
+
+    /// One run. A file that a record names is never removed, nor one that is being brought again
+    /// meanwhile: the contents are marked first, then the records looked at, and an upload takes
+    /// the mark away.
+    package func run(at now: Instant) async throws(EvidenceFault) -> Report {
+        var report = Report()
+        report.uploads = try await directory.removeStale(at: now)
+        let before = Instant(
+            millisecondsSince1970: now.millisecondsSince1970
+                - directory.options.unattachedMilliseconds)
+        dropping: while true {
+            switch await store.execute(.dropUnattached(before: before, limit: Self.batch)) {
+            case .dropped(0): break dropping
+            case .dropped(let count): report.records += count
+            case .failed(let error): throw .store(error)
+            case .kept, .refused: throw .store(.internalError("Another order was answered"))
+            }
+        }
+        for first in UInt8.min...UInt8.max {
+            let candidates = try await directory.candidates(first)
+            if candidates.isEmpty { continue }
+            let unnamed: [[UInt8]]
+            do throws(StoreError) {
+                unnamed = try await store.unnamedContents(among: candidates)
+            } catch {
+                throw .store(error)
+            }
+            let sweep = try await directory.remove(unnamed)
+            report.contents.files += sweep.files
+            report.contents.bytes += sweep.bytes
+        }
+        return report
+    }
+}

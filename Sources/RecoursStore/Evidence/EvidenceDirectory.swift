@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Foundation
+package import RecoursCases
+internal import Synchronization
+
+/// The files of evidence on disk: those on their way in `incoming/`, whole ones by their SHA-256.
+///
+/// A file is taken in this order, so that a crash at any point leaves no record without its file:
+/// bytes into `incoming/`; synced; hash and kind checked; renamed to the name of its content and
+/// the directories synced; only then may a record be committed (`CaseStore`). What is left over at
+/// a crash is garbage, and collected. Contents are kept once, however many have brought them; that
+/// a content was there already is told to nobody, nor seen in the time an upload takes.
+///
+/// One thread writes and another reads; no event loop waits for either.
+package final class EvidenceDirectory: Sendable {
+    /// A stream that may bring bytes of one upload, until a later one takes over.
+    package struct Stream: Sendable {
+        package let identifier: EvidenceIdentifier
+        package let owner: PartnerReference
+        package let claim: EvidenceClaim
+        let generation: UInt64
+    }
+
+    /// What a sweep has removed.
+    package struct Sweep: Sendable, Equatable {
+        package var files = 0
+        package var bytes: UInt64 = 0
+    }
+
+    package let options: EvidenceOptions
+    private let path: String
+    private let limits: StoreLimits
+    private let isTemporary: Bool
+    private let makeHasher: @Sendable () throws -> any ContentHasher
+    private let writer: EvidenceWorker
+    private let reader: EvidenceWorker
+    /// Touched by the writer's thread only, so it is never waited for.
+    private let state: Mutex<IncomingState>
+
+    /// Opens, or makes, a directory of evidence, and finds the uploads that were under way. Blocks.
+    ///
+    /// Throws `storageFailed` or `storageFull` if it cannot be written.
+    package convenience init(
+        path: String, limits: StoreLimits = StoreLimits(),
+        options: EvidenceOptions = EvidenceOptions(),
+        makeHasher: @escaping @Sendable () throws -> any ContentHasher
+    ) throws(StoreError) {
+        try self.init(
+            path: path, isTemporary: false, limits: limits, options: options,
+            makeHasher: makeHasher)
+    }
+
+    /// A directory of its own under the system's temporary one, gone when nobody holds it any more.
+    package static func temporary(
+        options: EvidenceOptions = EvidenceOptions(),
+        makeHasher: @escaping @Sendable () throws -> any ContentHasher
+    ) throws(StoreError) -> EvidenceDirectory {
+        let path = NSTemporaryDirectory() + "recours-evidence-\(UUID().uuidString)"
+        return try EvidenceDirectory(
+            path: path, isTemporary: true, limits: StoreLimits(), options: options,
+            makeHasher: makeHasher)
+    }
+
+    private init(
+        path: String, isTemporary: Bool, limits: StoreLimits, options: EvidenceOptions,
+        makeHasher: @escaping @Sendable () throws -> any ContentHasher
+    ) throws(StoreError) {
+        self.path = path
+        self.isTemporary = isTemporary
+        self.limits = limits
+        self.options = options
+        self.makeHasher = makeHasher
+        let parent = (path as NSString).deletingLastPathComponent
+        if try EvidenceFiles.makeDirectory(path) {
+            try EvidenceFiles.syncDirectory(parent.isEmpty ? "." : parent)
+        }
+        _ = try EvidenceFiles.makeDirectory(path + "/incoming")
+        try EvidenceFiles.syncDirectory(path)
+        try Self.tryOut(path, options)
+        state = Mutex(try IncomingState(directory: path + "/incoming"))
+        writer = EvidenceWorker(name: "recours-evidence", options: options)
+        reader = EvidenceWorker(name: "recours-evidence-reader", options: options)
+    }
+
+    deinit {
+        writer.close()
+        reader.close()
+        // What cannot be removed of a test's directory is the system's to remove.
+        if isTemporary { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    /// Writes, syncs, renames and removes a file: what must work for every upload.
+    private static func tryOut(_ path: String, _ options: EvidenceOptions) throws(StoreError) {
+        let (trial, renamed) = ("\(path)/incoming/trial", "\(path)/trial")
+        let file = try EvidenceFile.writing(trial)
+        try file.write([0], at: 0)
+        try file.sync(options.synchronise)
+        try EvidenceFiles.rename(trial, to: renamed)
+        try EvidenceFiles.remove(renamed)
+    }
+
+    // MARK: Uploads
+
+    /// Announces a file; announced again, says what has come of it.
+    ///
+    /// - Returns: bytes that have come.
+    package func begin(
+        _ identifier: EvidenceIdentifier, owner: PartnerReference, _ claim: EvidenceClaim,
+        at now: Instant
+    ) async throws(EvidenceFault) -> UInt64 {
+        try await changing { state throws(EvidenceFault) in
+            try self.begin(&state, identifier, owner, claim, at: now)
+        }
+    }
+
+    private func begin(
+        _ state: inout IncomingState, _ identifier: EvidenceIdentifier, _ owner: PartnerReference,
+        _ claim: EvidenceClaim, at now: Instant
+    ) throws(EvidenceFault) -> UInt64 {
+        if let known = state.uploads[identifier] {
+            guard known.isSame(owner, claim) else { throw .otherContent }
+            return known.present
+        }
+        for idle in state.whatMustGo(for: owner, claim.size, options, at: now) {
+            try storing { () throws(StoreError) in try state.drop(idle) }
+        }
+        if let quota = state.exceeded(by: owner, claim.size, options) { throw .quota(quota) }
+        try storing { () throws(StoreError) in
+            let space = try EvidenceFiles.space(at: path)
+            let reserve = limits.reserve(ofTotalBytes: space.totalBytes)
+            let wanted = claim.size + state.bytesToCome
+            guard space.freeBytes >= reserve + wanted else {
+                throw .noSpace(freeBytes: space.freeBytes, reserveBytes: reserve + wanted)
+            }
+            try state.announce(identifier, owner, claim, at: now)
+        }
+        return 0
+    }
+
+    /// Opens a stream that brings an announced file from `offset` on. An earlier stream of the same
+    /// upload, of a connection that may be dead, ends.
+    package func open(
+        _ identifier: EvidenceIdentifier, owner: PartnerReference, offset: UInt64, at now: Instant
+    ) async throws(EvidenceFault) -> Stream {
+        try await changing { state throws(EvidenceFault) in
+            guard let upload = state.uploads[identifier], upload.owner == owner,
+                let media = upload.claim.media
+            else { throw .noSuchUpload }
+            guard offset <= upload.present else { throw .beyond(present: upload.present) }
+            state.endStalled(self.options, at: now)
+            guard upload.stream != nil || state.mayStream(owner, self.options) else {
+                throw .quota(.uploads)
+            }
+            state.generation += 1
+            let stream = try storing { () throws(StoreError) in
+                try IncomingStream(
+                    generation: state.generation, path: state.partPath(identifier),
+                    offset: offset, media: media, hasher: self.hasher(), options: self.options)
+            }
+            state.uploads[identifier]?.stream = stream
+            state.uploads[identifier]?.present = offset
+            state.uploads[identifier]?.usedAtMilliseconds = now.millisecondsSince1970
+            return Stream(
+                identifier: identifier, owner: owner, claim: upload.claim,
+                generation: stream.generation)
+        }
+    }
+
+    /// Writes the next bytes of a stream; returns when the system has them.
+    package func write(
+        _ bytes: [UInt8], _ stream: Stream, at now: Instant
+    ) async throws(EvidenceFault) {
+        try await changing(bytes: bytes.count) { state throws(EvidenceFault) in
+            let incoming = try state.live(stream)
+            guard incoming.present + UInt64(bytes.count) <= stream.claim.size else {
+                throw .tooLong
+            }
+            do throws(StoreError) {
+                try incoming.write(bytes)
+            } catch {
+                // After a failed sync nobody knows what is on disk (the kernel forgets the error
+                // once it is told): only a full disk leaves what was there before.
+                if error.code == .storageFull {
+                    state.uploads[stream.identifier]?.stream = nil
+                    throw .store(error)
+                }
+                throw self.notKept(&state, stream.identifier, error)
+            }
+            state.uploads[stream.identifier]?.present = incoming.present
+            state.uploads[stream.identifier]?.usedAtMilliseconds = now.millisecondsSince1970
+        }
+    }
+
+    /// Checks a file that is whole, and puts it in its place, durable. Its record may now be
+    /// committed; then, or if that is refused, `conclude` must be called.
+    package func finish(_ stream: Stream) async throws(EvidenceFault) {
+        try await changing { state throws(EvidenceFault) in
+            let incoming = try state.live(stream)
+            guard incoming.present == stream.claim.size else {
+                state.uploads[stream.identifier]?.stream = nil
+                throw .incomplete(present: incoming.present)
+            }
+            let fault: EvidenceFault?
+            do throws(StoreError) {
+                fault = try self.verdict(on: incoming, stream.claim)
+                if fault == nil {
+                    try self.place(&state, stream)
+                } else {
+                    try state.drop(stream.identifier)
+                }
+            } catch {
+                throw self.notKept(&state, stream.identifier, error)
+            }
+            if let fault { throw fault }
+        }
+    }
+
+    /// What is wrong with a file that is whole, once it is durable.
+    private func verdict(
+        on incoming: IncomingStream, _ claim: EvidenceClaim
+    ) throws(StoreError) -> EvidenceFault? {
+        try incoming.sync()
+        guard try incoming.digest() == claim.sha256 else { return .hashMismatch }
+        return incoming.isOfItsKind ? nil : .mediaMismatch
+    }
+
+    /// Renames a file to the name of its content. One that is there is replaced by the same bytes:
+    /// an upload takes the same time whether somebody had brought them before or not.
+    private func place(
+        _ state: inout IncomingState, _ stream: Stream
+    ) throws(StoreError) {
+        let content = stream.claim.sha256
+        let directory = directory(of: content)
+        if try EvidenceFiles.makeDirectory(directory) { try EvidenceFiles.syncDirectory(path) }
+        // From here on no sweep takes the content, until the upload is concluded.
+        state.pin(content)
+        do throws(StoreError) {
+            try EvidenceFiles.rename(
+                state.partPath(stream.identifier), to: contentPath(content))
+            try EvidenceFiles.syncDirectory(directory)
+            try EvidenceFiles.syncDirectory(path + "/incoming")
+        } catch {
+            state.unpin(content)
+            throw error
+        }
+        state.uploads[stream.identifier]?.stream = nil
+        state.uploads[stream.identifier]?.present = 0
+    }
+
+    /// Forgets an upload whose record was committed, or refused: then its file is garbage.
+    package func conclude(_ stream: Stream) async throws(EvidenceFault) {
+        try await changing { state throws(EvidenceFault) in
+            state.unpin(stream.claim.sha256)
+            try storing { () throws(StoreError) in try state.drop(stream.identifier) }
+        }
+    }
+
+    /// Ends a stream; what it brought stays, for the next to go on with.
+    package func release(_ stream: Stream) async throws(EvidenceFault) {
+        try await changing { state throws(EvidenceFault) in
+            guard let upload = state.uploads[stream.identifier],
+                upload.stream?.generation == stream.generation
+            else { return }
+            state.uploads[stream.identifier]?.stream = nil
+        }
+    }
+
+    private func notKept(
+        _ state: inout IncomingState, _ identifier: EvidenceIdentifier, _ error: StoreError
+    ) -> EvidenceFault {
+        // What cannot even be removed is found, and dropped, by the next announcement or sweep.
+        try? state.drop(identifier)
+        return .notKept(error)
+    }
+
+    private func hasher() throws(StoreError) -> any ContentHasher {
+        do {
+            return try makeHasher()
+        } catch {
+            throw .internalError("A file could not be hashed: \(error)")
+        }
+    }
+
+    // MARK: Contents
+
+    /// At most `count` bytes of a content, from a place on; nil if there is no such content.
+    package func read(
+        _ content: [UInt8], at offset: UInt64, count: Int
+    ) async throws(StoreError) -> [UInt8]? {
+        let path = contentPath(content)
+        do throws(EvidenceFault) {
+            return try await reader.perform(bytes: count) { () throws(EvidenceFault) in
+                try storing { () throws(StoreError) in
+                    try EvidenceFile.reading(path)?.read(at: offset, count: count)
+                }
+            }
+        } catch {
+            guard case .store(let error) = error else {
+                throw .internalError("A file was refused to a reader: \(error)")
+            }
+            throw error
+        }
+    }
+
+    /// Whether a content is there with so many bytes.
+    package func holds(_ content: [UInt8], size: UInt64) async throws(EvidenceFault) -> Bool {
+        let path = contentPath(content)
+        return try await reader.perform { () throws(EvidenceFault) in
+            EvidenceFiles.facts(of: path)?.size == size
+        }
+    }
+
+    private func directory(of content: [UInt8]) -> String {
+        "\(path)/\(ContentName.hexadecimal(Array(content.prefix(1))))"
+    }
+
+    private func contentPath(_ content: [UInt8]) -> String {
+        "\(directory(of: content))/\(ContentName.hexadecimal(content))"
+    }
+
+    // MARK: Garbage
+
+    /// The contents whose SHA-256 begins with a byte, but for those being put there. Those among
+    /// them that no record names, asked for after this, may be handed to `remove`.
+    package func candidates(_ first: UInt8) async throws(EvidenceFault) -> [[UInt8]] {
+        let directory = directory(of: [first])
+        return try await changing { state throws(EvidenceFault) in
+            guard FileManager.default.fileExists(atPath: directory) else { return [] }
+            let names = try storing { () throws(StoreError) in
+                try EvidenceFiles.names(in: directory)
+            }
+            return state.doom(names.compactMap { ContentName.bytes($0, count: 32) })
+        }
+    }
+
+    /// Removes contents that `candidates` gave, but for those brought anew since.
+    package func remove(_ contents: [[UInt8]]) async throws(EvidenceFault) -> Sweep {
+        try await changing { state throws(EvidenceFault) in
+            var sweep = Sweep()
+            for content in contents where state.isDoomed(content) {
+                let path = self.contentPath(content)
+                let size = EvidenceFiles.facts(of: path)?.size ?? 0
+                try storing { () throws(StoreError) in try EvidenceFiles.remove(path) }
+                sweep.files += 1
+                sweep.bytes += size
+            }
+            state.spareAll()
+            return sweep
+        }
+    }
+
+    /// Gives up uploads to which nothing has come for a day.
+    package func removeStale(at now: Instant) async throws(EvidenceFault) -> Sweep {
+        try await changing { state throws(EvidenceFault) in
+            var sweep = Sweep()
+            for identifier in state.stale(self.options, at: now) {
+                sweep.files += 1
+                sweep.bytes += state.uploads[identifier]?.present ?? 0
+                try storing { () throws(StoreError) in try state.drop(identifier) }
+            }
+            return sweep
+        }
+    }
+
+    /// Changes what is known of uploads, on the writer's thread.
+    private func changing<Value: Sendable>(
+        bytes: Int = 0,
+        _ body: @escaping @Sendable (inout IncomingState) throws(EvidenceFault) -> Value
+    ) async throws(EvidenceFault) -> Value {
+        try await writer.perform(bytes: bytes) { () throws(EvidenceFault) in
+            try self.state.withLock { state throws(EvidenceFault) in try body(&state) }
+        }
+    }
+}
+
+/// A failure of the storage as one of an upload.
+private func storing<Value>(
+    _ body: () throws(StoreError) -> Value
+) throws(EvidenceFault) -> Value {
+    do throws(StoreError) {
+        return try body()
+    } catch {
+        throw .store(error)
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursCases
+
+extension CaseStore {
+    /// Everything counted so far, each command that was acknowledged before among it.
+    package func figures() async throws(StoreError) -> FigureTally {
+        try await list { reader throws(StoreError) in try reader.figures() }
+    }
+
+    /// Counts all events anew and compares. Long, and of one snapshot: SQLite's log is not reset
+    /// while it lasts.
+    package func verifyFigures() async throws(StoreError) -> FigureVerification {
+        let codec = codec
+        return try await read(checks) { reader throws(StoreError) in
+            var recount = FigureRecount(codec: codec)
+            try recount.run(over: reader)
+            return FigureVerification(
+                kept: try reader.figures().compact, recounted: recount.tally.compact,
+                unreadable: recount.unreadable)
+        }
+    }
+}
+
+/// What a recount of the figures came to.
+package struct FigureVerification: Sendable {
+    package let kept: FigureTally
+    package let recounted: FigureTally
+    /// Cases whose events are destroyed or damaged. What is kept counts them, a recount cannot.
+    package let unreadable: Int
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import ArgumentParser
+internal import RecoursCases
+internal import RecoursClient
+internal import RecoursCrypto
+internal import RecoursMessages
+
+/// `recours stats`.
+struct StatsCommand: RecoursCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats",
+        abstract: "Show the figures: how many cases, how fast, with what end.",
+        discussion: """
+            For each platform and category: cases received and answered, median and 95 % time to \
+            acknowledge, answer and resolve, resolutions confirmed by the complainant, \
+            escalations, promises broken, delistings left unexplained. To all but mediators, \
+            numbers from 1 to 4 are withheld (`s`), and those that would give them away.
+
+            --html writes one page that needs nothing else: charts, tables, the data and their \
+            fingerprint, for a screen by day and by night, a telephone, and A4.
+
+            EXAMPLES
+              recours stats
+              recours stats --platform amazon --by-month
+              recours stats --csv > figures.csv
+              recours stats --html figures.html --lang en
+              recours stats --json > figures.json
+              recours stats --from figures.json --html figures.html
+            """)
+
+    @Option(help: "Only this platform.")
+    var platform: String?
+
+    @Option(help: "Only cases of this main category; English or French name.")
+    var category: String?
+
+    @Option(help: ArgumentHelp("Only cases of this campaign.", valueName: "id"))
+    var campaign: String?
+
+    @Flag(help: "Also by month.")
+    var byMonth = false
+
+    @Flag(help: "Write a table for spreadsheets and programs.")
+    var csv = false
+
+    @Option(help: "Write a page for a browser or for paper to this file.", completion: .file())
+    var html: String?
+
+    @Option(help: "fr or en; by default as the locale says.")
+    var lang: String?
+
+    @Option(
+        help: "Take the figures from this file, written by --json, instead of a server.",
+        completion: .file())
+    var from: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+        let say = try language()
+        let answer = try await answer()
+        let data = StatsData(answer)
+        if let html {
+            let page = StatsPage(data: data, say: say, scope: scope(data, say))
+            let text: String
+            do throws(CryptoError) {
+                text = try page.html()
+            } catch {
+                throw CommandError(.failed, error.message, remedy: error.remedy)
+            }
+            try OutputFile(html, .create).write(text)
+            terminal.say("\(html): \(Progress.grouped(text.utf8.count)) bytes")
+        }
+        if options.json {
+            try terminal.printJSON(answer)
+        } else if csv {
+            // The last line feed is the terminal's; a carriage return and it are one character.
+            terminal.print(StatsCSV(data: data).text.dropLast() + "\r")
+        } else if html == nil {
+            let table = StatsTable(data: data, say: say)
+            for line in scope(data, say) { terminal.say(line) }
+            table.lines(width: terminal.width).forEach(terminal.print)
+            terminal.say("")
+            table.legend.forEach(terminal.say)
+        }
+        return .done
+    }
+
+    // MARK: What is asked for
+
+    private func answer() async throws(CommandError) -> GetFiguresResponse {
+        if let from { return try JSONText.file(GetFiguresResponse.self, from) }
+        let category = try knownCategory()
+        let campaign = try campaign.map(CampaignNumber.bytes)
+        let isWhole = options.json || csv || html != nil
+        let client = try options.client()
+        return try await calling { () async throws(RecoursError) in
+            try await client.figures.get(
+                platform: platform, category: category, campaign: campaign,
+                byMonth: byMonth || isWhole, byPlatformAndCategory: isWhole)
+        }
+    }
+
+    private func knownCategory() throws(CommandError) -> RecoursMessages.CaseCategory? {
+        guard let category else { return nil }
+        guard let known = Labels.categories.value(of: category) else {
+            throw CommandError(
+                .usage, "`\(category)` is no category",
+                remedy: Labels.categories.advice(for: category))
+        }
+        return known
+    }
+
+    private func language() throws(CommandError) -> StatsLanguage {
+        guard let lang else { return StatsLanguage(environment: GlobalOptions.environment) }
+        guard let known = StatsLanguage(code: lang) else {
+            throw CommandError(.usage, "`\(lang)` is no language here", remedy: "Write fr or en.")
+        }
+        return known
+    }
+
+    /// What narrows the figures, in words.
+    private func scope(_ data: StatsData, _ say: StatsLanguage) -> [String] {
+        var words: [String] = []
+        if !data.total.platformID.isEmpty {
+            words.append(
+                say(
+                    "Plateforme : \(data.total.platformTitle)",
+                    "Platform: \(data.total.platformTitle)"))
+        }
+        if data.total.category != .unspecified {
+            let name = say.name(of: data.total.category)
+            words.append(say("Motif : \(name)", "Matter: \(name)"))
+        }
+        if let campaign { words.append(say("Campagne : \(campaign)", "Campaign: \(campaign)")) }
+        return words
+    }
+}
+
+/// A campaign's identifier as it is written: a UUID, or 32 hexadecimal digits.
+enum CampaignNumber {
+    static func bytes(_ text: String) throws(CommandError) -> [UInt8] {
+        let digits = text.filter { $0 != "-" }.compactMap(\.hexDigitValue)
+        guard digits.count == 32, text.allSatisfy({ $0 == "-" || $0.isHexDigit }) else {
+            throw CommandError(
+                .usage, "`\(text)` is no campaign", remedy: "Write its identifier, a UUID.")
+        }
+        return stride(from: 0, to: 32, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+internal import RecoursMessages
+
+/// French or English: words and numbers as readers of each write them.
+struct StatsLanguage: Sendable {
+    let isFrench: Bool
+
+    static let french = StatsLanguage(isFrench: true)
+    static let english = StatsLanguage(isFrench: false)
+
+    /// `fr` or `en`; nil for anything else.
+    init?(code: String) {
+        switch code.lowercased().prefix(2) {
+        case "fr": self = .french
+        case "en": self = .english
+        default: return nil
+        }
+    }
+
+    private init(isFrench: Bool) {
+        self.isFrench = isFrench
+    }
+
+    /// As the environment's locale says; French if it says nothing.
+    init(environment: [String: String]) {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+            .compactMap { environment[$0] }.first { !$0.isEmpty }
+        self = locale.flatMap(StatsLanguage.init(code:)) ?? .french
+    }
+
+    /// The sentence in this language.
+    func callAsFunction(_ french: String, _ english: String) -> String {
+        isFrench ? french : english
+    }
+
+    // MARK: Numbers
+
+    /// `1 240` or `1,240`.
+    func count(_ number: UInt64) -> String {
+        let digits = Array(String(number))
+        var text = ""
+        for (place, digit) in digits.enumerated() {
+            // A narrow space that doesn't break.
+            if place > 0, (digits.count - place).isMultiple(of: 3) {
+                text += isFrench ? "\u{202F}" : ","
+            }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// The number, or the mark of what is withheld.
+    func count(_ number: UInt64?) -> String { number.map { count($0) } ?? "s" }
+
+    /// `71 %` or `71%`, of a share between 0 and 1.
+    func percent(_ share: Double) -> String {
+        let number = Int((share * 100).rounded())
+        return isFrench ? "\(number)\u{202F}%" : "\(number)%"
+    }
+
+    /// `45 min`, `7 h`, `4,2 j`: as exact as is worth reading.
+    func span(minutes: UInt32) -> String {
+        switch minutes {
+        case ..<60: return "\(minutes)\u{00A0}min"
+        case ..<2_880: return "\((minutes + 30) / 60)\u{00A0}h"
+        default:
+            let tenths = (UInt64(minutes) * 10 + 720) / 1_440
+            let unit = isFrench ? "j" : "d"
+            let point = isFrench ? "," : "."
+            // Beyond ten days nobody needs the hours.
+            if tenths >= 100 || tenths % 10 == 0 { return "\((tenths + 5) / 10)\u{00A0}\(unit)" }
+            return "\(tenths / 10)\(point)\(tenths % 10)\u{00A0}\(unit)"
+        }
+    }
+
+    func span(minutes: UInt32?) -> String { minutes.map { span(minutes: $0) } ?? "–" }
+
+    // MARK: Names
+
+    func name(of category: RecoursMessages.CaseCategory) -> String {
+        if isFrench { return Labels.categories.name(of: category) }
+        let words = (category.name ?? "\(category.rawValue)").lowercased().split(separator: "_")
+        // Two abbreviations that everybody writes in capitals.
+        return words.map { $0 == "ip" ? "IP" : String($0) }.joined(separator: " ")
+    }
+
+    private static let frenchMonths = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    ]
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    private func month(_ number: Int) -> String {
+        let names = isFrench ? StatsLanguage.frenchMonths : StatsLanguage.englishMonths
+        return names.indices.contains(number - 1) ? names[number - 1] : "\(number)"
+    }
+
+    /// `novembre 2018`, of `2018-11`.
+    func month(_ text: String) -> String {
+        guard let number = Int(text.suffix(2)) else { return text }
+        return "\(month(number)) \(text.prefix(4))"
+    }
+
+    private static let shortFrenchMonths = [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+        "déc.",
+    ]
+
+    /// `nov.`, of `2018-11`.
+    func shortMonth(_ text: String) -> String {
+        guard let number = Int(text.suffix(2)), (1...12).contains(number) else { return text }
+        return isFrench
+            ? StatsLanguage.shortFrenchMonths[number - 1] : String(month(number).prefix(3))
+    }
+
+    /// `30 novembre 2018`: the day in Paris.
+    func date(milliseconds: Int64) -> String {
+        let day = Instant(millisecondsSince1970: milliseconds).dateInParis
+        let (year, month, number) = day.components
+        let first = isFrench && number == 1 ? "1er" : "\(number)"
+        return "\(first) \(self.month(month)) \(year)"
+    }
+}
