@@ -6,6 +6,8 @@
 set -euo pipefail
 # Lines are cut by characters, not by bytes.
 export LC_ALL=C.UTF-8
+# The association is French, and so is what it reads.
+export RECOURS_LANG=fr
 cd "$(dirname "$0")/../.."
 demo=demo
 marker=$demo/.made-by-make-demo
@@ -118,7 +120,7 @@ if [ -z "${KEEP:-}" ]; then
     stop="kill %1"
 fi
 suggest() { echo "   $short/recours $2 --profile $demo/$1"; }
-suggest ateliers-reunis "status $answered --events"
+suggest ateliers-reunis "show $answered"
 suggest ateliers-reunis "accept $answered"
 suggest ateliers-reunis "list --platform alibaba --due-within 5d"
 suggest ateliers-reunis "bulk --dry-run Tests/Demo/broken.csv"

@@ -260,8 +260,15 @@ struct ProgressTests {
         let counts = BulkTally.Counts(
             total: 5000, read: 1240, outcomes: [.filed: 1237, .refused: 3])
         let progress = Progress(counts: counts, seconds: 4)
-        #expect(progress.text == "1 240/5 000  310/s  3 refused  ETA 13 s")
-        #expect(progress.line(barWidth: 8).hasPrefix("[#.......] 1 240/5 000"))
+        Language.$current.withValue(.english) {
+            #expect(progress.text == "1,240/5,000  310/s  3 refused  ETA 13 s")
+            #expect(progress.line(barWidth: 8).hasPrefix("[#.......] 1,240/5,000"))
+        }
+        Language.$current.withValue(.french) {
+            #expect(
+                progress.text
+                    == "1\u{A0}240/5\u{A0}000  310/s  3 refusés  reste 13 s")
+        }
     }
 
     @Test("Nothing done yet divides nothing by zero")
@@ -278,6 +285,6 @@ struct ProgressTests {
         ])
     func spans(seconds: Double, expected: String) {
         #expect(Progress.span(seconds) == expected)
-        #expect(Progress.grouped(1_234_567) == "1 234 567")
+        #expect(Language.english.number(-1_234_567) == "-1,234,567")
     }
 }

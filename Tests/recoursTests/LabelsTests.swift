@@ -1,32 +1,64 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import RecoursMessages
 import Testing
 
 @testable import recours
 
-@Suite("Names are read and shown in French, and in the protocol's words")
+@Suite("Names are shown in the reader's language, and read in either and in the protocol's words")
 struct LabelsTests {
-    private func check<Value>(_ table: Labels.Table<Value>) {
-        var shown: Set<String> = []
-        for value in Value.allCases where value != Value(rawValue: 0) {
-            let name = table.name(of: value)
-            #expect(name != value.name, "\(value) has no French name")
-            #expect(shown.insert(name).inserted, "\(name) stands for two values")
-            #expect(table.value(of: name) == value)
-            #expect(table.value(of: value.name ?? "") == value)
-            #expect(table.value(of: name.uppercased()) == value)
+    /// The name of the enumeration, after checking its table.
+    private func check<Value>(_ table: Labels.Table<Value>) -> String {
+        for language in Language.allCases {
+            var shown: Set<String> = []
+            for value in Value.allCases where value != Value(rawValue: 0) {
+                let name = table.name(of: value, in: language)
+                #expect(name != value.name, "\(Value.self).\(value) has no \(language) name")
+                #expect(shown.insert(name).inserted, "\(name) stands for two values")
+                #expect(table.value(of: name) == value)
+                #expect(table.value(of: value.name ?? "") == value)
+                #expect(table.value(of: name.uppercased()) == value)
+            }
         }
+        return "\(Value.self)"
     }
 
-    @Test("Every value of every enumeration has one name, and is read back by it")
-    func complete() {
-        check(Labels.categories)
-        check(Labels.remedies)
-        check(Labels.states)
-        check(Labels.answers)
-        check(Labels.clocks)
-        check(Labels.events)
+    private var tables: Set<String> {
+        [
+            check(Labels.states), check(Labels.categories), check(Labels.parties),
+            check(Labels.partners), check(Labels.sides), check(Labels.clocks),
+            check(Labels.reminders), check(Labels.events), check(Labels.exchanges),
+            check(Labels.results), check(Labels.inadmissibilities), check(Labels.flags),
+            check(Labels.disclosures), check(Labels.urgencies), check(Labels.sizes),
+            check(Labels.servings), check(Labels.answers), check(Labels.remedies),
+            check(Labels.notConcernedReasons), check(Labels.listingAnswers),
+            check(Labels.listings), check(Labels.rights), check(Labels.termsChanges),
+            check(Labels.visibilityDecisions), check(Labels.monetaryDecisions),
+            check(Labels.provisionDecisions), check(Labels.accountDecisions),
+            check(Labels.grounds), check(Labels.sources), check(Labels.automations),
+        ]
+    }
+
+    /// Enumerations that nobody reads as a word: codes of errors are told by their texts.
+    private static let unread: Set<String> = ["StatusCode"]
+
+    @Test("Every value of every enumeration of the protocol has one name in each language")
+    func complete() throws {
+        let protos = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Protos/recours/v1")
+        var declared: Set<String> = []
+        for name in try FileManager.default.contentsOfDirectory(atPath: protos.path)
+        where name.hasSuffix(".proto") {
+            let text = try String(
+                contentsOf: protos.appendingPathComponent(name), encoding: .utf8)
+            for line in text.split(separator: "\n") where line.hasPrefix("enum ") {
+                declared.insert(String(line.dropFirst(5).prefix { $0 != " " }))
+            }
+        }
+        let missing = declared.subtracting(tables).subtracting(LabelsTests.unread)
+        #expect(missing.isEmpty, "no names for \(missing.sorted())")
     }
 
     @Test(

@@ -135,8 +135,8 @@ struct InboxCommand: AsyncParsableCommand {
                     if options.json {
                         try terminal.printJSONLine(entry)
                     } else {
-                        terminal.print(
-                            InboxCommand.row(entry, for: viewer).map(SafeText.line).joined(separator: "  "))
+                        let cells = InboxCommand.row(entry, for: viewer)
+                        terminal.print(cells.map(SafeText.line).joined(separator: "  "))
                     }
                 }
                 cursor = page.cursor

@@ -20,7 +20,7 @@ struct RespondCommand: RecoursCommand {
               recours respond RC-1234-5678-90-3 --file answer.json
               recours respond RC-1234-5678-90-3 --type REMEDY_DONE --remedy RELISTED \\
                 --text "Les annonces sont de nouveau en ligne depuis ce matin."
-              recours respond RC-1234-5678-90-3 --type INFO_NEEDED --text "Quel numéro de commande ?"
+              recours respond RC-1234-5678-90-3 --type INFO_NEEDED --text "Quelle commande ?"
               recours respond RC-1234-5678-90-3 --type NOT_CONCERNED --reason SAME_GROUP \\
                 --suggest other-platform --text "Le vendeur est chez notre filiale."
               recours respond RC-1234-5678-90-3 --type REMEDY_DONE \\

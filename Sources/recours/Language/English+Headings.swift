@@ -66,6 +66,8 @@ extension English {
         .duplicateOf: "duplicate of",
         .territories: "territories",
         .system: "clock",
+        .inbox: "Inbox",
+        .queue: "Mediators’ queue",
         .you: "you",
         .nobody: "—",
     ]

@@ -153,7 +153,7 @@ extension English {
     ]
 
     static let flags: [(CaseFlagKind, String)] = [
-        (.retaliation, "possible retaliation"),
+        (.retaliation, "possible retaliation")
     ]
 
     static let disclosures: [(Disclosure, String)] = [

@@ -19,7 +19,9 @@ extension StepSentence {
 
 extension English {
     /// "The platform must answer", "You must …".
-    fileprivate static func must(_ task: NextStep.Task, _ party: PartyKind, isViewer: Bool) -> String {
+    fileprivate static func must(_ task: NextStep.Task, _ party: PartyKind, isViewer: Bool)
+        -> String
+    {
         if task == .awaitLikeCases {
             return "The case waits until five firms complain of the same"
         }

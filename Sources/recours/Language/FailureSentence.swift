@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursClient
 internal import RecoursMessages
 
 /// What is said of a failure: in what the server's own words, which are English, are wrapped.

@@ -66,6 +66,8 @@ extension French {
         .duplicateOf: "doublon de",
         .territories: "territoires",
         .system: "horloge",
+        .inbox: "Boîte de réception",
+        .queue: "File des médiateurs",
         .you: "vous",
         .nobody: "—",
     ]

@@ -153,7 +153,7 @@ extension French {
     ]
 
     static let flags: [(CaseFlagKind, String)] = [
-        (.retaliation, "représailles possibles"),
+        (.retaliation, "représailles possibles")
     ]
 
     static let disclosures: [(Disclosure, String)] = [

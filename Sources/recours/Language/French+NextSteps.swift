@@ -19,7 +19,9 @@ extension StepSentence {
 
 extension French {
     /// « La plateforme doit répondre », « Vous devez … ».
-    fileprivate static func must(_ task: NextStep.Task, _ party: PartyKind, isViewer: Bool) -> String {
+    fileprivate static func must(_ task: NextStep.Task, _ party: PartyKind, isViewer: Bool)
+        -> String
+    {
         if task == .awaitLikeCases {
             return "Le dossier attend que cinq entreprises se plaignent de la même chose"
         }
@@ -63,7 +65,8 @@ extension French {
         case .nothing: "Rien ne presse : la médiation suit son cours."
         case .draftErased: "Sinon, le brouillon est effacé."
         case .mediation: "Sinon, le dossier passe de lui-même à un médiateur."
-        case .flagged: "Sinon, le retard est noté et un médiateur averti ; le délai de réponse court."
+        case .flagged:
+            "Sinon, le retard est noté et un médiateur averti ; le délai de réponse court."
         case .backToAsker: "Sinon, le dossier revient à qui a demandé, sans complément."
         case .acceptedAsPromise: "Sinon, la promesse est tenue pour acceptée et son délai court."
         case .resolved: "Sinon, le silence vaut accord et le dossier est résolu."

@@ -30,9 +30,22 @@ struct Terminal: Sendable {
     /// Columns of the standard output, nil if it is no terminal.
     var width: Int? {
         guard isatty(1) == 1 else { return nil }
+        return Terminal.size.map { Int($0.ws_col) } ?? 80
+    }
+
+    /// Lines of the standard output, nil if it is no terminal.
+    var height: Int? {
+        guard isatty(1) == 1 else { return nil }
+        return Terminal.size.map { Int($0.ws_row) } ?? 24
+    }
+
+    /// Nil for a terminal that doesn't say.
+    private static var size: winsize? {
         var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 4 else {
+            return nil
+        }
+        return size
     }
 
     /// Where text is wrapped: at the terminal's width, and no wider than reads well.
@@ -56,6 +69,11 @@ struct Terminal: Sendable {
     /// One line of data.
     func print(_ line: String) {
         Terminal.write(line + "\n", to: 1)
+    }
+
+    /// Part of a picture on a terminal: text with what moves the cursor.
+    func paint(_ text: String) {
+        Terminal.write(text, to: 1)
     }
 
     /// One document, indented.

@@ -51,6 +51,16 @@ struct CasePage {
         return lines
     }
 
+    /// As much as a screen holds: the case, what happens next, and the latest of what happened.
+    func brief(height: Int) -> [String] {
+        let top =
+            headLines() + section(.next, nextLines()) + [
+                "", ink.paint(Heading.timeline.text, .bold),
+            ]
+        let timeline = Timeline(events).lines(width: width, ink: ink)
+        return top + timeline.suffix(max(3, height - top.count))
+    }
+
     /// A titled part, with a line between it and what stands above; nothing if it is empty.
     func section(_ title: Heading, _ lines: [String]) -> [String] {
         lines.isEmpty ? [] : ["", ink.paint(title.text, .bold)] + lines

@@ -35,8 +35,10 @@ enum Paragraph {
     static func labelled(
         _ label: String, _ text: String, indent: Int, labelWidth: Int, width: Int
     ) -> [String] {
-        let first = String(repeating: " ", count: indent) + DisplayWidth.fitted(label, to: labelWidth)
-        var lines = lines(text, indent: indent + labelWidth, width: width)
+        let first =
+            String(repeating: " ", count: indent) + DisplayWidth.fitted(label, to: labelWidth)
+        var lines = Paragraph.lines(
+            text, indent: indent + labelWidth, width: width)
         guard let top = lines.first else { return [] }
         lines[0] = first + top.dropFirst(indent + labelWidth)
         return lines

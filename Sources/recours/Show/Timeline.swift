@@ -36,8 +36,10 @@ struct Timeline: Sendable {
         case .submitted(let draft), .saved(let draft): return (draft.title, "")
         case .acknowledged(let contact): return (ValueText.contact(contact), "")
         case .responded(let answer):
-            return (([Labels.answers.name(of: answer.type)]
-                + answer.remedies.map(ValueText.remedy)).joined(separator: ", "), answer.text)
+            return (
+                ([Labels.answers.name(of: answer.type)]
+                    + answer.remedies.map(ValueText.remedy)).joined(separator: ", "), answer.text
+            )
         case .verdict(let verdict): return ("", verdict.reason)
         case .reason(let reason): return ("", reason)
         case .writing(let writing): return ("", writing.text + ValueText.files(of: writing))
@@ -77,7 +79,7 @@ struct Timeline: Sendable {
         let dateWidth = entries.map { DisplayWidth.of($0.when) }.max() ?? 0
         let whoWidth = min(26, entries.map { DisplayWidth.of($0.who) }.max() ?? 0)
         let indent = 2 + dateWidth + 2
-        return entries.flatMap { entry in
+        return entries.flatMap { entry -> [String] in
             let when = DisplayWidth.fitted(entry.when, to: dateWidth)
             let who = DisplayWidth.fitted(SafeText.line(entry.who), to: whoWidth)
             let head = "  " + when + "  " + who + "  "

@@ -34,7 +34,7 @@ struct ReopenCommand: ActionCommand {
             Needs a new fact: what has happened since.
 
             EXAMPLES
-              recours reopen RC-1234-5678-90-3 --text "Les annonces ont de nouveau disparu le 12 janvier."
+              recours reopen RC-1234-5678-90-3 --text "Tout a de nouveau disparu."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -54,7 +54,7 @@ struct InformCommand: ActionCommand {
         commandName: "inform",
         abstract: "Answer a question, or add to what a case says.",
         discussion: """
-            The platform and the mediator read it. If you were asked, the clock of who asked goes on.
+            The platform and the mediator read it. Who asked goes on then.
 
             EXAMPLES
               recours inform RC-1234-5678-90-3 --text "Voici le numéro de la commande : 4711."

@@ -32,7 +32,8 @@ struct MediateReject: ActionCommand {
         abstract: "Close a case as inadmissible; the complainant may contest it.",
         discussion: """
             EXAMPLES
-              recours mediate reject RC-1234-5678-90-3 --because OUT_OF_SCOPE --text "Une question fiscale."
+              recours mediate reject RC-1234-5678-90-3 \\
+                --because OUT_OF_SCOPE --text "Une question fiscale."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -81,7 +82,8 @@ struct MediateMerge: ActionCommand {
         abstract: "Join a case to another which is the same.",
         discussion: """
             EXAMPLES
-              recours mediate merge RC-1234-5678-90-3 --into RC-9876-5432-10-5 --reason "Même décision."
+              recours mediate merge RC-1234-5678-90-3 --into RC-9876-5432-10-5 \\
+                --reason "Même décision."
             """)
 
     @OptionGroup var target: CaseArguments

@@ -11,8 +11,8 @@ struct MediateAnswerMany: RecoursCommand {
         abstract: "Do the same to a class of like cases.",
         discussion: """
             The cases are named, or read from a file (a number a line, - for the standard input), \
-            or chosen by --platform, --category and --state. --text is what is said, or the reason. \
-            Each case has its own result. The same command again does what is missing, and nothing \
+            or chosen by --platform, --category and --state. --text is what is said, or \
+            the reason. Each case has its own result. The same command again does what is missing, and nothing \
             twice; --run NAME does the same once more.
 
             ACTS: take say ask propose close extend transmit reject hold unhold
@@ -75,13 +75,14 @@ struct MediateAnswerMany: RecoursCommand {
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         let action = Action(kind: try act.action(try words.words(), end, because: because))
         let client = try options.client { $0.readiness = .wait(atMost: .seconds(60)) }
-        let cases = try await cases(client)
+        let cases = try await targets(client)
         if dryRun || asks(terminal) { try show(cases, terminal) }
         if dryRun || cases.isEmpty {
             terminal.say(CommandSentence.willAct(act.rawValue, cases.count).text)
             return .done
         }
-        if asks(terminal), !terminal.confirms(CommandSentence.confirm(act.rawValue, cases.count).text)
+        if asks(terminal),
+            !terminal.confirms(CommandSentence.confirm(act.rawValue, cases.count).text)
         {
             terminal.say(CommandSentence.notConfirmed.text)
             return .done
@@ -115,7 +116,7 @@ struct MediateAnswerMany: RecoursCommand {
 
     // MARK: Which cases
 
-    private func cases(_ client: RecoursClient) async throws(CommandError) -> [Case] {
+    private func targets(_ client: RecoursClient) async throws(CommandError) -> [Case] {
         if isFiltered { return try await chosen(client) }
         var texts = references
         if let from { texts = try MediateAnswerMany.lines(from) }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursCases
+internal import RecoursMessages
+
+/// The cases of a live view: what changed last stands on top.
+struct WatchBoard: Sendable {
+    /// More cases than a screen has lines; older ones are forgotten, not what happened to them.
+    static let mostCases = 500
+
+    struct Item: Equatable, Sendable {
+        let message: RecoursMessages.Case
+        let lastEvent: EventKind
+    }
+
+    private var items: [[UInt8]: Item] = [:]
+    /// Identifiers, the oldest change first.
+    private var order: [[UInt8]] = []
+
+    /// Takes up what happened to a case.
+    mutating func take(_ message: RecoursMessages.Case, _ event: EventKind) {
+        if items.updateValue(Item(message: message, lastEvent: event), forKey: message.id) != nil {
+            order.removeAll { $0 == message.id }
+        }
+        order.append(message.id)
+        if order.count > WatchBoard.mostCases { items[order.removeFirst()] = nil }
+    }
+
+    mutating func remove(_ identifier: [UInt8]) {
+        items[identifier] = nil
+        order.removeAll { $0 == identifier }
+    }
+
+    var newestFirst: [Item] { order.reversed().compactMap { items[$0] } }
+
+    /// The whole screen: a title, the table, as many lines as fit.
+    func screen(
+        title: String, for viewer: Viewer, now: Instant, width: Int, height: Int, ink: Ink
+    ) -> [String] {
+        let line = CommandSentence.watching(
+            title, at: String(Language.current.instant(now.millisecondsSince1970).suffix(5))
+        ).text
+        var table = TextTable(WatchBoard.columns)
+        let shown = newestFirst.prefix(max(1, height - 4))
+        for item in shown { table.add(WatchBoard.row(item, viewer, now)) }
+        var lines = table.lines(width: width)
+        for (place, item) in shown.enumerated() {
+            let next = NextStepText(item.message, for: viewer, now: now)
+            let colour = next.daysLeft.flatMap(ink.colour(daysLeft:))
+            lines[place + 1] = ink.paint(lines[place + 1], colour)
+        }
+        if let head = lines.first { lines[0] = ink.paint(head, .bold) }
+        return [DisplayWidth.fitted(line, to: width), ""] + lines
+    }
+
+    private static func row(_ item: Item, _ viewer: Viewer, _ now: Instant) -> [String] {
+        let view = CaseView(item.message, for: viewer, now: now)
+        let at = Language.current.instant(item.message.updatedAtMs)
+        return [
+            item.message.publicNumber, Labels.states.name(of: item.message.state),
+            view.next.whoActs, view.next.timeLeft, Labels.events.name(of: item.lastEvent),
+            String(at.suffix(5)), view.platform,
+            item.message.draft?.complainant?.legalName ?? "",
+        ]
+    }
+
+    private static var columns: [TextTable.Column] {
+        [
+            .init(title: Heading.number.text), .init(title: Heading.state.text),
+            .init(title: Heading.whoActs.text), .init(title: Heading.left.text, isRight: true),
+            .init(title: Heading.lastEvent.text, isFlexible: true),
+            .init(title: Heading.when.text),
+            .init(title: Heading.platform.text, isFlexible: true),
+            .init(title: Heading.complainant.text, isFlexible: true),
+        ]
+    }
+}
