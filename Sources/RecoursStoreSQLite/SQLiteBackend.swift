@@ -2,7 +2,7 @@
 
 internal import Foundation
 internal import GRDBSQLite
-internal import RecoursCases
+package import RecoursCases
 package import RecoursStore
 
 /// A store in one SQLite file.
