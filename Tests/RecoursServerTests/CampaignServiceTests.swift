@@ -254,14 +254,15 @@ struct CampaignServiceTests {
         sanction.category = .delisting
         sanction.incidentOn = "2018-11-18"
         let second = try await cast.file(sanction)
-        func flags(_ viewer: ClientConnection) async throws -> [CaseFlag] {
+        func flags(_ viewer: ClientConnection) async throws -> [RecoursMessages.CaseFlag] {
             let answer: GetCaseResponse = try await viewer.call(
                 CaseServiceMethods.getCase, GetCaseRequest(reference: .id(second.caseID)))
             return try #require(answer.caseFile).flags
         }
         #expect(
             try await flags(cast.mediator)
-                == [CaseFlag(kind: .retaliation, linkedCases: [first.publicNumber])])
+                == [RecoursMessages.CaseFlag(kind: .retaliation, linkedCases: [first.publicNumber])]
+        )
         #expect(try await flags(cast.amazon).isEmpty)
         await cast.world.stop()
     }
