@@ -161,18 +161,9 @@ package final class RecoursService: Sendable {
         return router
     }
 
-    /// Moves a sandbox's time ahead and acts on all that becomes due; the new time, and how many
-    /// times a case was acted on.
-    package func advance(
-        toMilliseconds target: Int64
-    ) async throws(StoreError) -> (nowMilliseconds: Int64, acted: Int) {
-        let advance = try await sweeper.advance(
-            to: Instant(millisecondsSince1970: target))
-        return (advance.now.millisecondsSince1970, advance.acted)
-    }
-
     /// The time that is recorded, in milliseconds since 1970.
     package var nowMilliseconds: Int64 { core.clock.reading().millisecondsSince1970 }
+
     /// Watches that run.
     package var watchCount: Int { core.watches.count }
 
