@@ -3,32 +3,18 @@
 internal import RecoursCases
 internal import RecoursMessages
 
-/// French or English: words and numbers as readers of each write them.
+/// The words and numbers of the figures, as readers of each language write them.
 struct StatsLanguage: Sendable {
-    let isFrench: Bool
+    let language: Language
 
-    static let french = StatsLanguage(isFrench: true)
-    static let english = StatsLanguage(isFrench: false)
+    static let french = StatsLanguage(.french)
+    static let english = StatsLanguage(.english)
 
-    /// `fr` or `en`; nil for anything else.
-    init?(code: String) {
-        switch code.lowercased().prefix(2) {
-        case "fr": self = .french
-        case "en": self = .english
-        default: return nil
-        }
+    init(_ language: Language) {
+        self.language = language
     }
 
-    private init(isFrench: Bool) {
-        self.isFrench = isFrench
-    }
-
-    /// As the environment's locale says; French if it says nothing.
-    init(environment: [String: String]) {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-            .compactMap { environment[$0] }.first { !$0.isEmpty }
-        self = locale.flatMap(StatsLanguage.init(code:)) ?? .french
-    }
+    var isFrench: Bool { language == .french }
 
     /// The sentence in this language.
     func callAsFunction(_ french: String, _ english: String) -> String {
@@ -80,10 +66,7 @@ struct StatsLanguage: Sendable {
     // MARK: Names
 
     func name(of category: RecoursMessages.CaseCategory) -> String {
-        if isFrench { return Labels.categories.name(of: category) }
-        let words = (category.name ?? "\(category.rawValue)").lowercased().split(separator: "_")
-        // Two abbreviations that everybody writes in capitals.
-        return words.map { $0 == "ip" ? "IP" : String($0) }.joined(separator: " ")
+        Labels.categories.name(of: category, in: language)
     }
 
     private static let frenchMonths = [
