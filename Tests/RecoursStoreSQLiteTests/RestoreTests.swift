@@ -77,7 +77,7 @@ struct RestoreTests {
     @Test("A list that a crash has torn goes on; one that was changed is refused")
     func journal() async throws {
         let directory = try TemporaryDirectory()
-        let (_, _) = try await erasedSince(directory, isClosed: true)
+        _ = try await erasedSince(directory, isClosed: true)
         let path = URL(fileURLWithPath: "\(directory.path)/erasures.log")
         let whole = try Data(contentsOf: path)
         try (whole + whole.prefix(20)).write(to: path)
