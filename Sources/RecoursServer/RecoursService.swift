@@ -50,6 +50,8 @@ package final class RecoursService: Sendable {
     private let gate: CallGate
     private let core: ServiceCore
     private let housekeeper: EvidenceHousekeeper
+    /// A folder made for this server goes with it.
+    private let ownsEvidence: Bool
     private let sweeper: Sweeper
     private let notifier: Notifier
     private let background = Background()
@@ -81,6 +83,7 @@ package final class RecoursService: Sendable {
             store, options.clock, isSandbox: options.isSandbox,
             graceMilliseconds: options.graceMilliseconds, options.logger)
         self.status = status
+        ownsEvidence = options.evidence == nil
         let evidence: EvidenceDirectory
         if let given = options.evidence {
             evidence = given
@@ -130,6 +133,7 @@ package final class RecoursService: Sendable {
         core.watches.drain()
         await server.drain(within: duration)
         await background.stop()
+        if ownsEvidence { core.evidence.close() }
     }
 
     private func router() -> MethodRouter {
