@@ -26,6 +26,14 @@ private final class ScriptedFiler: CaseFiler {
     /// How many answers lie on the way when it dies.
     let window: Int
 
+    func upload(_ piece: Piece, for purpose: String) async throws(CommandError) -> [UInt8] {
+        uploads.withLock { $0.append("\(purpose)/\(piece.name)") }
+        return [UInt8](repeating: 5, count: 16)
+    }
+
+    /// Files uploaded, with the reference of their case.
+    let uploads = Mutex<[String]>([])
+
     init(
         refused: Set<String> = [], diesAfter: Int = .max, window: Int = 1,
         sharing other: ScriptedFiler? = nil
@@ -125,6 +133,25 @@ struct BulkTests {
         #expect(filer.state.withLock { $0.received } == 20)
         #expect(BulkRun.status(again) == .done)
         #expect(BulkRun.summary(again) == "0 filed, 20 already filed")
+    }
+
+    @Test("Files that lines name lie beside the list, and go once, before their case")
+    func pieces() async throws {
+        _ = try place.file("a.pdf", "%PDF-1.7")
+        _ = try place.file("b.txt", "Bonjour")
+        try write(["R-1", "R-2", "R-3"]) { $0["pieces"] = "a.pdf | b.txt" }
+        let filer = ScriptedFiler()
+        #expect(try await run(filer).counts[.filed] == 3)
+        let sent = filer.uploads.withLock { $0 }
+        #expect(
+            sent == [
+                "R-1/a.pdf", "R-1/b.txt", "R-2/a.pdf", "R-2/b.txt", "R-3/a.pdf", "R-3/b.txt",
+            ])
+        #expect(try await run(filer).counts[.filedBefore] == 3)
+        #expect(filer.uploads.withLock { $0 } == sent)
+        // Another content is another case to send: its reference is then refused by the server.
+        _ = try place.file("a.pdf", "%PDF-1.7 corrigé")
+        #expect(try await run(filer).counts[.filedBefore] == 0)
     }
 
     @Test("A run that dies anywhere is finished by the next, without duplicates", arguments: 1...21)

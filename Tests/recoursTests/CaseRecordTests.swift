@@ -90,7 +90,7 @@ struct CaseRecordTests {
             ("remede_souhaite", "argent", "UNKNOWN_VALUE"),
             ("urgence", "vite", "UNKNOWN_VALUE"),
             ("pseudonyme", "peut-être", "UNKNOWN_VALUE"),
-            ("pieces", "secret.pdf", "NOT_SUPPORTED_YET"),
+            ("pieces", "secret.pdf", "NO_FILE"), ("pieces", "secret.exe", "UNKNOWN_VALUE"),
             ("campagne", "noel", "UNKNOWN_CAMPAIGN"),
             ("devise", "EURO", "CURRENCY_UNKNOWN"),
             ("faits", "trop court", "TOO_SHORT"),

@@ -58,7 +58,7 @@ enum SampleCases {
     static func source(_ path: String, format: CaseFormat = .csv) -> CaseSource {
         CaseSource(
             file: InputFile(path: path), format: format, check: DraftCheck(today: Clock.today),
-            name: "cases.csv")
+            name: path)
     }
 
     static func lines(_ path: String) throws -> [DraftLine] {

@@ -5,6 +5,9 @@ internal import RecoursMessages
 
 /// Files cases over one stream and tells each result. A protocol so that tests need no server.
 protocol CaseFiler: Sendable {
+    /// Uploads a file that goes with a case; the file's identifier.
+    func upload(_ piece: Piece, for purpose: String) async throws(CommandError) -> [UInt8]
+
     /// Files all of the feed; `each` is told the place in the feed and the result. Throws what ends
     /// the whole; cases whose result was told stay filed.
     func file(
@@ -14,6 +17,13 @@ protocol CaseFiler: Sendable {
 }
 
 extension RecoursClient: CaseFiler {
+    func upload(_ piece: Piece, for purpose: String) async throws(CommandError) -> [UInt8] {
+        // The progress that is shown is that of the cases.
+        let terminal = Terminal(isQuiet: true, isVerbose: false, isJSON: false, noColour: true)
+        return try await PieceUpload(client: self, terminal: terminal)
+            .upload(piece, for: purpose).id
+    }
+
     func file(
         _ feed: FilingFeed,
         _ each: (Int, Result<SubmissionReceipt, RecoursError>) throws(CommandError) -> Void
@@ -46,6 +56,9 @@ struct BulkSession: Sendable {
             skipped: { line throws(CommandError) in
                 try results.write(ResultRow(line))
                 tally.count(.invalid)
+            },
+            upload: { piece, purpose throws(CommandError) in
+                try await filer.upload(piece, for: purpose)
             },
             isStopped: isStopped)
         try await filer.file(feed) { place, result throws(CommandError) in

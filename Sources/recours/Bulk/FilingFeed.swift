@@ -24,6 +24,8 @@ struct FilingFeed: AsyncSequence, Sendable {
     let tally: BulkTally
     /// Told of each line that is not sent.
     let skipped: @Sendable (DraftLine) throws(CommandError) -> Void
+    /// Uploads a file for a case; its identifier.
+    let upload: @Sendable (Piece, String) async throws(CommandError) -> [UInt8]
     /// True when no more shall be read.
     let isStopped: @Sendable () -> Bool
     /// Cases between their sending and their result, by place in the stream; bounded by the window.
@@ -49,13 +51,14 @@ struct FilingFeed: AsyncSequence, Sendable {
                     try feed.skipped(line)
                     continue
                 }
-                let digest = try FilingFeed.digest(of: line.draft)
+                let digest = try FilingFeed.digest(of: line)
                 let known = try cursor.entry(for: digest)
                 if let known, feed.journal.history.confirmed.contains(known.place) {
                     feed.tally.count(.filedBefore)
                     continue
                 }
-                return try filing(line, digest, known)
+                guard let complete = try await withEvidence(line) else { continue }
+                return try filing(complete, digest, known)
             }
             return nil
         }
@@ -63,6 +66,32 @@ struct FilingFeed: AsyncSequence, Sendable {
         private func started() throws(CommandError) -> (CaseReader, JournalCursor) {
             if let reading { return reading }
             return (try feed.source.reader(), try JournalCursor(feed.journal.history))
+        }
+
+        /// The line with its files uploaded and named; nil if the server refuses one of them.
+        private func withEvidence(_ line: DraftLine) async throws(CommandError) -> DraftLine? {
+            var draft = line.draft
+            var faults: [LineFault] = []
+            for piece in line.pieces {
+                do throws(CommandError) {
+                    draft.evidenceIDs.append(try await feed.upload(piece, draft.externalRef))
+                } catch {
+                    // Its content may be of another kind than its name says: the trouble of one
+                    // line. All else ends the run.
+                    let violations = error.cause?.violations ?? []
+                    guard !violations.isEmpty else { throw error }
+                    faults += violations.map {
+                        LineFault(
+                            line: line.line, column: CaseColumn.evidence.rawValue, code: $0.code,
+                            message: $0.description)
+                    }
+                }
+            }
+            guard faults.isEmpty else {
+                try feed.skipped(DraftLine(line: line.line, draft: line.draft, faults: faults))
+                return nil
+            }
+            return DraftLine(line: line.line, draft: draft, faults: [])
         }
 
         private func filing(
@@ -82,10 +111,14 @@ struct FilingFeed: AsyncSequence, Sendable {
         }
     }
 
-    /// Names a draft's content: equal drafts have equal encodings.
-    static func digest(of draft: CaseDraft) throws(CommandError) -> SHA256Prefix {
+    /// Names a line's content, its files' included: equal drafts have equal encodings.
+    static func digest(of line: DraftLine) throws(CommandError) -> SHA256Prefix {
+        var content = line.draft.serializedBytes()
+        for piece in line.pieces {
+            content += try piece.key(for: line.draft.externalRef).bytes
+        }
         do throws(CryptoError) {
-            let digest = try SHA256.digest(of: draft.serializedBytes())
+            let digest = try SHA256.digest(of: content)
             if let prefix = SHA256Prefix(digest.bytes) { return prefix }
         } catch {
             throw CommandError(.failed, error.message, remedy: error.remedy)

@@ -2,7 +2,6 @@
 
 internal import ArgumentParser
 internal import RecoursClient
-internal import RecoursCrypto
 internal import RecoursMessages
 
 /// `recours mandate`.
@@ -44,7 +43,7 @@ struct MandateCommand: AsyncParsableCommand {
                 association: association, siren: String(siren.filter { !$0.isWhitespace }),
                 from: try CommandDate.iso(from))
             if let until { mandate.until = try CommandDate.iso(until) }
-            if let document { mandate.documentSha256 = try MandateCommand.digest(document) }
+            if let document { mandate.documentSha256 = try FileDigest.sha256(document) }
             return try await MandateCommand.send([(0, mandate)], nil, options, terminal)
         }
     }
@@ -137,25 +136,5 @@ struct MandateCommand: AsyncParsableCommand {
         }
         guard answer.refused > 0 else { return .done }
         return answer.added + answer.updated > 0 ? .partly : .badData
-    }
-
-    private static func digest(_ path: String) throws(CommandError) -> [UInt8] {
-        let file = try FileHandleOwner(reading: path)
-        do throws(CryptoError) {
-            var hasher = try SHA256Hasher()
-            while let bytes = try read(file).get() { try hasher.update(bytes) }
-            return try hasher.finish().bytes
-        } catch {
-            throw CommandError(.inputOutput, "`\(path)`: \(error.message)", remedy: error.remedy)
-        }
-    }
-
-    /// A failure to read as one of hashing, so that both are one kind.
-    private static func read(_ file: FileHandleOwner) -> Result<[UInt8]?, CryptoError> {
-        do throws(CommandError) {
-            return .success(try file.read())
-        } catch {
-            return .failure(CryptoError(code: .invalidArgument, message: error.message))
-        }
     }
 }

@@ -17,7 +17,7 @@ struct Recours: AsyncParsableCommand {
                 name: "Everybody:",
                 subcommands: [
                     ShowCommand.self, StatusCommand.self, ListCommand.self,
-                    InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
+                    EvidenceCommand.self, InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
                     DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
                     CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),

@@ -53,6 +53,12 @@ struct RespondCommand: RecoursCommand {
     @Option(help: "Until when it is promised: a date.")
     var dueOn: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "File that proves the answer, or identifier of one uploaded before; repeatable.",
+            valueName: "file"), completion: .file())
+    var evidence: [String] = []
+
     @Option(help: "Refuse if the case is no longer at this version.")
     var expectVersion: UInt64 = 0
 
@@ -75,8 +81,11 @@ struct RespondCommand: RecoursCommand {
         guard let reference else { return .usage }
         let parsed = try CaseReference(reference)
         var response = try answer()
+        let pieces = try NamedPiece.all(evidence)
         let client = try options.client()
         let identifier = try await CaseLookup(client: client).identifier(parsed)
+        response.evidenceIDs += try await PieceUpload(client: client, terminal: terminal)
+            .identifiers(pieces, for: CaseReference.text(of: identifier))
         if response.responseID.isEmpty {
             response.responseID = try AnswerIdentity.identifier(of: response, case: identifier)
         }

@@ -29,6 +29,12 @@ struct SubmitCommand: RecoursCommand {
     @Option(help: "Name or identifier of the campaign to file it into.")
     var campaign: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "File that proves the case, or identifier of one uploaded before; repeatable.",
+            valueName: "file"), completion: .file())
+    var evidence: [String] = []
+
     @Option(help: ArgumentHelp("Key of an earlier attempt.", valueName: "uuid"))
     var keyID: String?
 
@@ -54,8 +60,10 @@ struct SubmitCommand: RecoursCommand {
     }
 
     private func submit(
-        _ draft: CaseDraft, _ client: RecoursClient, _ terminal: Terminal
+        _ written: CaseDraft, _ client: RecoursClient, _ terminal: Terminal
     ) async throws(CommandError) -> ExitStatus {
+        var draft = written
+        let pieces = try NamedPiece.all(evidence)
         let faults = DraftCheck(today: Clock.today).faults(draft, line: 1)
         guard faults.isEmpty else {
             let listed = faults.map { "\n  \($0.column): \($0.code) \($0.message)" }.joined()
@@ -65,7 +73,7 @@ struct SubmitCommand: RecoursCommand {
         }
         if check {
             let warnings = try await calling { () async throws(RecoursError) in
-                try await client.cases.check(draft)
+                try await client.cases.check(written)
             }
             if options.json {
                 try terminal.printJSON(CheckReport(valid: true, warnings: warnings))
@@ -75,11 +83,15 @@ struct SubmitCommand: RecoursCommand {
             }
             return .done
         }
+        // Only now, as nothing else stands against the case.
+        draft.evidenceIDs += try await PieceUpload(client: client, terminal: terminal)
+            .identifiers(pieces, for: draft.externalRef)
+        let complete = draft
         let file = try receipt.map { path throws(CommandError) in try OutputFile(path, .create) }
         let key = try key()
         terminal.tell("key \(CaseReference.text(of: key.bytes))")
         let filed = try await calling { () async throws(RecoursError) in
-            try await client.cases.submit(draft, key: key)
+            try await client.cases.submit(complete, key: key)
         }
         if options.json {
             try terminal.printJSON(filed)

@@ -61,12 +61,44 @@ struct CaseRecord {
         return []
     }
 
-    /// Says of columns this version cannot take that they must be empty, rather than ignoring them.
-    mutating func checkUnsupported() {
-        for column in [CaseColumn.evidence] where !value(column).isEmpty {
-            faults.append(
-                LineFault(line: record.line, column: column.rawValue, Breach(.notSupportedYet)))
+    /// The files that the line names, counted from a directory; what cannot go is noted.
+    mutating func pieces(in directory: String) -> [Piece] {
+        let names = list(.evidence)
+        var found: [Piece] = []
+        for name in names {
+            do throws(Breach) {
+                found.append(
+                    try Piece(path: name.hasPrefix("/") ? name : "\(directory)/\(name)"))
+            } catch {
+                faults.append(fault(error))
+            }
         }
+        if names.count > CaseLimits.evidenceFiles {
+            faults.append(
+                LineFault(
+                    line: record.line, column: CaseColumn.evidence.rawValue,
+                    Breach(.tooMany, limit: CaseLimits.evidenceFiles, actual: names.count)))
+        }
+        return found
+    }
+
+    private func fault(_ breach: Breach) -> LineFault {
+        let column = CaseColumn.evidence.rawValue
+        switch breach.code {
+        case .required:
+            return LineFault(
+                line: record.line, column: column, code: "NO_FILE",
+                message: "there is no such file beside the list, or it is empty")
+        case .unknownValue:
+            return LineFault(
+                line: record.line, column: column, code: breach.code.rawValue,
+                message: "a kind of file that is not taken")
+        default: return LineFault(line: record.line, column: column, breach)
+        }
+    }
+
+    /// Says that a line has too few or too many fields.
+    mutating func checkFieldCount() {
         guard record.fields.count != header.fieldCount else { return }
         faults.append(
             LineFault(

@@ -29,6 +29,12 @@ struct CaseSource: Sendable {
     /// What the cases' campaigns may be called.
     var campaigns = CampaignNames()
 
+    /// Where the files lie that its lines name: beside it.
+    var directory: String {
+        guard let slash = name.lastIndex(of: "/") else { return "." }
+        return slash == name.startIndex ? "" : String(name[..<slash])
+    }
+
     /// Begins a reading. Throws `CommandError` for a file or header that cannot be read.
     func reader() throws(CommandError) -> CaseReader {
         try CaseReader(self)
@@ -99,7 +105,8 @@ struct CaseReader {
         var reading = CaseRecord(header: header, record: record)
         var draft = reading.draft()
         draft.campaignID = reading.campaign(source.campaigns)
-        reading.checkUnsupported()
+        let pieces = reading.pieces(in: source.directory)
+        reading.checkFieldCount()
         let violations = source.check.violations(draft, startingWith: reading.violations)
         var faults = reading.faults
         for violation in violations {
@@ -110,7 +117,8 @@ struct CaseReader {
             let isSaid = faults.contains { $0.column == fault.column && $0.code == fault.code }
             if !isSaid { faults.append(fault) }
         }
-        return DraftLine(line: record.line, draft: draft, faults: faults)
+        return DraftLine(
+            line: record.line, draft: draft, faults: faults, pieces: pieces)
     }
 
     private func read(_ bytes: [UInt8], line: Int) -> DraftLine {

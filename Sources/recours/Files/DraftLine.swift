@@ -10,6 +10,8 @@ struct DraftLine: Sendable {
     let line: Int
     let draft: RecoursMessages.CaseDraft
     let faults: [LineFault]
+    /// Files that go with it, still to be uploaded.
+    var pieces: [Piece] = []
 }
 
 /// One rule that one line breaks. It never holds the value: values may be personal data, and a list

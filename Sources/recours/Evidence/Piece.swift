@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Glibc
+internal import RecoursCases
+internal import RecoursClient
+internal import RecoursCrypto
+internal import RecoursMessages
+
+/// A file on this machine that goes with a case.
+struct Piece: Sendable, Equatable {
+    let path: String
+    /// The last part of the path: what the file is called on the server.
+    let name: String
+    let media: RecoursMessages.EvidenceMedia
+
+    /// Looks at a file, without reading it. Throws a breach of what the server would refuse for
+    /// certain, and `required` for a file that cannot be opened.
+    init(path: String) throws(Breach) {
+        self.path = path
+        name = path.split(separator: "/").last.map(String.init) ?? ""
+        if let breach = FileNameRule.breach(name) { throw breach }
+        guard let media = RecoursCases.EvidenceMedia(fileName: name) else {
+            throw Breach(.unknownValue)
+        }
+        self.media = .init(rawValue: media.rawValue)
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
+        else { throw Breach(.required) }
+        let size = Int(clamping: status.st_size)
+        guard size <= CaseLimits.evidenceFileBytes else {
+            throw Breach(.tooLarge, limit: CaseLimits.evidenceFileBytes, actual: size)
+        }
+    }
+
+    /// The same for a command's argument, with words.
+    static func argument(_ path: String) throws(CommandError) -> Piece {
+        do throws(Breach) {
+            return try Piece(path: path)
+        } catch {
+            let endings = RecoursCases.EvidenceMedia.allCases.flatMap(\.endings)
+            switch error.code {
+            case .required:
+                throw CommandError(
+                    .noInput, "`\(path)` is no file that can be read, or is empty",
+                    remedy: "Check the path.")
+            case .unknownValue:
+                throw CommandError(
+                    .badData, "`\(path)` is of a kind that is not taken",
+                    remedy: "These are: \(endings.joined(separator: ", ")).")
+            case .tooLarge:
+                throw CommandError(
+                    .badData, "`\(path)` is larger than 20 MiB", remedy: "Cut or compress it.")
+            default:
+                throw CommandError(
+                    .badData, "`\(SafeText.line(path))` has a name that is not taken",
+                    remedy: "Rename it: at most 200 characters, none of them invisible.")
+            }
+        }
+    }
+
+    /// The key of its upload: made of the content, the name and what it is for, so that the same
+    /// command goes on with an upload that was broken off, and uploads nothing twice.
+    func key(for purpose: String) throws(CommandError) -> IdempotencyKey {
+        let content = try FileDigest.sha256(path)
+        do throws(CryptoError) {
+            let texts = Array(name.utf8) + [0] + Array(purpose.utf8)
+            var bytes = Array(try SHA256.digest(of: content + texts).bytes.prefix(16))
+            // Marked as a UUID of version 8 (RFC 9562 §5.8).
+            bytes[6] = bytes[6] & 0x0F | 0x80
+            bytes[8] = bytes[8] & 0x3F | 0x80
+            if let key = IdempotencyKey(bytes: bytes) { return key }
+        } catch {
+            throw CommandError(.failed, error.message, remedy: error.remedy)
+        }
+        throw CommandError(.failed, "a digest has too few bytes")
+    }
+}
