@@ -68,10 +68,6 @@ struct StatsTests {
         #expect(english.span(minutes: 30_240) == "21\u{00A0}d")
         #expect(french.month("2018-08") == "août 2018")
         #expect(english.name(of: .otherIp) == "other IP")
-        #expect(StatsLanguage(environment: ["LANG": "en_GB.UTF-8"]).isFrench == false)
-        #expect(StatsLanguage(environment: ["LC_ALL": "fr_FR", "LANG": "en"]).isFrench)
-        #expect(StatsLanguage(environment: ["LANG": "C"]).isFrench)
-        #expect(StatsLanguage(code: "de") == nil)
     }
 
     @Test("The table marks what is withheld, and says what the mark means")

@@ -16,7 +16,7 @@ struct Recours: AsyncParsableCommand {
             CommandGroup(
                 name: "Everybody:",
                 subcommands: [
-                    ShowCommand.self, StatusCommand.self, ListCommand.self,
+                    ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
                     DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
                     CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,

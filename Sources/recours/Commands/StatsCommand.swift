@@ -47,9 +47,6 @@ struct StatsCommand: RecoursCommand {
     @Option(help: "Write a page for a browser or for paper to this file.", completion: .file())
     var html: String?
 
-    @Option(help: "fr or en; by default as the locale says.")
-    var lang: String?
-
     @Option(
         help: "Take the figures from this file, written by --json, instead of a server.",
         completion: .file())
@@ -58,7 +55,9 @@ struct StatsCommand: RecoursCommand {
     @OptionGroup var options: GlobalOptions
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let say = try language()
+        // The page is for people, whatever the figures beside it are for.
+        let say = StatsLanguage(
+            options.lang ?? Language(environment: GlobalOptions.environment))
         let answer = try await answer()
         let data = StatsData(answer)
         if let html {
@@ -108,14 +107,6 @@ struct StatsCommand: RecoursCommand {
             throw CommandError(
                 .usage, "`\(category)` is no category",
                 remedy: Labels.categories.advice(for: category))
-        }
-        return known
-    }
-
-    private func language() throws(CommandError) -> StatsLanguage {
-        guard let lang else { return StatsLanguage(environment: GlobalOptions.environment) }
-        guard let known = StatsLanguage(code: lang) else {
-            throw CommandError(.usage, "`\(lang)` is no language here", remedy: "Write fr or en.")
         }
         return known
     }

@@ -10,24 +10,13 @@ struct StatsLanguage: Sendable {
     static let french = StatsLanguage(isFrench: true)
     static let english = StatsLanguage(isFrench: false)
 
-    /// `fr` or `en`; nil for anything else.
-    init?(code: String) {
-        switch code.lowercased().prefix(2) {
-        case "fr": self = .french
-        case "en": self = .english
-        default: return nil
-        }
-    }
-
     private init(isFrench: Bool) {
         self.isFrench = isFrench
     }
 
-    /// As the environment's locale says; French if it says nothing.
-    init(environment: [String: String]) {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-            .compactMap { environment[$0] }.first { !$0.isEmpty }
-        self = locale.flatMap(StatsLanguage.init(code:)) ?? .french
+    /// The language in which the command speaks.
+    init(_ language: Language) {
+        self = language == .french ? .french : .english
     }
 
     /// The sentence in this language.
