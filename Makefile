@@ -11,6 +11,9 @@ KILLS ?= 50
 COUNT ?= 100000
 SEED ?= 0
 
+# How many cases `make year` files.
+CASES ?= 10000
+
 # Generated code keeps its generator's form; packages of their own keep their build products there.
 SWIFT_FILES = find Package.swift Sources Tests ClientSDK -name '*.swift' \
 	-not -path '*/Generated/*' -not -path '*/.build/*' -print0
@@ -65,6 +68,16 @@ histories: ## Random lives of a case against its laws: make histories COUNT=1000
 	@.ci/setup build
 	swift build -c release --product case-histories
 	@"$$(swift build -c release --show-bin-path)/case-histories" $(COUNT) $(SEED)
+
+# Ten thousand cases of four platforms, an association and two mediators, in a few minutes.
+.PHONY: year
+year: build ## A simulated year through real sockets: make year CASES=10000 SEED=2018
+	swift build --product year-driver
+	@CASES=$(CASES) SEED=$(SEED) Tests/Year/run.sh
+
+.PHONY: acceptance
+acceptance: build ## The twenty capabilities, one by one; CONTROL=1: each left out, to fail
+	@CONTROL=$(CONTROL) Tests/Acceptance/run.sh
 
 .PHONY: crash
 crash: build ## Kill the server under load: make crash KILLS=2000

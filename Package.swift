@@ -144,6 +144,10 @@ let package = Package(
             name: "demo-platform", dependencies: ["RecoursClient"], path: "Tests/Demo/Platform",
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "year-driver", dependencies: ["RecoursClient"], path: "Tests/Year/Driver",
+            swiftSettings: strict),
+
         // Tests
         tests("TidyTests", []),
         tests(

@@ -91,8 +91,8 @@ public final class RecoursTestServer: Sendable {
     /// The server's time, in milliseconds since 1970.
     public var nowMilliseconds: Int64 { running.withLock { $0.service.nowMilliseconds } }
 
-    /// Moves time ahead as if it had passed: reminders and deadlines on the way are acted on, each at
-    /// its own time.
+    /// Moves time ahead as if it had passed: reminders and deadlines on the way are acted on, each
+    /// at its own time.
     ///
     /// - Returns: how many times a case was acted on.
     @discardableResult

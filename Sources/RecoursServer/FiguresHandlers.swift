@@ -10,17 +10,21 @@ internal import RecoursWire
 /// `FiguresService`: what the store has counted, as far as the caller may see it.
 struct FiguresHandlers: FiguresServiceHandling {
     let core: ServiceCore
+    private let ledgers = FigureLedgers()
+
+    init(core: ServiceCore) {
+        self.core = core
+    }
 
     func getFigures(
         _ request: GetFiguresRequest, _ call: CallContext
     ) async throws(RPCStatus) -> GetFiguresResponse {
         let query = try query(request, of: core.peer(call))
         let readAt = core.clock.reading()
-        let tally = try await core.read { () async throws(StoreError) in
-            try await core.store.figures()
+        let ledger = try await core.read { () async throws(StoreError) in
+            try await ledgers.ledger(of: core.store)
         }
-        // Secrecy weighs every figure against all others: not a work for an event loop.
-        let report = await Task.detached { FigureReport(tally, query) }.value
+        let report = await Task.detached { FigureReport(ledger, query) }.value
         guard report.lines.count <= core.limits.figureLines else {
             throw RPCStatus(
                 .invalid([
@@ -54,7 +58,7 @@ struct FiguresHandlers: FiguresServiceHandling {
     ) throws(RPCStatus) -> FigureQuery {
         var query = FigureQuery()
         // A mediator sees every case, and so every count of them.
-        query.threshold = peer.reference.kind == .mediator ? 0 : FigureQuery.publicThreshold
+        query.isPublic = peer.reference.kind != .mediator
         query.platform = request.platformID.isEmpty ? nil : request.platformID
         query.byMonth = request.byMonth
         query.byPlatformAndCategory = request.byPlatformAndCategory

@@ -50,6 +50,8 @@ package final class RecoursService: Sendable {
     private let gate: CallGate
     private let core: ServiceCore
     private let housekeeper: EvidenceHousekeeper
+    /// A folder made for this server goes with it.
+    private let ownsEvidence: Bool
     private let sweeper: Sweeper
     private let notifier: Notifier
     private let background = Background()
@@ -81,6 +83,7 @@ package final class RecoursService: Sendable {
             store, options.clock, isSandbox: options.isSandbox,
             graceMilliseconds: options.graceMilliseconds, options.logger)
         self.status = status
+        ownsEvidence = options.evidence == nil
         let evidence: EvidenceDirectory
         if let given = options.evidence {
             evidence = given
@@ -130,6 +133,7 @@ package final class RecoursService: Sendable {
         core.watches.drain()
         await server.drain(within: duration)
         await background.stop()
+        if ownsEvidence { core.evidence.close() }
     }
 
     private func router() -> MethodRouter {
@@ -152,18 +156,9 @@ package final class RecoursService: Sendable {
         return router
     }
 
-    /// Moves a sandbox's time ahead and acts on all that becomes due; the new time, and how many
-    /// times a case was acted on.
-    package func advance(
-        toMilliseconds target: Int64
-    ) async throws(StoreError) -> (nowMilliseconds: Int64, acted: Int) {
-        let advance = try await sweeper.advance(
-            to: Instant(millisecondsSince1970: target))
-        return (advance.now.millisecondsSince1970, advance.acted)
-    }
-
     /// The time that is recorded, in milliseconds since 1970.
     package var nowMilliseconds: Int64 { core.clock.reading().millisecondsSince1970 }
+
     /// Watches that run.
     package var watchCount: Int { core.watches.count }
 

@@ -334,9 +334,8 @@ struct BatchDecider {
             try append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
             try deliver(event, of: working, caseAfter: file)
         }
-        for change in FigureChanges.of(decision.events, before: working.file, after: file) {
-            writes.figures.add(change)
-        }
+        writes.figures.add(
+            FigureChanges.of(decision.events, before: working.file, after: file))
         noteForMediators(decision, of: working)
         working.file = file
         if let last = decision.events.last, let use {

@@ -11,7 +11,7 @@ package final class CaseStore: Sendable {
     private let backend: any StoreBackend
     let codec: any SnapshotCodec
     package let limits: StoreLimits
-    private let committer: GroupCommitter
+    let committer: GroupCommitter
     /// Single rows; never behind a long list.
     let points: ReadService
     /// Lists, histories, inboxes.

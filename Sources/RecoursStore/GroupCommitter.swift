@@ -27,6 +27,7 @@ final class GroupCommitter: Sendable {
     /// Stops the readers and waits until none is at work.
     private let stopReads: @Sendable () -> Void
     private let isStopped = Atomic(false)
+    private let committed = Atomic<UInt64>(0)
     private let ended = DispatchSemaphore(value: 0)
 
     init(
@@ -69,6 +70,9 @@ final class GroupCommitter: Sendable {
         ended.wait()
     }
 
+    /// Batches on disk so far; raised before any of their commands is answered.
+    var commits: UInt64 { committed.load(ordering: .sequentiallyConsistent) }
+
     /// Commands that wait.
     var queuedCommands: Int { queue.count }
 
@@ -104,6 +108,7 @@ final class GroupCommitter: Sendable {
         do throws(StoreError) {
             try refuseIfFull()
             let decided = try commit(batch)
+            committed.add(1, ordering: .sequentiallyConsistent)
             answer(batch, decided.outcomes, Committed())
             waiters.publish(decided.heads)
             subscriptions.publish(decided.heads, cases: decided.changed)

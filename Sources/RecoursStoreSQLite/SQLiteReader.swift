@@ -76,17 +76,17 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
             WHERE association = ? AND (mandate.siren, first_day) > (?, ?)
             ORDER BY mandate.siren, first_day LIMIT ?
             """)
-        alarmsInOrder = try SQLiteStatement(
-            handle,
-            """
-            SELECT alarm_at, row, id, version FROM cases INDEXED BY cases_alarm
-            WHERE alarm_at IS NOT NULL AND (alarm_at, row) > (?, ?) AND alarm_at <= ?
-            ORDER BY alarm_at, row LIMIT ?
-            """)
+        alarmsInOrder = try SQLiteStatement(handle, Self.readingAlarms)
         markByName = try SQLiteStatement(handle, "SELECT value FROM mark WHERE name = ?")
         mediation = try SQLiteMediationReader(connection)
         try super.init(connection)
     }
+
+    private static let readingAlarms = """
+        SELECT alarm_at, row, id, version FROM cases INDEXED BY cases_alarm
+        WHERE alarm_at IS NOT NULL AND (alarm_at, row) > (?, ?) AND alarm_at <= ?
+        ORDER BY alarm_at, row LIMIT ?
+        """
 
     func beginSnapshot() throws(StoreError) { try begin.run() }
 

@@ -34,20 +34,8 @@ final class SQLiteWriter: SQLiteLookup {
         commitStatement = try SQLiteStatement(handle, "COMMIT")
         rollbackStatement = try SQLiteStatement(handle, "ROLLBACK")
         insertCase = try SQLiteStatement(
-            handle,
-            """
-            INSERT INTO cases (row, id, number, version, state, submitter, platform, transmitted,
-                siren, due_at, created_at, updated_at, checksum, snapshot, alarm_at, view_marks)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        updateCase = try SQLiteStatement(
-            handle,
-            """
-            UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
-                updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10,
-                alarm_at = ?11, view_marks = ?12
-            WHERE row = ?1
-            """)
+            handle, Self.insertingCase)
+        updateCase = try SQLiteStatement(handle, Self.updatingCase)
         insertEvent = try SQLiteStatement(
             handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         insertKey = try SQLiteStatement(
@@ -90,6 +78,19 @@ final class SQLiteWriter: SQLiteLookup {
         mediation = try SQLiteMediationWriter(connection)
         try super.init(connection)
     }
+
+    private static let insertingCase = """
+        INSERT INTO cases (row, id, number, version, state, submitter, platform, transmitted,
+            siren, due_at, created_at, updated_at, checksum, snapshot, alarm_at, view_marks)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    private static let updatingCase = """
+        UPDATE cases SET version = ?2, state = ?3, transmitted = ?4, due_at = ?5,
+            updated_at = ?6, checksum = ?7, snapshot = ?8, platform = ?9, siren = ?10,
+            alarm_at = ?11, view_marks = ?12
+        WHERE row = ?1
+        """
 
     // MARK: Transactions
 

@@ -58,7 +58,7 @@ struct FigureHistory {
     }
 
     private mutating func count(_ events: [CaseEvent], before: CaseFile?, after: CaseFile) {
-        for change in FigureChanges.of(events, before: before, after: after) { tally.add(change) }
+        tally.add(FigureChanges.of(events, before: before, after: after))
     }
 
     /// The same, counted event by event from the first on.
@@ -76,9 +76,7 @@ struct FigureHistory {
                     publicNumber: try Submitting.number())
             }
             let after = try #require(file)
-            for change in FigureChanges.of([event], before: before, after: after) {
-                tally.add(change)
-            }
+            tally.add(FigureChanges.of([event], before: before, after: after))
         }
         return tally.compact
     }

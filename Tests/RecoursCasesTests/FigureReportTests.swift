@@ -22,7 +22,7 @@ struct FigureReportTests {
     ) -> [FigureLine] {
         var query = FigureQuery()
         change(&query)
-        return FigureReport(tally, query).lines
+        return FigureReport(FigureLedger(tally), query).lines
     }
 
     @Test("A median is a time that occurred: the least that half of all did not exceed")
@@ -88,7 +88,7 @@ struct FigureReportTests {
         let platforms = lines(tally).filter { $0.platform != nil }
         #expect(platforms.map { $0[.filed] } == [.withheld, .withheld, .exact(5), .exact(9)])
         #expect(platforms[0][.answered] == .exact(0))
-        let seen = lines(tally) { $0.threshold = 0 }.filter { $0.platform != nil }
+        let seen = lines(tally) { $0.isPublic = false }.filter { $0.platform != nil }
         #expect(seen.map { $0[.filed] } == [.exact(1), .exact(4), .exact(5), .exact(9)])
     }
 

@@ -55,6 +55,17 @@ struct PlatformResponseTests {
         Fault(.remedyDone, "remedies", .tooMany) {
             $0.remedies = .init(repeating: Remedy(kind: .relisted), count: 11)
         },
+        Fault(.remedyDone, "contact", .required) { $0.remedies = [Remedy(kind: .humanContact)] },
+        Fault(.remedyDone, "contact.hours", .required) {
+            $0.remedies = [Remedy(kind: .humanContact)]
+            $0.contact = Samples.contact
+            $0.contact?.hours = ""
+        },
+        Fault(.remedyDone, "contact.role", .required) {
+            $0.remedies = [Remedy(kind: .humanContact)]
+            $0.contact = Samples.contact
+            $0.contact?.role = ""
+        },
         Fault(.remedyDone, "remedies[0].kind", .required) { $0.remedies = [Remedy()] },
         Fault(.remedyDone, "remedies[0].amount", .required) {
             $0.remedies = [Remedy(kind: .fundsReleased)]

@@ -44,13 +44,11 @@ struct SchemaTests {
     @Test("Every method is in a table, once, with its shape")
     func methods() throws {
         let tables = [
-            ActionServiceMethods.all, CaseServiceMethods.all, EvidenceServiceMethods.all,
-            HealthServiceMethods.all,
-            InboxServiceMethods.all, OperatorServiceMethods.all, PartnerServiceMethods.all,
-            ResponseServiceMethods.all,
-            CampaignServiceMethods.all, ProfileServiceMethods.all, CommitmentServiceMethods.all,
-            FiguresServiceMethods.all,
-            ProofServiceMethods.all,
+            ActionServiceMethods.all, CampaignServiceMethods.all, CaseServiceMethods.all,
+            CommitmentServiceMethods.all, EvidenceServiceMethods.all, FiguresServiceMethods.all,
+            HealthServiceMethods.all, InboxServiceMethods.all, MediationServiceMethods.all,
+            OperatorServiceMethods.all, PartnerServiceMethods.all, ProfileServiceMethods.all,
+            ProofServiceMethods.all, ResponseServiceMethods.all, WatchServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

@@ -65,12 +65,15 @@ struct FiguresServiceTests {
 
         let one = try await figures(
             association,
-            GetFiguresRequest(platformID: "amazon", category: .delisting, byMonth: true))
-        #expect(one.lines.count == 2)
+            GetFiguresRequest(platformID: "amazon", byMonth: true))
+        #expect(one.lines.count == 3)
         #expect(one.lines.first?.platformID == "amazon")
-        #expect(one.lines.first?.category == .delisting)
         #expect(count(one.lines.last, .received) == 7)
         #expect(one.lines.last?.month.count == 7)
+        let matter = try await figures(
+            association, GetFiguresRequest(category: .delisting, byMonth: true))
+        #expect(matter.lines.map(\.category) == [.delisting, .delisting])
+        #expect(matter.lines.last?.platformID == "amazon")
         let none = try await figures(
             association, GetFiguresRequest(campaignID: [UInt8](repeating: 1, count: 16)))
         #expect(none.lines.count == 1)

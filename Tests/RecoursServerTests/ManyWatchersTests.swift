@@ -67,8 +67,10 @@ struct ManyWatchersTests {
             let after = try Self.residentKilobytes()
             let deliveries = changes * Self.partners * Self.watchesOfEach
             print(
-                "\(deliveries) deliveries in \(spent); idle: \(idle - before) KiB for 1,024 watchers,",
-                "server and client; \(after - idle) KiB more at the end")
+                "\(deliveries) deliveries in \(spent);",
+                "idle: \(idle - before) KiB for 1,024 watchers, server and client;",
+                "\(after - idle) KiB more at the end"
+            )
             // Both ends are in this process; a page of each watcher alone would be 64 MiB.
             #expect(idle - before < 128 * 1_024)
             #expect(after - before < 256 * 1_024)
@@ -76,8 +78,8 @@ struct ManyWatchersTests {
         await world.stop()
     }
 
-    /// Watches the mediators' inbox until so many changes have come; the numbers in their titles, in
-    /// the order they came.
+    /// Watches the mediators' inbox until so many changes have come; the numbers in their titles,
+    /// in the order they came.
     private static func numbers(
         _ mediator: ClientConnection, count: Int, _ begun: @Sendable () -> Void
     ) async throws -> [Int] {

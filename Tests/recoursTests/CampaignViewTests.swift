@@ -37,7 +37,8 @@ struct CampaignViewTests {
             ("2018-12-20", "(4 j)"), ("2018-12-24", "(dernier jour)"),
             ("2018-12-26", "(dépassé de 2 j)"),
         ] {
-            let lines = try view(on: day).lines()
+            let view = try view(on: day)
+            let lines = Language.$current.withValue(.french) { view.lines() }
             #expect(lines.contains { $0.hasSuffix(words) }, "\(lines)")
         }
     }

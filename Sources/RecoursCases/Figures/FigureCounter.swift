@@ -73,11 +73,23 @@ package enum FigureCounter: Int32, CaseIterable, Hashable, Sendable {
 
     /// The counters that add up to this one; none if it isn't a sum. Secrecy must know: what is
     /// withheld in one could be computed from the others.
+    ///
+    /// Of a platform that cases were sent on to or from, the first is one only nearly.
     var parts: [FigureCounter] {
         switch self {
+        case .filed: [.open, .concluded, .withdrawn, .inadmissible, .duplicates]
         case .concluded: [.resolved, .noAgreement]
         case .resolved: [.confirmed, .resolvedInSilence, .resolvedByMediator]
         default: []
+        }
+    }
+
+    /// The counter that is nearly always the same number.
+    var twin: FigureCounter? {
+        switch self {
+        case .resolved: .resolutions
+        case .resolutions: .resolved
+        default: nil
         }
     }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// All figures with all their sums: over platforms, categories, campaigns and months, and over
-/// each combination of them.
+/// All figures with all their sums: over platforms, categories and campaigns and each combination
+/// of them; and of what is counted by month, the months of each platform and campaign.
 ///
 /// Secrecy needs the whole, whatever is asked for: two answers must not give away together what
 /// neither of them says.
-struct FigureCube {
+struct FigureCube: Sendable {
     /// Over what a sum runs.
-    enum Axis: CaseIterable {
-        case platform, category, campaign, month
+    enum Axis: Int, CaseIterable {
+        case campaign, category, platform, month
     }
 
     /// One figure. A coordinate of 0 is the sum over its axis.
@@ -19,6 +19,15 @@ struct FigureCube {
         var category: Int32
         var counter: FigureCounter
 
+        func hash(into hasher: inout Hasher) {
+            // Two words are a third of the work of five numbers.
+            hasher.combine(UInt64(platform) << 32 | UInt64(campaign))
+            hasher.combine(
+                UInt64(UInt32(bitPattern: month)) << 32
+                    | UInt64(UInt32(bitPattern: category << 8 | counter.rawValue)))
+        }
+
+        /// Whether it is of one place on the axis, and so a part of a sum.
         subscript(axis: Axis) -> Bool {
             switch axis {
             case .platform: platform != 0
@@ -51,10 +60,8 @@ struct FigureCube {
     let platforms: [String]
     private let platformNumbers: [String: UInt32]
     private let campaignNumbers: [[UInt8]: UInt32]
-    /// Those above 0; a figure that isn't here is 0.
-    private(set) var values: [Cell: Int64] = [:]
-    /// The same cells in an order that depends on the figures alone.
-    private(set) var cells: [Cell] = []
+    /// Those above 0, in an order that depends on the figures alone; what isn't here is 0.
+    private(set) var cells: [(cell: Cell, count: Int64)] = []
 
     init(_ tally: FigureTally) {
         let platforms = Set(tally.counts.keys.map(\.platform)).sorted()
@@ -66,31 +73,39 @@ struct FigureCube {
             uniqueKeysWithValues: zip(platforms, 1...UInt32(platforms.count + 1)))
         campaignNumbers = Dictionary(
             uniqueKeysWithValues: zip(campaigns, 1...UInt32(campaigns.count + 1)))
+        var totals: [Cell: Int64] = [:]
+        var months: [Cell: Int64] = [:]
         for (key, counts) in tally.counts {
-            let platform = platformNumbers[key.platform] ?? 0
-            let campaign = campaignNumbers[key.campaign] ?? 0
-            for (cell, count) in counts where count > 0 {
-                add(
-                    count,
-                    Cell(
-                        platform: platform, campaign: campaign, month: cell.month?.number ?? 0,
-                        category: key.category.rawValue, counter: cell.counter))
+            let blank = Cell(
+                platform: platformNumbers[key.platform] ?? 0,
+                campaign: campaignNumbers[key.campaign] ?? 0, month: 0,
+                category: key.category.rawValue, counter: .filed)
+            for (name, count) in counts where count > 0 {
+                var cell = blank.counting(name.counter)
+                totals[cell, default: 0] += count
+                guard let month = name.month else { continue }
+                cell.month = month.number
+                // Months of a category would be sixteen times as many figures as all others.
+                months[cell.summed(over: .category), default: 0] += count
             }
         }
-        cells = values.keys.sorted(by: Self.precedes)
+        Self.addSums(to: &totals, over: [.campaign, .category, .platform])
+        Self.addSums(to: &months, over: [.campaign, .platform])
+        totals.merge(months) { total, _ in total }
+        cells = totals.map { ($0.key, $0.value) }.sorted { Self.precedes($0.cell, $1.cell) }
     }
 
     /// The number of a platform, or of a campaign; nil if there is no figure of it.
     func number(ofPlatform platform: String) -> UInt32? { platformNumbers[platform] }
     func number(ofCampaign campaign: [UInt8]) -> UInt32? { campaignNumbers[campaign] }
 
-    /// Adds a figure to itself and to all the sums it belongs to.
-    private mutating func add(_ count: Int64, _ base: Cell) {
-        var sums = [base]
-        for axis in Axis.allCases where base[axis] {
-            sums += sums.map { $0.summed(over: axis) }
+    /// One axis after the other, so that what is summed already is summed as one.
+    private static func addSums(to counts: inout [Cell: Int64], over axes: [Axis]) {
+        for axis in axes {
+            for (cell, count) in counts where cell[axis] {
+                counts[cell.summed(over: axis), default: 0] += count
+            }
         }
-        for sum in sums { values[sum, default: 0] += count }
     }
 
     private static func precedes(_ left: Cell, _ right: Cell) -> Bool {

@@ -6,12 +6,15 @@ package struct FigureQuery: Hashable, Sendable {
     package var category: CaseCategory?
     /// 16 bytes.
     package var campaign: [UInt8]?
-    /// Also by month, where counters have months.
+    /// Also by month, where counters have months; not where a category is asked for.
     package var byMonth = false
     /// Also by platform and category together.
     package var byPlatformAndCategory = false
+    /// Whether small figures are withheld.
+    package var isPublic = true
+
     /// Counts below it are withheld; 0 for those who may see all.
-    package var threshold: Int64 = FigureQuery.publicThreshold
+    package var threshold: Int64 { isPublic ? FigureQuery.publicThreshold : 0 }
 
     /// Fewer than five might be made out (issue "Figures"; `domain.md` §7).
     package static let publicThreshold: Int64 = 5
@@ -63,13 +66,10 @@ package struct FigureLine: Hashable, Sendable {
 package struct FigureReport: Hashable, Sendable {
     package let lines: [FigureLine]
 
-    /// Makes the report from everything a store has counted.
-    package init(_ tally: FigureTally, _ query: FigureQuery) {
-        let cube = FigureCube(tally)
-        let secrecy = FigureSecrecy(cube, threshold: query.threshold)
-        var gatherer = LineGatherer(cube: cube, query: query)
-        gatherer.take(cube.values, secrecy.withheld)
-        gatherer.take(tally.times)
+    package init(_ ledger: FigureLedger, _ query: FigureQuery) {
+        var gatherer = LineGatherer(cube: ledger.cube, query: query)
+        gatherer.take(ledger.cube.cells, ledger.isSecret)
+        gatherer.take(ledger.times)
         lines = gatherer.lines(threshold: query.threshold)
     }
 }
@@ -109,15 +109,16 @@ private struct LineGatherer {
 
     // MARK: Counts
 
-    mutating func take(_ values: [FigureCube.Cell: Int64], _ withheld: Set<FigureCube.Cell>) {
+    mutating func take(_ cells: [(cell: FigureCube.Cell, count: Int64)], _ isSecret: [Bool]) {
         guard let platform, let campaign else { return }
-        for (cell, value) in values where cell.campaign == campaign {
+        for (place, (cell, value)) in cells.enumerated() where cell.campaign == campaign {
             let isAsked =
                 (platform == 0 || cell.platform == platform)
                 && (category == 0 || cell.category == category)
             let name = Name(platform: cell.platform, category: cell.category, month: cell.month)
             guard isAsked, admits(name) else { continue }
-            let count = withheld.contains(cell) ? FigureCount.withheld : .exact(value)
+            let isWithheld = query.isPublic && isSecret[place]
+            let count = isWithheld ? FigureCount.withheld : .exact(value)
             counts[name, default: []].append(CountedFigure(counter: cell.counter, count: count))
         }
     }

@@ -8,78 +8,106 @@
 /// the threshold. What is withheld for one sum may uncover a figure of another, hence the
 /// repetition until nothing changes. 0 is shown: nobody is there.
 struct FigureSecrecy {
-    typealias Cell = FigureCube.Cell
-
-    /// A sum with its parts: over an axis, or (nil) of counters.
-    private struct Line: Hashable {
-        var sum: Cell
-        var axis: FigureCube.Axis?
+    /// A sum with its parts, by their places in the cube's list.
+    private struct Line {
+        let sum: Int
+        var parts: [Int] = []
+        /// Whether the parts are counters of one place, and not places of one counter.
+        let isOfCounters: Bool
     }
 
     private let threshold: Int64
-    private let values: [Cell: Int64]
-    private var parts: [Line: [Cell]] = [:]
-    private var waiting: [Line] = []
-    private(set) var withheld: Set<Cell> = []
+    private let cells: [(cell: FigureCube.Cell, count: Int64)]
+    private var lines: [Line] = []
+    /// The lines that each cell is in.
+    private var linesOfCell: [[Int]]
+    /// The place of the counter that is nearly the same number; -1 without one.
+    private var twins: [Int]
+    private var waiting: [Int] = []
+    /// By place in the cube's list.
+    private(set) var isWithheld: [Bool]
 
-    /// Decides for all figures of a cube. A threshold of 0 or 1 withholds none.
+    /// Decides for all figures of a cube.
     init(_ cube: FigureCube, threshold: Int64) {
         self.threshold = threshold
-        values = cube.values
-        guard threshold > 1 else { return }
-        for cell in cube.cells {
-            for axis in FigureCube.Axis.allCases where cell[axis] {
-                parts[Line(sum: cell.summed(over: axis), axis: axis), default: []].append(cell)
-            }
-            let counters = cell.counter.parts.map { cell.counting($0) }
-            let counted = counters.filter { values[$0] != nil }
-            if !counted.isEmpty { parts[Line(sum: cell, axis: nil)] = counted }
-        }
-        for cell in cube.cells where (values[cell] ?? 0) < threshold { withhold(cell) }
+        cells = cube.cells
+        linesOfCell = Array(repeating: [], count: cells.count)
+        twins = Array(repeating: -1, count: cells.count)
+        isWithheld = Array(repeating: false, count: cells.count)
+        makeLines()
+        for (place, entry) in cells.enumerated() where entry.count < threshold { withhold(place) }
         while let line = waiting.popLast() { settle(line) }
     }
 
-    private mutating func withhold(_ cell: Cell) {
-        guard withheld.insert(cell).inserted else { return }
-        for axis in FigureCube.Axis.allCases {
-            waiting.append(
-                Line(sum: cell[axis] ? cell.summed(over: axis) : cell, axis: axis))
-        }
-        waiting.append(Line(sum: cell, axis: nil))
-        for sum in FigureCounter.allCases where sum.parts.contains(cell.counter) {
-            waiting.append(Line(sum: cell.counting(sum), axis: nil))
+    private mutating func makeLines() {
+        var places: [FigureCube.Cell: Int] = [:]
+        places.reserveCapacity(cells.count)
+        for (place, entry) in cells.enumerated() { places[entry.cell] = place }
+        // One line a sum and axis.
+        var known = Array(repeating: -1, count: cells.count * FigureCube.Axis.allCases.count)
+        for (place, entry) in cells.enumerated() {
+            for axis in FigureCube.Axis.allCases where entry.cell[axis] {
+                guard let sum = places[entry.cell.summed(over: axis)] else { continue }
+                let name = sum * FigureCube.Axis.allCases.count + axis.rawValue
+                if known[name] < 0 { known[name] = add(Line(sum: sum, isOfCounters: false)) }
+                lines[known[name]].parts.append(place)
+                linesOfCell[place].append(known[name])
+            }
+            if let twin = entry.cell.counter.twin, !entry.cell[.month] {
+                twins[place] = places[entry.cell.counting(twin)] ?? -1
+            }
+            let parts = entry.cell.counter.parts.compactMap { places[entry.cell.counting($0)] }
+            guard !parts.isEmpty else { continue }
+            let line = add(Line(sum: place, parts: parts, isOfCounters: true))
+            for part in parts { linesOfCell[part].append(line) }
         }
     }
 
+    private mutating func add(_ line: Line) -> Int {
+        lines.append(line)
+        linesOfCell[line.sum].append(lines.count - 1)
+        return lines.count - 1
+    }
+
+    private mutating func withhold(_ place: Int) {
+        guard !isWithheld[place] else { return }
+        isWithheld[place] = true
+        waiting += linesOfCell[place]
+        if twins[place] >= 0 { withhold(twins[place]) }
+    }
+
     /// Withholds more of a line until what is withheld cannot be computed from the rest.
-    private mutating func settle(_ line: Line) {
-        guard let parts = parts[line] else { return }
+    private mutating func settle(_ number: Int) {
+        let line = lines[number]
         while true {
-            let hidden = parts.filter(withheld.contains)
-            let isSumHidden = withheld.contains(line.sum)
-            if hidden.isEmpty, !isSumHidden { return }
-            let together = hidden.reduce(0) { $0 + (values[$1] ?? 0) }
-            if isSumHidden ? !hidden.isEmpty : hidden.count > 1 && together >= threshold { return }
-            withhold(partner(line, parts) ?? line.sum)
+            var hidden = 0
+            var together: Int64 = 0
+            for part in line.parts where isWithheld[part] {
+                hidden += 1
+                together += cells[part].count
+            }
+            let isSumHidden = isWithheld[line.sum]
+            if hidden == 0, !isSumHidden { return }
+            if isSumHidden ? hidden > 0 : hidden > 1 && together >= threshold { return }
+            withhold(partner(line) ?? line.sum)
         }
     }
 
     /// The smallest figure of a line that is still shown; of counters, the one least missed.
-    private func partner(_ line: Line, _ parts: [Cell]) -> Cell? {
-        guard line.axis != nil else {
-            let shown = ([line.sum] + parts).filter { !withheld.contains($0) }
-            return shown.min { Self.worth($0.counter) < Self.worth($1.counter) }
+    private func partner(_ line: Line) -> Int? {
+        guard line.isOfCounters else {
+            return line.parts.filter { !isWithheld[$0] }.min { cells[$0].count < cells[$1].count }
         }
-        return parts.filter { !withheld.contains($0) }.min {
-            (values[$0] ?? 0) < (values[$1] ?? 0)
+        return ([line.sum] + line.parts).filter { !isWithheld[$0] }.min {
+            Self.worth(cells[$0].cell.counter) < Self.worth(cells[$1].cell.counter)
         }
     }
 
-    /// The rate of confirmed resolutions is made of the last two.
+    /// What is withheld last: what is filed, and what the rate of confirmed resolutions is made of.
     private static func worth(_ counter: FigureCounter) -> Int {
         let order: [FigureCounter] = [
-            .resolved, .resolvedByMediator, .resolvedInSilence, .noAgreement, .confirmed,
-            .concluded,
+            .inadmissible, .duplicates, .withdrawn, .resolved, .resolvedByMediator,
+            .resolvedInSilence, .noAgreement, .open, .confirmed, .concluded, .filed,
         ]
         return order.firstIndex(of: counter) ?? 0
     }

@@ -11,6 +11,12 @@ package struct FigureTally: Sendable {
             self.counter = counter
             self.month = month
         }
+
+        package func hash(into hasher: inout Hasher) {
+            // One word, for every command adds to some of these.
+            let month = UInt64(UInt32(bitPattern: month?.number ?? 0))
+            hasher.combine(month << 32 | UInt64(UInt32(bitPattern: counter.rawValue)))
+        }
     }
 
     /// How long something took; see `FigureTime.minutes`.
@@ -32,12 +38,24 @@ package struct FigureTally: Sendable {
 
     package var isEmpty: Bool { counts.isEmpty && times.isEmpty }
 
-    package mutating func add(_ change: FigureChange) {
-        switch change.step {
-        case .count(let counter, let month, let amount):
-            add(amount, to: CountCell(counter, month), of: change.key)
-        case .time(let time, let minutes):
-            add(1, to: TimeCell(time, minutes: minutes), of: change.key)
+    package mutating func add(_ changes: [FigureChange]) {
+        var rest = changes[...]
+        // Most decisions change one key, which is then looked up once.
+        while let key = rest.first?.key {
+            let run = rest.prefix { $0.key == key }
+            rest = rest.dropFirst(run.count)
+            Self.count(run, &counts[key, default: [:]])
+            for case .time(let time, let minutes) in run.lazy.map(\.step) {
+                add(1, to: TimeCell(time, minutes: minutes), of: key)
+            }
+        }
+    }
+
+    private static func count(
+        _ run: ArraySlice<FigureChange>, _ cells: inout [CountCell: Int64]
+    ) {
+        for case .count(let counter, let month, let amount) in run.lazy.map(\.step) {
+            cells[CountCell(counter, month), default: 0] += amount
         }
     }
 

@@ -10,6 +10,7 @@ extension PlatformResponse {
         var found = Violations(startingWith: found)
         checkSelf(&found)
         checkRemedies(&found)
+        checkHumanContact(&found)
         checkParts(&found, today: today, answering: caseFile)
         if let statementOfReasons {
             found.checkStatement(
@@ -49,6 +50,16 @@ extension PlatformResponse {
                 TextRule.breach(remedy.note, required: false, atMost: CaseLimits.remedyNote),
                 at: { path() + ".note" })
         }
+    }
+
+    /// Who says that a human can be reached, says who, as what, how and when.
+    private func checkHumanContact(_ found: inout Violations) {
+        guard type == .remedyDone, remedies.contains(where: { $0.kind == .humanContact }) else {
+            return
+        }
+        guard let contact else { return found.add(.required, at: { "contact" }) }
+        if contact.role.isEmpty { found.add(.required, at: { "contact.role" }) }
+        if contact.hours.isEmpty { found.add(.required, at: { "contact.hours" }) }
     }
 
     private func checkListingAnswers(

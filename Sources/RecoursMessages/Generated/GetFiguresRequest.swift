@@ -10,7 +10,7 @@ public struct GetFiguresRequest: RecoursMessage {
     public var category: CaseCategory
     /// Only cases of this campaign, 16 bytes; empty for all.
     public var campaignID: [UInt8]
-    /// Also by month, for what is counted by month.
+    /// Also by month, for what is counted by month. No months are told of a category.
     public var byMonth: Bool
     /// Also for each platform and category together.
     public var byPlatformAndCategory: Bool

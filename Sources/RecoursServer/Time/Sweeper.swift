@@ -275,8 +275,10 @@ actor Sweeper {
                 "the machine's clock has leapt and is not followed",
                 metadata: [
                     "seconds": "\(milliseconds / 1_000)",
-                    "remedy":
-                        "Set the clock right (timedatectl, chronyc). A leap ahead that lasts ten minutes is believed; one back is not, while the server runs.",
+                    "remedy": """
+                    Set the clock right (timedatectl, chronyc). A leap ahead that lasts ten \
+                    minutes is believed; one back is not, while the server runs.
+                    """,
                 ])
         case .returned: logger.notice("the machine's clock is back and is followed again")
         case .accepted(let milliseconds):

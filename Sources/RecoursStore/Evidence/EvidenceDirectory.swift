@@ -32,6 +32,7 @@ package final class EvidenceDirectory: Sendable {
     private let path: String
     private let limits: StoreLimits
     private let isTemporary: Bool
+    private let isClosed = Atomic(false)
     private let makeHasher: @Sendable () throws -> any ContentHasher
     private let writer: EvidenceWorker
     private let reader: EvidenceWorker
@@ -84,6 +85,12 @@ package final class EvidenceDirectory: Sendable {
     }
 
     deinit {
+        close()
+    }
+
+    /// Finishes the work asked for and ends the threads; a second time, it does nothing.
+    package func close() {
+        guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return }
         writer.close()
         reader.close()
         // What cannot be removed of a test's directory is the system's to remove.

@@ -8,6 +8,9 @@ extension CaseStore {
         try await list { reader throws(StoreError) in try reader.figures() }
     }
 
+    /// Batches on disk so far: what was read after a number was, is still so while it stays.
+    package var commits: UInt64 { committer.commits }
+
     /// Counts all events anew and compares. Long, and of one snapshot: SQLite's log is not reset
     /// while it lasts.
     package func verifyFigures() async throws(StoreError) -> FigureVerification {

@@ -43,7 +43,7 @@ package struct FigureRecount {
             guard let after = file else { return false }
             changes += FigureChanges.of([event], before: before, after: after)
         }
-        for change in changes { tally.add(change) }
+        tally.add(changes)
         return true
     }
 }

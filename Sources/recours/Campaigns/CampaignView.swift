@@ -8,6 +8,7 @@ struct CampaignView {
     let campaign: Campaign
     let today: CalendarDate
 
+    private var language: Language { .current }
     private var plan: RecoursMessages.CampaignPlan { campaign.plan ?? .init() }
     private var counts: CampaignCounts { campaign.counts ?? .init() }
 
@@ -30,10 +31,15 @@ struct CampaignView {
             guard !text.isEmpty else { return }
             lines.append("  " + DisplayWidth.fitted(label.text, to: 20) + SafeText.line(text))
         }
-        add(.open, CampaignWord.span(plan.opensOn, plan.closesOn).text)
+        add(
+            .open,
+            CampaignWord.span(language.date(iso: plan.opensOn), language.date(iso: plan.closesOn))
+                .text)
         if let resolveBy = CalendarDate(iso: plan.resolveBy) {
             let days = today.days(until: resolveBy)
-            add(.resolveBy, "\(plan.resolveBy) (\(CampaignWord.daysLeft(days).text))")
+            add(
+                .resolveBy,
+                "\(language.date(iso: plan.resolveBy)) (\(CampaignWord.daysLeft(days).text))")
         }
         if let reached = campaign.targetReachedAtMs { add(.targetReached, Clock.text(reached)) }
         add(.platforms, plan.platforms.joined(separator: ", "))

@@ -86,7 +86,7 @@ extension CampaignCommand {
         static let configuration = CommandConfiguration(
             abstract: "Sum up what has come of a campaign's cases; every case stands once.",
             discussion: """
-                Ends with 3 while a case waits for an answer, so that a program can wait for the end.
+                Ends with 3 while a case waits for an answer: a program can wait for the end.
 
                 EXAMPLES
                   recours campaign report "Novembre 2018"

@@ -89,8 +89,8 @@ struct ClockCommand: AsyncParsableCommand {
                 try terminal.printJSON(moved)
             } else {
                 terminal.print(
-                    "It is now \(Clock.text(moved.nowMs)); cases were acted on \(moved.acted) times."
-                )
+                    "It is now \(Clock.text(moved.nowMs)); "
+                        + "cases were acted on \(moved.acted) times.")
             }
             return .done
         }

@@ -37,7 +37,8 @@ struct PlatformCommand: AsyncParsableCommand {
             abstract: "Set the profile of your platform, whole.",
             discussion: """
                 EXAMPLES
-                  recours platform set --contact-name "Dominique Petit" --role "Relations vendeurs" \\
+                  recours platform set \\
+                    --contact-name "Dominique Petit" --role "Relations vendeurs" \\
                     --email vendeurs@example.fr --hours "9 h – 18 h" --language fr \\
                     --valid-until 31/05/2019 --speaks fr --speaks en --mediator CMAP --mediator AME
                 """)

@@ -38,7 +38,7 @@ struct StatsCommand: RecoursCommand {
     @Option(help: ArgumentHelp("Only cases of this campaign.", valueName: "id"))
     var campaign: String?
 
-    @Flag(help: "Also by month.")
+    @Flag(help: "Also by month; not of a category.")
     var byMonth = false
 
     @Flag(help: "Write a table for spreadsheets and programs.")
@@ -55,7 +55,7 @@ struct StatsCommand: RecoursCommand {
     @OptionGroup var options: GlobalOptions
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        // The page is for people, whatever the figures beside it are for.
+        // A page is for people, also beside JSON for programs.
         let say = StatsLanguage(
             options.lang ?? Language(environment: GlobalOptions.environment))
         let answer = try await answer()

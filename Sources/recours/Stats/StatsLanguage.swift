@@ -3,21 +3,18 @@
 internal import RecoursCases
 internal import RecoursMessages
 
-/// French or English: words and numbers as readers of each write them.
+/// The words and numbers of the figures, as readers of each language write them.
 struct StatsLanguage: Sendable {
-    let isFrench: Bool
+    let language: Language
 
-    static let french = StatsLanguage(isFrench: true)
-    static let english = StatsLanguage(isFrench: false)
+    static let french = StatsLanguage(.french)
+    static let english = StatsLanguage(.english)
 
-    private init(isFrench: Bool) {
-        self.isFrench = isFrench
-    }
-
-    /// The language in which the command speaks.
     init(_ language: Language) {
-        self = language == .french ? .french : .english
+        self.language = language
     }
+
+    var isFrench: Bool { language == .french }
 
     /// The sentence in this language.
     func callAsFunction(_ french: String, _ english: String) -> String {
@@ -69,10 +66,7 @@ struct StatsLanguage: Sendable {
     // MARK: Names
 
     func name(of category: RecoursMessages.CaseCategory) -> String {
-        if isFrench { return Labels.categories.name(of: category) }
-        let words = (category.name ?? "\(category.rawValue)").lowercased().split(separator: "_")
-        // Two abbreviations that everybody writes in capitals.
-        return words.map { $0 == "ip" ? "IP" : String($0) }.joined(separator: " ")
+        Labels.categories.name(of: category, in: language)
     }
 
     private static let frenchMonths = [

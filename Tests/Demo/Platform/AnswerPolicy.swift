@@ -58,9 +58,15 @@ enum AnswerPolicy: String, CaseIterable {
     }
 
     private static func done(_ remedy: Remedy) -> PlatformResponse {
-        PlatformResponse(
+        var response = PlatformResponse(
             type: .remedyDone, remedies: [remedy],
             text: "Un contrôle automatique s'était trompé. Une personne l'a revu ; c'est réparé.")
+        if remedy.kind == .humanContact {
+            response.contact = Contact(
+                name: "Camille Martin", role: "Relations vendeurs",
+                email: "vendeurs@plateforme.example.org", hours: "9 h – 17 h")
+        }
+        return response
     }
 
     private static func promised(_ remedy: Remedy, inDays days: Int) -> PlatformResponse {

@@ -27,14 +27,14 @@ enum StatsSeed {
                 number: UInt64(number), at: filing(number, of: cases, &generator),
                 until: Instant(millisecondsSince1970: end))
             try SeedStory(platform: platform, category: category).run(&story, &generator)
-            for change in story.changes { tally.add(change) }
+            tally.add(story.changes)
         }
         var query = FigureQuery()
         query.byMonth = true
         query.byPlatformAndCategory = true
         let names = Dictionary(uniqueKeysWithValues: SeedPlatform.all.map { ($0.slug, $0.name) })
         let answer = GetFiguresResponse(
-            FigureReport(tally, query), readAt: Instant(millisecondsSince1970: end),
+            FigureReport(FigureLedger(tally), query), readAt: Instant(millisecondsSince1970: end),
             threshold: query.threshold, names: names)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -197,7 +197,7 @@ enum PageStyle {
           #times, #rates, #ends, #failings, #trend, #categories { break-inside: avoid; }
           .row { grid-template-columns: 11rem 1fr 10rem; padding: 0; }
           .ends .row { grid-template-columns: 11rem 1fr 4rem; }
-          .categories .row { grid-template-columns: 13rem 1fr 15rem; padding: 0; }
+          .categories .row { grid-template-columns: 12rem 1fr 19rem; padding: 0; }
           .scroll { overflow: visible; margin: 4mm 0 6mm; break-inside: avoid; }
           .annex { font-size: 6.6pt; } .annex thead th { font-size: 5.6pt; hyphens: auto; }
           .annex th, .annex td { padding: .7mm .8mm; } .annex tbody th { white-space: normal; }
