@@ -61,7 +61,7 @@ struct ShowCommand: RecoursCommand {
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         let parsed = try CaseReference(reference, isExternal: ref)
         let client = try options.client()
-        let viewer = try options.viewer()
+        let viewer = try await options.viewer(client)
         let identifier = try await CaseLookup(client: client).identifier(parsed)
         var history = try await calling { () async throws(RecoursError) in
             try await client.cases.history(id: identifier)

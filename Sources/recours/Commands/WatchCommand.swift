@@ -46,9 +46,9 @@ struct WatchCommand: RecoursCommand {
     }
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let viewer = try options.viewer()
         // It runs for days: a server that restarts is waited for.
         let client = try options.client { $0.readiness = .wait(atMost: .seconds(60)) }
+        let viewer = try await options.viewer(client)
         if let reference {
             let identifier = try await CaseLookup(client: client).identifier(
                 CaseReference(reference, isExternal: ref))

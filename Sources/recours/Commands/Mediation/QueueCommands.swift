@@ -57,6 +57,7 @@ struct MediateQueue: RecoursCommand {
             assignment: mine ? .mine : unassigned ? .nobody : .unspecified,
             platformID: matter.platform, category: try matter.knownCategory(), reasons: reasons)
         let client = try options.client()
+        _ = try await options.viewer(client)
         var iterator = client.mediation.queue(filter).makeAsyncIterator()
         var items: [QueueItem] = []
         while items.count < limit ?? .max {
@@ -106,8 +107,8 @@ struct MediateClasses: RecoursCommand {
         commandName: "classes",
         abstract: "List classes of like open cases, the largest first.",
         discussion: """
-            Cases are alike if platform, category and the clause relied on are the same. One answer \
-            may serve a class: recours mediate answer-many.
+            Cases are alike if platform, category and the clause relied on are the same. One \
+            answer may serve a class: recours mediate answer-many.
 
             EXAMPLES
               recours mediate classes --platform amazon
