@@ -30,7 +30,10 @@ struct ArgumentOrderTests {
 
     private static let options =
         ArgumentOrder.flags.sorted().map { [$0] }
-        + ArgumentOrder.valued.sorted().map { [$0, $0 == "--timeout" ? "10s" : "x"] }
+        + ArgumentOrder.valued.sorted().map { [$0, sample[$0] ?? "x"] }
+
+    /// What options take that do not take any text.
+    private static let sample = ["--timeout": "10s", "--lang": "fr"]
 
     @Test("Every command has an explanation with examples, and its options are sound")
     func help() {

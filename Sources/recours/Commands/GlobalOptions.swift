@@ -65,6 +65,17 @@ struct GlobalOptions: ParsableArguments {
     /// Who looks, by the profile's certificate.
     func viewer() throws(CommandError) -> Viewer { Viewer(try settings()) }
 
+    /// Who looks, and what time it is where deadlines are kept. A server without partners, as in a
+    /// test, knows neither.
+    func viewer(_ client: RecoursClient) async throws(CommandError) -> Viewer {
+        do throws(RecoursError) {
+            Clock.follow(serverMilliseconds: try await client.partners.whoAmI().serverTimeMs)
+        } catch {
+            guard error.code == .unimplemented else { throw CommandError(error) }
+        }
+        return try viewer()
+    }
+
     /// Throws `CommandError` with `configuration`.
     func settings() throws(CommandError) -> ConnectionSettings {
         try ConnectionSettings(

@@ -78,7 +78,7 @@ struct InboxCommand: AsyncParsableCommand {
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             let cursor = try place.cursor()
             let client = try options.client()
-            let viewer = try options.viewer()
+            let viewer = try await options.viewer(client)
             let page = try await calling { () async throws(RecoursError) in
                 try await client.inbox.pull(
                     after: cursor, max: limit, wait: wait?.duration ?? .zero)
@@ -118,7 +118,7 @@ struct InboxCommand: AsyncParsableCommand {
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             var cursor = try place.cursor()
             let client = try options.client()
-            let viewer = try options.viewer()
+            let viewer = try await options.viewer(client)
             while true {
                 let page: PullCasesResponse
                 do throws(RecoursError) {

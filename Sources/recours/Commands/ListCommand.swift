@@ -45,14 +45,15 @@ struct ListCommand: RecoursCommand {
     @OptionGroup var options: GlobalOptions
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let filter = try filter(Clock.now)
+        // A slip in the options is told before a server is asked for anything.
+        _ = try filter(Clock.now)
         var categories: [RecoursMessages.CaseCategory] = []
         for text in category { categories.append(try value(text, Labels.categories, "category")) }
         let client = try options.client()
-        try await CaseListing(
-            client.cases.list(filter), for: try options.viewer(), categories: categories,
-            limit: limit
-        ).show(terminal, asLines: ndjson)
+        let viewer = try await options.viewer(client)
+        let list = client.cases.list(try filter(Clock.now))
+        try await CaseListing(list, for: viewer, categories: categories, limit: limit)
+            .show(terminal, asLines: ndjson)
         return .done
     }
 

@@ -18,6 +18,8 @@ struct Recours: AsyncParsableCommand {
                 subcommands: [
                     ShowCommand.self, StatusCommand.self, ListCommand.self,
                     EvidenceCommand.self, InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
+                    ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
+                    InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
                     DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
                     CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),

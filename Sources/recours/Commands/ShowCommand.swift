@@ -18,6 +18,7 @@ struct ShowCommand: RecoursCommand {
               recours show RC-1234-5678-90-3
               recours show --ref ADR-0007 --lang fr
               recours show RC-1234-5678-90-3 --json
+              recours show RC-1234-5678-90-3 --identity "Appel prévu avec l’entreprise."
             """)
 
     @Argument(help: "Public number or identifier of the case.")
@@ -25,6 +26,12 @@ struct ShowCommand: RecoursCommand {
 
     @Flag(help: "The argument is a reference of your own.")
     var ref = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Mediators: also show who complains; why is logged, and the firm can read it.",
+            valueName: "why"))
+    var identity: String?
 
     @OptionGroup var options: GlobalOptions
 
@@ -54,10 +61,15 @@ struct ShowCommand: RecoursCommand {
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         let parsed = try CaseReference(reference, isExternal: ref)
         let client = try options.client()
-        let viewer = try options.viewer()
+        let viewer = try await options.viewer(client)
         let identifier = try await CaseLookup(client: client).identifier(parsed)
-        let history = try await calling { () async throws(RecoursError) in
+        var history = try await calling { () async throws(RecoursError) in
             try await client.cases.history(id: identifier)
+        }
+        if let identity {
+            history.case = try await calling { () async throws(RecoursError) in
+                try await client.cases.getWithIdentity(id: identifier, reason: identity)
+            }
         }
         if options.json {
             try terminal.printJSON(

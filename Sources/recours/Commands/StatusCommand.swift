@@ -43,7 +43,7 @@ struct StatusCommand: RecoursCommand {
                 missing.append(error)
             }
         }
-        try show(answers, try options.viewer(), terminal)
+        try show(answers, try await options.viewer(client), terminal)
         guard let first = missing.first else { return .done }
         return answers.isEmpty ? first.status : .partly
     }

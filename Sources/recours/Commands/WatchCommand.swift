@@ -46,9 +46,9 @@ struct WatchCommand: RecoursCommand {
     }
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let viewer = try options.viewer()
         // It runs for days: a server that restarts is waited for.
         let client = try options.client { $0.readiness = .wait(atMost: .seconds(60)) }
+        let viewer = try await options.viewer(client)
         if let reference {
             let identifier = try await CaseLookup(client: client).identifier(
                 CaseReference(reference, isExternal: ref))
@@ -80,10 +80,10 @@ struct WatchCommand: RecoursCommand {
 
     private func watch(_ watch: QueueWatch, _ screen: WatchScreen) async throws(CommandError) {
         try await WatchCommand.forEach(watch) { change throws(CommandError) in
-            if let message = change.item?.caseFile {
+            if let item = change.item {
                 // Without a reason it waits for no mediator any more.
-                let waits = change.item?.reason != .unspecified
-                try screen.take(message, change.kind, as: change, stays: waits)
+                try screen.take(
+                    item.caseFile, change.kind, as: change, stays: item.reason != .unspecified)
             }
             try place.keep(change.cursor)
         }

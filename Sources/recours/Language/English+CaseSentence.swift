@@ -7,7 +7,7 @@ extension CaseSentence {
         let words = Language.english
         return switch self {
         case .title(let number): "CASE \(number)"
-        case .filed(let by, let on): "filed by \(by) on \(on)"
+        case .filed(let by, let on): "\(by), on \(on)"
         case .retaliation(let cases): "possible retaliation: see \(cases)"
         case .notice(let days, let least):
             days < least

@@ -179,4 +179,11 @@ extension English {
         (.readOnly, "read-only"),
         (.draining, "draining"),
     ]
+
+    static let queueReasons: [(QueueReason, String)] = [
+        (.held, "held"),
+        (.contested, "contested"),
+        (.mediation, "in mediation"),
+        (.unacknowledged, "not acknowledged"),
+    ]
 }

@@ -7,7 +7,7 @@ extension CaseSentence {
         let words = Language.french
         return switch self {
         case .title(let number): "DOSSIER \(number)"
-        case .filed(let by, let on): "déposé par \(by) le \(on)"
+        case .filed(let by, let on): "\(by), le \(on)"
         case .retaliation(let cases): "représailles possibles : voir \(cases)"
         case .notice(let days, let least):
             days < least

@@ -179,4 +179,11 @@ extension French {
         (.readOnly, "en lecture seule"),
         (.draining, "en cours d’arrêt"),
     ]
+
+    static let queueReasons: [(QueueReason, String)] = [
+        (.held, "retenu"),
+        (.contested, "contesté"),
+        (.mediation, "en médiation"),
+        (.unacknowledged, "sans accusé de réception"),
+    ]
 }

@@ -8,7 +8,8 @@ enum Heading: String, CaseIterable, Sendable {
     case loss, funds, desired, listings, terms, right, flag, submitter, hold, whereItStands, next
     case facts, timeline, answers, mediation, agreement, agreed, outcomeSection, nextSteps
     case missedClocks, notes, remedies, proof, decision, ground, explanation, redress, suggested
-    case factsStated, dueOn, duplicateOf, territories, system, inbox, queue, you, nobody
+    case factsStated, dueOn, duplicateOf, territories, system, mediatorInCharge, why, open
+    case waiting, clause, inbox, queue, you, nobody
 
     /// In the language of the command that runs.
     var text: String { Language.current.heading(self) }

@@ -64,6 +64,8 @@ enum Labels {
     static let urgencies = Table<Urgency>(french: French.urgencies, english: English.urgencies)
     static let sizes = Table<CompanySize>(french: French.sizes, english: English.sizes)
     static let servings = Table<ServingState>(french: French.servings, english: English.servings)
+    static let queueReasons = Table<QueueReason>(
+        french: French.queueReasons, english: English.queueReasons)
     static let answers = Table<ResponseType>(french: French.answers, english: English.answers)
     static let remedies = Table<RemedyKind>(french: French.remedies, english: English.remedies)
     static let notConcernedReasons = Table<NotConcernedReason>(

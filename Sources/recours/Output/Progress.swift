@@ -24,7 +24,7 @@ struct Progress: Sendable {
             parts.append(CommandSentence.progressKnown(Progress.grouped(known)).text)
         }
         let left = max(0, counts.total - counts.settled)
-        if rate > 0, left > 0 { 
+        if rate > 0, left > 0 {
             parts.append(CommandSentence.progressLeft(Progress.span(Double(left) / rate)).text)
         }
         return parts.joined(separator: "  ")

@@ -88,8 +88,9 @@ struct DraftCommand: AsyncParsableCommand {
 
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             let client = try options.client()
+            let viewer = try await options.viewer(client)
             let list = client.cases.list(CaseFilter(states: [.draft]))
-            try await CaseListing(list, for: try options.viewer()).show(terminal)
+            try await CaseListing(list, for: viewer).show(terminal)
             return .done
         }
     }

@@ -12,8 +12,8 @@ struct MediateAnswerMany: RecoursCommand {
         discussion: """
             The cases are named, or read from a file (a number a line, - for the standard input), \
             or chosen by --platform, --category and --state. --text is what is said, or \
-            the reason. Each case has its own result. The same command again does what is missing, and nothing \
-            twice; --run NAME does the same once more.
+            the reason. Each case has its own result. The same command again does what is missing, \
+            and nothing twice; --run NAME does the same once more.
 
             ACTS: take say ask propose close extend transmit reject hold unhold
 
@@ -76,7 +76,7 @@ struct MediateAnswerMany: RecoursCommand {
         let action = Action(kind: try act.action(try words.words(), end, because: because))
         let client = try options.client { $0.readiness = .wait(atMost: .seconds(60)) }
         let cases = try await targets(client)
-        if dryRun || asks(terminal) { try show(cases, terminal) }
+        if dryRun || asks(terminal) { try show(cases, try await options.viewer(client), terminal) }
         if dryRun || cases.isEmpty {
             terminal.say(CommandSentence.willAct(act.rawValue, cases.count).text)
             return .done
@@ -102,13 +102,14 @@ struct MediateAnswerMany: RecoursCommand {
         !yes && !options.json && terminal.errorIsTerminal && Terminal.inputIsTerminal
     }
 
-    private func show(_ cases: [Case], _ terminal: Terminal) throws(CommandError) {
+    private func show(
+        _ cases: [Case], _ viewer: Viewer, _ terminal: Terminal
+    ) throws(CommandError) {
         if options.json {
             try terminal.printJSON(cases)
             return
         }
         guard !cases.isEmpty else { return }
-        let viewer = try options.viewer()
         var table = TextTable(CaseView.columns)
         for one in cases { table.add(CaseView(one, for: viewer, now: Clock.now).row) }
         table.lines(width: terminal.width).forEach(terminal.print)

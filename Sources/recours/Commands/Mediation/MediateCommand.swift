@@ -8,7 +8,8 @@ struct MediateCommand: AsyncParsableCommand {
         commandName: "mediate",
         abstract: "What mediators do: take cases, talk to the sides, close, route, join.",
         subcommands: [
-            MediateTake.self, MediateSay.self, MediateAsk.self, MediateNote.self,
+            MediateQueue.self, MediateClasses.self, MediateTake.self, MediateSay.self,
+            MediateAsk.self, MediateNote.self,
             MediatePropose.self, MediateClose.self, MediateExtend.self, MediateRecuse.self,
             MediateAnswerMany.self, MediateTransmit.self, MediateReject.self,
             MediateReadmit.self, MediateMerge.self, MediateSplit.self, MediateHold.self,
