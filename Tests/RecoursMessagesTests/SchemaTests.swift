@@ -50,11 +50,6 @@ struct SchemaTests {
             MediationServiceMethods.all, OperatorServiceMethods.all, PartnerServiceMethods.all,
             ProfileServiceMethods.all, ProofServiceMethods.all, ResponseServiceMethods.all,
             RetentionServiceMethods.all, WatchServiceMethods.all,
-            CommitmentServiceMethods.all, EvidenceServiceMethods.all, FiguresServiceMethods.all,
-            HealthServiceMethods.all, InboxServiceMethods.all, MediationServiceMethods.all,
-            OperatorServiceMethods.all, PartnerServiceMethods.all, ProfileServiceMethods.all,
-            ProofServiceMethods.all, ResponseServiceMethods.all, WatchServiceMethods.all,
-            RetentionServiceMethods.all, ExportServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

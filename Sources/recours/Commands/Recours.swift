@@ -16,10 +16,9 @@ struct Recours: AsyncParsableCommand {
             CommandGroup(
                 name: "Everybody:",
                 subcommands: [
-                    ShowCommand.self, StatusCommand.self, ListCommand.self,
-                    EvidenceCommand.self, InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
                     ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
+                    EvidenceCommand.self,
                     DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
                     CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),
