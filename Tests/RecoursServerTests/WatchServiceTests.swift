@@ -170,7 +170,8 @@ struct WatchServiceTests {
         let world = try await World()
         let platform = try await world.join(.platform, "amazon")
         let revoked = try await world.register(.platform, "wish")
-        let leaving = try await watch(try await world.connect(revoked))
+        let doomed = try await world.connect(revoked)
+        let leaving = try await watch(doomed)
         var left = leaving.responses.makeAsyncIterator()
         _ = try await left.next(isolation: nil)
         let root = try await world.connect(world.operators)
@@ -180,6 +181,8 @@ struct WatchServiceTests {
                 kind: .platform, slug: "wish", spkiSha256: revoked.spkiSHA256))
         let ending = await end(&left)
         #expect(ending != .ok)
+        // A connection that nobody holds closes itself; this one was to be closed by the server.
+        withExtendedLifetime(doomed) {}
         while world.service.watchCount > 0 { try await Task.sleep(for: .milliseconds(5)) }
         let call = try await watch(platform)
         var iterator = call.responses.makeAsyncIterator()
