@@ -178,6 +178,8 @@ final class FillingBackend: StoreBackend {
 
     func commit(_ writes: borrowing WriteSet) -> [PartnerNumber: UInt64] { memory.commit(writes) }
 
+    func erasedCases() -> [CaseIdentifier] { [] }
+
     func rollback() {}
 
     func maintain() {}
