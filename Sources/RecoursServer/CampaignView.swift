@@ -38,7 +38,10 @@ struct CampaignView {
         for slug in slugs {
             guard let counts = found.byPlatform[slug] else { continue }
             let isOwn = viewer.kind == .platform && viewer.slug == slug
-            if isOwn || viewer.kind == .mediator || viewer.kind == .operator {
+            if isOwn {
+                campaign.byPlatform.append(
+                    CampaignPlatformCounts(platformID: slug, counts: .init(received: counts)))
+            } else if viewer.kind == .mediator || viewer.kind == .operator {
                 campaign.byPlatform.append(
                     CampaignPlatformCounts(platformID: slug, counts: .init(counts)))
             } else if shown.contains(slug) {
@@ -82,6 +85,16 @@ extension RecoursMessages.CampaignCounts {
             byState: counts.byState.filter { $0.value > 0 }
                 .sorted { $0.key.rawValue < $1.key.rawValue }
                 .map { StateCount(state: .init($0.key), count: $0.value) })
+    }
+
+    /// Without those that have not come to the platform: what waits to be shown among others must
+    /// not be counted by whom it is hidden from.
+    fileprivate init(received counts: RecoursStore.CampaignCounts) {
+        self.init(counts)
+        let waiting = counts.byState[.submitted] ?? 0
+        collected -= min(collected, waiting)
+        openUnanswered -= min(openUnanswered, waiting)
+        byState.removeAll { $0.state == .submitted }
     }
 
     /// Only how many were filed, and how many of them answered if neither those nor the others are

@@ -112,6 +112,7 @@ final class AggregateStatements {
 final class AggregateWriter {
     private let putGroup: SQLiteStatement
     private let putFirm: SQLiteStatement
+    private let dropFirm: SQLiteStatement
     private let hold: SQLiteStatement
     private let letGo: SQLiteStatement
 
@@ -121,6 +122,9 @@ final class AggregateWriter {
             handle, "INSERT OR REPLACE INTO aggregate_group VALUES (?, ?, ?)")
         putFirm = try SQLiteStatement(
             handle, "INSERT OR REPLACE INTO aggregate_firm VALUES (?, ?, ?, ?)")
+        dropFirm = try SQLiteStatement(
+            handle,
+            "DELETE FROM aggregate_firm WHERE platform = ? AND category = ? AND siren = ?")
         hold = try SQLiteStatement(
             handle, "INSERT OR IGNORE INTO aggregate_held VALUES (?, ?, ?)")
         letGo = try SQLiteStatement(
@@ -136,11 +140,12 @@ final class AggregateWriter {
             try putGroup.run()
         }
         for (firm, cases) in writes.cases {
-            putFirm.bind(1, firm.group.platform)
-            putFirm.bind(2, Int64(firm.group.category.rawValue))
-            putFirm.bind(3, Int64(firm.siren))
-            putFirm.bind(4, Int64(cases))
-            try putFirm.run()
+            let statement = cases > 0 ? putFirm : dropFirm
+            statement.bind(1, firm.group.platform)
+            statement.bind(2, Int64(firm.group.category.rawValue))
+            statement.bind(3, Int64(firm.siren))
+            if cases > 0 { statement.bind(4, Int64(cases)) }
+            try statement.run()
         }
         for (group, rows) in writes.held {
             for (row, waits) in rows {

@@ -143,14 +143,12 @@ def by_program(w, off):
     """S12 a platform pulls and answers by program, and its time is a figure"""
     number = w.submit(platformId="alibaba")
     entries = w.cli("alibaba", "inbox", "pull")["entries"]
-    check(number in [entry["caseFile"]["publicNumber"] for entry in entries], "the inbox doesn't hold the case")
+    pulled = {entry["caseFile"]["publicNumber"]: entry["caseFile"]["id"] for entry in entries}
+    check(number in pulled, "the inbox doesn't hold the case")
     if not off:
         answer = {"type": "REMEDY_DONE", "text": "C'est réparé.", "remedies": [{"kind": "RELISTED"}]}
-        file = w.write("answers.ndjson", json.dumps({"publicNumber": number, "response": answer}) + "\n")
-        try:
-            w.cli("alibaba", "respond", "--many", file, is_json=False)
-        except Refused:
-            w.respond(number, "REMEDY_DONE", who="alibaba", remedies=[{"kind": "RELISTED"}])
+        file = w.write("answers.ndjson", json.dumps({"caseId": pulled[number], "response": answer}) + "\n")
+        w.cli("alibaba", "respond", "--many", file, is_json=False)
     _, durations = w.figures("alibaba")
     answered = durations.get("ANSWER", {})
     check(int(answered.get("sample", 0)) > 0, "no time to answer is known")

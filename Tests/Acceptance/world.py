@@ -145,9 +145,9 @@ class World:
 
     def figures(self, platform):
         """Counters of a platform by name, and its durations, as a mediator reads them."""
-        lines = self.cli("m-durand", "stats", "--platform", platform).get("lines", [])
-        [line] = [line for line in lines if line.get("platformId") == platform and not line.get("category")
-                  and not line.get("month")] or [{}]
+        told = self.cli("m-durand", "stats", "--platform", platform).get("lines", [])
+        sums = [line for line in told if not line.get("category") and not line.get("month")]
+        line = next((line for line in sums if line.get("platformId") == platform), sums[0] if sums else {})
         counts = {count["counter"]: int(count.get("count", 0)) for count in line.get("counts", [])}
         durations = {duration["kind"]: duration for duration in line.get("durations", [])}
         return counts, durations

@@ -234,6 +234,36 @@ struct CampaignServiceTests {
         let own = try await cast.campaign(campaign.id, as: cast.wish)
         #expect(own.byPlatform.map(\.platformID) == ["wish"])
         #expect(own.byPlatform.first?.counts?.collected == 3)
+        // What waits to be shown among others is not counted by whom it is hidden from.
+        var hidden = cast.draft(10, campaign.id, platform: "wish")
+        hidden.disclosure = .aggregate
+        #expect(try await cast.file(hidden).state == .submitted)
+        #expect(try await cast.campaign(campaign.id).counts?.collected == 10)
+        let still = try await cast.campaign(campaign.id, as: cast.wish)
+        #expect(still.byPlatform.first?.counts?.collected == 3)
+        #expect(still.byPlatform.first?.counts?.byState.map(\.state) == [.transmitted])
+        await cast.world.stop()
+    }
+
+    @Test("A sanction after a complaint is linked to it, for the mediator alone to see")
+    func retaliation() async throws {
+        let cast = try await Cast(on: "2018-11-10")
+        let first = try await cast.file(cast.draft(1, []))
+        try cast.world.setDay("2018-11-20")
+        var sanction = cast.draft(2, [])
+        sanction.category = .delisting
+        sanction.incidentOn = "2018-11-18"
+        let second = try await cast.file(sanction)
+        func flags(_ viewer: ClientConnection) async throws -> [RecoursMessages.CaseFlag] {
+            let answer: GetCaseResponse = try await viewer.call(
+                CaseServiceMethods.getCase, GetCaseRequest(reference: .id(second.caseID)))
+            return try #require(answer.caseFile).flags
+        }
+        #expect(
+            try await flags(cast.mediator)
+                == [RecoursMessages.CaseFlag(kind: .retaliation, linkedCases: [first.publicNumber])]
+        )
+        #expect(try await flags(cast.amazon).isEmpty)
         await cast.world.stop()
     }
 

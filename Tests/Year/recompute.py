@@ -133,7 +133,7 @@ class Story:
             self.resolved_by = {ACCEPTED: 35, MISSED: 36}.get(kind, 37)
             # Nobody's word but the clock's, and no answer before it: what must never happen.
             self.silent_closure = kind == MISSED and not self.answered_by_somebody
-        if after == INFO_REQUESTED:
+        if after == INFO_REQUESTED and before != INFO_REQUESTED:
             self.paused = before
         self.state = after
 

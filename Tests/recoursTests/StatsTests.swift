@@ -145,6 +145,17 @@ struct StatsTests {
         #expect(String(decoding: bytes, as: UTF8.self) == StatsCSV(data: data).text)
     }
 
+    @Test("A page of one platform shows that platform")
+    func onePlatform() throws {
+        var answer = Self.answer
+        answer.lines = [answer.lines[2]]
+        let data = StatsData(answer)
+        #expect(data.platforms.map(\.platformID) == ["amazon"])
+        #expect(data.lines.count == 1)
+        let html = try StatsPage(data: data, say: .english, scope: []).html()
+        #expect(html.contains("49 cases were transmitted to Amazon."))
+    }
+
     @Test("A page of nothing is a page")
     func nothing() throws {
         let empty = StatsData(GetFiguresResponse(readAtMs: 0, threshold: 5))

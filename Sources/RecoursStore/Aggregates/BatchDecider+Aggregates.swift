@@ -19,8 +19,7 @@ extension BatchDecider {
     mutating func followGroup(
         _ caseFile: CaseFile, before: CaseFile?, row: UInt64
     ) throws(StoreError) {
-        // What is erased no longer says which firm it was; its firm goes on counting.
-        if caseFile.state == .erased { return }
+        // An erased case is in no group any more: nothing of its firm stays here either.
         let former = before.flatMap(AggregateStanding.init)
         let standing = AggregateStanding(of: caseFile)
         guard former != standing else { return }

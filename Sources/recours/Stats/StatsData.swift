@@ -39,14 +39,18 @@ struct StatsData: Sendable {
         readAtMs = answer.readAtMs
         threshold = answer.threshold
         self.total = total
-        self.platforms = StatsData.byCases(platforms)
+        // One platform alone is what the charts then show.
+        let isOne = platforms.isEmpty && !total.platformID.isEmpty
+        self.platforms = isOne ? [total] : StatsData.byCases(platforms)
         self.categories = StatsData.byCases(categories)
         self.pairs = pairs
         self.months = StatsData.withoutGaps(months)
     }
 
     /// In the order in which everything is shown and written.
-    var lines: [FigureLine] { [total] + platforms + categories + pairs + months }
+    var lines: [FigureLine] {
+        [total] + platforms.filter { $0 != total } + categories + pairs + months
+    }
 
     private static func byCases(_ lines: [FigureLine]) -> [FigureLine] {
         // What is withheld stands behind what is shown, in an order that says nothing of it.

@@ -54,11 +54,9 @@ struct PageHead {
     }
 
     private var summary: String {
-        let received = say.count(data.total[.received])
-        let platforms = data.platforms.count { $0[.received] != 0 }
         var text = say(
-            "\(received) dossiers ont été transmis à \(platforms) plateformes. ",
-            "\(received) cases were transmitted to \(platforms) platforms. ")
+            "\(say.count(data.total[.received])) dossiers ont été transmis à \(addressees). ",
+            "\(say.count(data.total[.received])) cases were transmitted to \(addressees). ")
         if let answer = data.total.duration(.answer), let median = answer.medianMinutes,
             let long = answer.p95Minutes
         {
@@ -76,6 +74,12 @@ struct PageHead {
                     + "themselves: none ended in silence.")
         }
         return text
+    }
+
+    private var addressees: String {
+        let platforms = data.platforms.filter { $0[.received] != 0 }
+        if platforms.count == 1 { return platforms[0].platformTitle }
+        return say("\(platforms.count) plateformes", "\(platforms.count) platforms")
     }
 
     // MARK: Numbers to keep in mind
