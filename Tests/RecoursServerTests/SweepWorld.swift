@@ -189,5 +189,7 @@ final class FillingBackend: StoreBackend {
 
     func makeReader() -> any StoreReader { memory.makeReader() }
 
+    func erasedCases() -> [CaseIdentifier] { [] }
+
     func close() {}
 }
