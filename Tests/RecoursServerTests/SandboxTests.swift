@@ -79,6 +79,37 @@ struct SandboxTests {
         #expect(page.cases.allSatisfy { $0.state == .inMediation })
     }
 
+    @Test("A promise to a whole category is broken on the day after its last, as time passes")
+    func commitments() async throws {
+        let world = try await SweepWorld()
+        let commitment = Commitment(
+            identifier: [UInt8](repeating: 9, count: 16), platformSlug: "amazon",
+            text: "A named contact answers within two days.",
+            scope: .category(.noHumanContact), dueOn: Fixtures.today.adding(days: 10),
+            by: .partner(Fixtures.amazon), at: Fixtures.now)
+        let key = [UInt8](repeating: 9, count: 16)
+        let origin = CommitmentOrigin(key: key, fingerprint: key + key)
+        guard
+            case .commitment = await world.store.execute(.commitment(.make(commitment, origin)))
+        else {
+            Issue.record("not made")
+            return
+        }
+        func state() async throws -> RecoursCases.CommitmentState? {
+            try await world.store.commitments(
+                .mediator, platform: nil, state: nil, below: nil, limit: 10
+            ).commitments.first?.state
+        }
+        let start = Fixtures.now.millisecondsSince1970
+        let sweeper = world.sweeper()
+        _ = try await sweeper.advance(
+            to: Instant(millisecondsSince1970: start + 10 * SweepWorld.day))
+        #expect(try await state() == .open)
+        _ = try await sweeper.advance(
+            to: Instant(millisecondsSince1970: start + 11 * SweepWorld.day))
+        #expect(try await state() == .broken)
+    }
+
     @Test("The operator moves a sandbox's time over the wire; nobody moves a real one's")
     func wire() async throws {
         let world = try await World(isSandbox: true)

@@ -191,5 +191,7 @@ final class FillingBackend: StoreBackend {
 
     func makeReader() -> any StoreReader { memory.makeReader() }
 
+    func erasedCases() -> [CaseIdentifier] { [] }
+
     func close() {}
 }
