@@ -32,7 +32,8 @@ struct LabelsTests {
             check(Labels.results), check(Labels.inadmissibilities), check(Labels.flags),
             check(Labels.disclosures), check(Labels.urgencies), check(Labels.sizes),
             check(Labels.servings), check(Labels.queueReasons), check(Labels.answers),
-            check(Labels.remedies),
+            check(Labels.remedies), check(Labels.evidenceMedia),
+            check(Labels.evidenceVisibilities), check(Labels.evidenceScans),
             check(Labels.notConcernedReasons), check(Labels.listingAnswers),
             check(Labels.listings), check(Labels.rights), check(Labels.termsChanges),
             check(Labels.visibilityDecisions), check(Labels.monetaryDecisions),
@@ -45,7 +46,7 @@ struct LabelsTests {
     /// reads as a word: codes of errors are told by their texts.
     private static let unread: Set<String> = [
         "StatusCode", "FigureCounter", "FigureDurationKind", "CampaignRisk", "CommitmentState",
-        "CommitmentScope", "ContactStanding", "QueueAssignment",
+        "CommitmentScope", "ContactStanding", "QueueAssignment", "RetentionReason",
     ]
 
     @Test("Every value of every enumeration of the protocol has one name in each language")

@@ -67,7 +67,7 @@ struct LanguageTests {
         let milliseconds: Int64 = 1_543_536_309_000  // 2018-11-30T00:05:09Z
         #expect(Language.french.instant(milliseconds) == "30/11/2018 01:05")
         #expect(Language.english.instant(milliseconds) == "30 Nov 2018 01:05")
-        // Half an hour before midnight UTC in summer is the next day in Paris.
+        // Shortly before midnight UTC in summer is the next day in Paris.
         #expect(Language.french.instant(1_530_400_200_000) == "01/07/2018 01:10")
         #expect(Language.english.date(iso: "2018-11-03") == "3 Nov 2018")
         #expect(Language.french.date(iso: "soon") == "soon")

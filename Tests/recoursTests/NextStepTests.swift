@@ -31,7 +31,17 @@ struct NextStepTests {
         var description: String { name }
     }
 
-    static let rows: [Row] =
+    static let rows: [Row] = openRows + closedRows
+
+    /// Nobody has to do anything any more.
+    private static let closedRows: [Row] = {
+        let states: [RecoursMessages.CaseState] = [
+            .resolved, .noAgreement, .inadmissible, .duplicate, .withdrawn, .erased,
+        ]
+        return states.map { Row(name: "\($0)", message: Case(state: $0), steps: []) }
+    }()
+
+    private static let openRows: [Row] =
         [
             Row(
                 name: "draft",
@@ -123,9 +133,6 @@ struct NextStepTests {
                     inadmissibility: Inadmissibility(contested: true)),
                 steps: [(.judgeContest, .mediator, .alarm)]),
         ]
-        + [.resolved, .noAgreement, .inadmissible, .duplicate, .withdrawn, .erased].map {
-            Row(name: "\($0)", message: Case(state: $0), steps: [])
-        }
 
     @Test("Each state has its steps, the most urgent first", arguments: rows)
     func steps(row: Row) {

@@ -186,4 +186,27 @@ extension English {
         (.mediation, "in mediation"),
         (.unacknowledged, "not acknowledged"),
     ]
+
+    static let evidenceMedia: [(EvidenceMedia, String)] = [
+        (.jpeg, "JPEG image"),
+        (.png, "PNG image"),
+        (.webp, "WebP image"),
+        (.pdf, "PDF document"),
+        (.text, "plain text"),
+        (.csv, "CSV table"),
+        (.email, "e-mail"),
+        (.docx, "DOCX document"),
+        (.json, "JSON data"),
+    ]
+
+    static let evidenceVisibilities: [(EvidenceVisibility, String)] = [
+        (.parties, "parties"),
+        (.mediatorOnly, "mediator only"),
+    ]
+
+    static let evidenceScans: [(EvidenceScan, String)] = [
+        (.pending, "pending"),
+        (.clean, "clean"),
+        (.infected, "infected"),
+    ]
 }

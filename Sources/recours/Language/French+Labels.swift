@@ -186,4 +186,27 @@ extension French {
         (.mediation, "en médiation"),
         (.unacknowledged, "sans accusé de réception"),
     ]
+
+    static let evidenceMedia: [(EvidenceMedia, String)] = [
+        (.jpeg, "image JPEG"),
+        (.png, "image PNG"),
+        (.webp, "image WebP"),
+        (.pdf, "document PDF"),
+        (.text, "texte"),
+        (.csv, "tableau CSV"),
+        (.email, "courriel"),
+        (.docx, "document DOCX"),
+        (.json, "données JSON"),
+    ]
+
+    static let evidenceVisibilities: [(EvidenceVisibility, String)] = [
+        (.parties, "parties"),
+        (.mediatorOnly, "médiateur seul"),
+    ]
+
+    static let evidenceScans: [(EvidenceScan, String)] = [
+        (.pending, "en attente"),
+        (.clean, "sain"),
+        (.infected, "infecté"),
+    ]
 }

@@ -13,8 +13,8 @@ enum Clock {
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 
-    /// By how much the server's clock is ahead, in milliseconds: days left are reckoned by it, which
-    /// decides, and which a sandbox moves.
+    /// By how much the server's clock is ahead, in milliseconds: days left are reckoned by it, as
+    /// it decides, and as a sandbox moves it.
     private static let lead = Atomic<Int64>(0)
 
     /// Goes by the server's clock from now on; 0 for a server that doesn't tell.

@@ -64,6 +64,12 @@ enum Labels {
     static let urgencies = Table<Urgency>(french: French.urgencies, english: English.urgencies)
     static let sizes = Table<CompanySize>(french: French.sizes, english: English.sizes)
     static let servings = Table<ServingState>(french: French.servings, english: English.servings)
+    static let evidenceMedia = Table<EvidenceMedia>(
+        french: French.evidenceMedia, english: English.evidenceMedia)
+    static let evidenceVisibilities = Table<EvidenceVisibility>(
+        french: French.evidenceVisibilities, english: English.evidenceVisibilities)
+    static let evidenceScans = Table<EvidenceScan>(
+        french: French.evidenceScans, english: English.evidenceScans)
     static let queueReasons = Table<QueueReason>(
         french: French.queueReasons, english: English.queueReasons)
     static let answers = Table<ResponseType>(french: French.answers, english: English.answers)

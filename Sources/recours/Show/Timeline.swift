@@ -77,7 +77,7 @@ struct Timeline: Sendable {
     /// Lines: date, actor and event, the words wrapped under them.
     func lines(width: Int, ink: Ink) -> [String] {
         let dateWidth = entries.map { DisplayWidth.of($0.when) }.max() ?? 0
-        let whoWidth = min(26, entries.map { DisplayWidth.of($0.who) }.max() ?? 0)
+        let whoWidth = min(width / 4, entries.map { DisplayWidth.of($0.who) }.max() ?? 0)
         let indent = 2 + dateWidth + 2
         return entries.flatMap { entry -> [String] in
             let when = DisplayWidth.fitted(entry.when, to: dateWidth)
