@@ -70,11 +70,11 @@ struct EvidenceTests {
         #expect(first == second)
         #expect(sent.withLock { $0 } == 0)
         #expect(try await association.evidence.download(id: first.id).bytes == Self.bytes)
-        do {
+        do throws(RecoursError) {
             _ = try await association.evidence.upload(
                 .bytes([1, 2, 3]), as: Self.description, key: IdempotencyKey())
             Issue.record("three bytes passed as a PDF")
-        } catch let error as RecoursError {
+        } catch {
             #expect(error.violations.map(\.code) == ["MEDIA_MISMATCH"])
         }
         await server.stop()

@@ -191,7 +191,5 @@ final class FillingBackend: StoreBackend {
 
     func makeReader() -> any StoreReader { memory.makeReader() }
 
-    func erasedCases() -> [CaseIdentifier] { [] }
-
     func close() {}
 }
