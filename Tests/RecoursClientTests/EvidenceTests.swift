@@ -28,7 +28,8 @@ struct EvidenceTests {
         let evidence = try await association.evidence.upload(
             .file(source), as: Self.description
         ) { count in sent.withLock { $0 = count } }
-        #expect(sent.withLock { $0 } == UInt64(Self.bytes.count))
+        let total = sent.withLock { $0 }
+        #expect(total == UInt64(Self.bytes.count))
         #expect(try await association.evidence.list().map(\.id) == [evidence.id])
         var draft = Drafts.draft("R-1")
         draft.evidenceIDs = [evidence.id]
@@ -43,7 +44,8 @@ struct EvidenceTests {
         _ = try await platform.evidence.download(id: evidence.id, to: target) { count in
             first.withLock { $0 = $0 ?? count }
         }
-        #expect(first.withLock { $0 } ?? 0 > 300_000)
+        let firstCount = first.withLock { $0 } ?? 0
+        #expect(firstCount > 300_000)
         #expect(try Data(contentsOf: URL(fileURLWithPath: target)) == Data(Self.bytes))
         #expect(!FileManager.default.fileExists(atPath: target + ".part"))
         // A wrong beginning is found out, and the next attempt begins anew.
@@ -68,7 +70,8 @@ struct EvidenceTests {
             .bytes(Self.bytes), as: Self.description, key: key
         ) { _ in sent.withLock { $0 += 1 } }
         #expect(first == second)
-        #expect(sent.withLock { $0 } == 0)
+        let sentAgain = sent.withLock { $0 }
+        #expect(sentAgain == 0)
         #expect(try await association.evidence.download(id: first.id).bytes == Self.bytes)
         do throws(RecoursError) {
             _ = try await association.evidence.upload(

@@ -82,8 +82,9 @@ final class TransferProgress: Sendable {
         let bar =
             String(repeating: "#", count: filled)
             + String(repeating: ".", count: Int(barWidth) - filled)
-        return
-            "[\(bar)] \(done * 100 / max(1, size)) %  \(EvidenceWord.amount(size).text)  \(SafeText.line(name))"
+        let percent = done * 100 / max(1, size)
+        let amount = EvidenceWord.amount(size).text
+        return "[\(bar)] \(percent) %  \(amount)  \(SafeText.line(name))"
     }
 }
 
