@@ -10,8 +10,8 @@ import Testing
 struct CasePageTests {
     static let now = NextStepTests.now
 
-    private static var statement: StatementOfReasons {
-        StatementOfReasons(
+    private static var statement: RecoursMessages.StatementOfReasons {
+        RecoursMessages.StatementOfReasons(
             account: .terminated, ground: .terms, legalOrTermsRef: "Conditions, article 7",
             facts: "Trois réclamations de clients en octobre.",
             explanation: "Le taux de réclamations dépasse celui des conditions.",
@@ -66,10 +66,10 @@ struct CasePageTests {
             payload: .responded(message.responses[0])),
     ]
 
-    private func page(_ role: Viewer.Role, _ language: Language, width: Int) -> [String] {
+    private func page(_ role: recours.Viewer.Role, _ language: Language, width: Int) -> [String] {
         Language.$current.withValue(language) {
             CasePage(
-                CasePageTests.message, events: CasePageTests.events, for: Viewer(role: role),
+                CasePageTests.message, events: CasePageTests.events, for: recours.Viewer(role: role),
                 now: CasePageTests.now, width: width, ink: Ink(isOn: false)
             ).lines()
         }

@@ -150,10 +150,10 @@ struct NextStepTests {
 
     @Test("Whoever must act is spoken to, others are told of them", arguments: rows)
     func viewers(row: Row) {
-        for role in Viewer.Role.allCases {
+        for role in recours.Viewer.Role.allCases {
             for language in Language.allCases {
                 let text = NextStepText(
-                    row.message, for: Viewer(role: role), now: NextStepTests.now,
+                    row.message, for: recours.Viewer(role: role), now: NextStepTests.now,
                     language: language)
                 let first = text.paragraphs().first?.first ?? ""
                 #expect(!first.isEmpty)
@@ -191,7 +191,7 @@ struct NextStepTests {
     @Test(
         "A viewer is offered what may be done now",
         arguments: [
-            (answered(.explanation), Viewer.Role.complainant, "accept RC-1"),
+            (answered(.explanation), recours.Viewer.Role.complainant, "accept RC-1"),
             (Case(state: .transmitted), .platform, "ack RC-1 --contact-name …"),
             (Case(state: .transmitted), .mediator, "mediate take RC-1 --reason …"),
             (Case(state: .inMediation), .complainant, "note RC-1 --text …"),
@@ -199,12 +199,12 @@ struct NextStepTests {
             (Case(state: .answered), .platform, "message RC-1 --text …"),
             (Case(state: .resolved), .platform, nil), (Case(state: .erased), .complainant, nil),
             (Case(state: .answered), .operator, nil),
-        ] as [(Case, Viewer.Role, String?)])
-    func choices(message: Case, role: Viewer.Role, first: String?) {
+        ] as [(Case, recours.Viewer.Role, String?)])
+    func choices(message: Case, role: recours.Viewer.Role, first: String?) {
         var message = message
         message.publicNumber = "RC-1"
         let choices = Choice.choices(
-            of: message, for: Viewer(role: role), today: NextStepTests.now.dateInParis)
+            of: message, for: recours.Viewer(role: role), today: NextStepTests.now.dateInParis)
         #expect(choices.first?.command == first)
     }
 
@@ -215,7 +215,7 @@ struct NextStepTests {
             let since = NextStepTests.now.millisecondsSince1970 - daysAgo * NextStepTests.day
             let message = Case(publicNumber: "RC-1", state: .withdrawn, stateSinceMs: since)
             return Choice.choices(
-                of: message, for: Viewer(role: .complainant), today: today
+                of: message, for: recours.Viewer(role: .complainant), today: today
             ).first?.until
         }
         #expect(offered(daysAgo: 10) == today.adding(days: 20))

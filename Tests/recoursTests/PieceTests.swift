@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import RecoursCases
+import RecoursMessages
 import Testing
 
 @testable import recours
