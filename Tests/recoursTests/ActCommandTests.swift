@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Commands make the actions that they stand for")
 struct ActCommandTests {
-    private static let number = "RC-1234-5678-90-3"
+    private static let number = "RC-1234-5678-90-6"
 
     /// The action of a command line.
     private func action(_ words: String...) throws -> Action.Kind {

@@ -69,7 +69,8 @@ struct CasePageTests {
     private func page(_ role: recours.Viewer.Role, _ language: Language, width: Int) -> [String] {
         Language.$current.withValue(language) {
             CasePage(
-                CasePageTests.message, events: CasePageTests.events, for: recours.Viewer(role: role),
+                CasePageTests.message, events: CasePageTests.events,
+                for: recours.Viewer(role: role),
                 now: CasePageTests.now, width: width, ink: Ink(isOn: false)
             ).lines()
         }

@@ -74,8 +74,8 @@ public struct VerifiedReceipt: Sendable, Hashable {
     public let index: UInt64
     /// When the head was signed, as `2018-11-30T11:00:00Z`; empty if it doesn't say.
     public let signedAt: String
-    /// The checkpoint common to all partners under which the tree stands, as text; empty if none had
-    /// been made since the event. Compare it with somebody else's of the same time.
+    /// The checkpoint common to all partners under which the tree stands, as text; empty if none
+    /// had been made since the event. Compare it with somebody else's of the same time.
     public let commonCheckpoint: String
 
     init(_ finding: ReceiptFinding, caseID: [UInt8], event: Event?) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The number of a case that people read out and write down: `RC-1234-5678-90-3`, the same for all
+/// The number of a case that people read out and write down: `RC-1234-5678-90-6`, the same for all
 /// parties. The last digit is a check digit.
 package struct PublicNumber: Hashable, Sendable {
     /// The number without its check digit.

@@ -2,12 +2,12 @@
 
 package import RecoursCrypto
 
-/// That the head of one partner's tree stands under a checkpoint which is the same for all partners.
+/// That the head of one partner's tree stands under a checkpoint that is the same for all partners.
 ///
 /// The server cannot show one partner another record than it showed the world: whoever compares
-/// the common checkpoint with somebody else's sees it. The leaf is blinded, so nobody learns from it
-/// how much a partner has recorded, and random leaves fill the tree up to a power of two, so that
-/// its size does not count partners.
+/// the common checkpoint with somebody else's sees it. The leaf is blinded, so nobody learns from
+/// it how much a partner has recorded, and random leaves fill the tree up to a power of two, so
+/// that its size does not count partners.
 package struct Anchor: Hashable, Sendable {
     /// Bytes of a blind.
     package static let blindBytes = 32

@@ -11,7 +11,7 @@ struct AckCommand: RecoursCommand {
         abstract: "Take note of cases, naming who at the platform can be talked to.",
         discussion: """
             EXAMPLES
-              recours ack RC-1234-5678-90-3 --contact-name "Marie Durand" \\
+              recours ack RC-1234-5678-90-6 --contact-name "Marie Durand" \\
                 --contact-email marie.durand@platform.example
             """)
 

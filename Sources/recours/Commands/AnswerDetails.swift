@@ -39,7 +39,7 @@ struct AnswerDetails: ParsableArguments {
             guard let number = PublicNumber(text: duplicateOf) else {
                 throw CommandError(
                     .usage, "`\(duplicateOf)` is no case's number",
-                    remedy: "A number looks like RC-1234-5678-90-3.")
+                    remedy: "A number looks like RC-1234-5678-90-6.")
             }
             response.duplicateOf = number.description
         }

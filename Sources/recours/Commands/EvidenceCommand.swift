@@ -136,7 +136,7 @@ struct EvidenceCommand: AsyncParsableCommand {
             abstract: "List the files of a case, or one's own that are in none.",
             discussion: """
                 EXAMPLES
-                  recours evidence list RC-1234-5678-90-3
+                  recours evidence list RC-1234-5678-90-6
                   recours evidence list
                 """)
 

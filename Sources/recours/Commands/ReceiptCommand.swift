@@ -22,7 +22,7 @@ struct ReceiptCommand: AsyncParsableCommand {
                 Without --sequence it is the receipt of your last act on the case.
 
                 EXAMPLES
-                  recours receipt get RC-1234-5678-90-3 --out RC-1234.receipt
+                  recours receipt get RC-1234-5678-90-6 --out RC-1234.receipt
                   recours receipt get --ref ADR-0007 --sequence 1
                 """)
 

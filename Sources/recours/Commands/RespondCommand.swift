@@ -17,15 +17,15 @@ struct RespondCommand: RecoursCommand {
             content, so that the same file sent again answers nothing twice.
 
             EXAMPLES
-              recours respond RC-1234-5678-90-3 --file answer.json
-              recours respond RC-1234-5678-90-3 --type REMEDY_DONE --remedy RELISTED \\
+              recours respond RC-1234-5678-90-6 --file answer.json
+              recours respond RC-1234-5678-90-6 --type REMEDY_DONE --remedy RELISTED \\
                 --text "Les annonces sont de nouveau en ligne depuis ce matin."
-              recours respond RC-1234-5678-90-3 --type INFO_NEEDED --text "Quelle commande ?"
-              recours respond RC-1234-5678-90-3 --type NOT_CONCERNED --reason SAME_GROUP \\
+              recours respond RC-1234-5678-90-6 --type INFO_NEEDED --text "Quelle commande ?"
+              recours respond RC-1234-5678-90-6 --type NOT_CONCERNED --reason SAME_GROUP \\
                 --suggest other-platform --text "Le vendeur est chez notre filiale."
-              recours respond RC-1234-5678-90-3 --type REMEDY_DONE \\
+              recours respond RC-1234-5678-90-6 --type REMEDY_DONE \\
                 --remedy FUNDS_RELEASED=1234,56EUR --text "Virement fait ce jour."
-              recours respond RC-1234-5678-90-3 --type REMEDY_DONE --remedy LISTINGS_REMOVED \\
+              recours respond RC-1234-5678-90-6 --type REMEDY_DONE --remedy LISTINGS_REMOVED \\
                 --listings removed.csv --text "Les copies sont retirées."
               recours respond --many answers.ndjson --json
             """)

@@ -85,7 +85,7 @@ struct EraseCommand: RecoursCommand {
             stays too, so it must not name anybody. What is erased does not come back.
 
             EXAMPLES
-              recours erase RC-1234-5678-90-3 --reason "asked for under article 17"
+              recours erase RC-1234-5678-90-6 --reason "asked for under article 17"
             """)
 
     @Argument(help: "Public number or identifier of the case.")

@@ -15,10 +15,10 @@ struct ShowCommand: RecoursCommand {
             you may see it, and what you may do now.
 
             EXAMPLES
-              recours show RC-1234-5678-90-3
+              recours show RC-1234-5678-90-6
               recours show --ref ADR-0007 --lang fr
-              recours show RC-1234-5678-90-3 --json
-              recours show RC-1234-5678-90-3 --identity "Appel prévu avec l’entreprise."
+              recours show RC-1234-5678-90-6 --json
+              recours show RC-1234-5678-90-6 --identity "Appel prévu avec l’entreprise."
             """)
 
     @Argument(help: "Public number or identifier of the case.")

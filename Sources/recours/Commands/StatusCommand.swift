@@ -11,7 +11,7 @@ struct StatusCommand: RecoursCommand {
         abstract: "Show where cases stand: state, who must act, days left, last answer.",
         discussion: """
             EXAMPLES
-              recours status RC-1234-5678-90-3
+              recours status RC-1234-5678-90-6
               recours status --ref ADR-0007 --events
               recours status rc12345678903 --json
             """)

@@ -44,7 +44,7 @@ struct AcceptCommand: RecoursCommand {
         abstract: "Accept the platform's answer to a case.",
         discussion: """
             EXAMPLES
-              recours accept RC-1234-5678-90-3
+              recours accept RC-1234-5678-90-6
               recours accept --ref ADR-0007
             """)
 
@@ -72,7 +72,7 @@ struct RefuseCommand: RecoursCommand {
         abstract: "Refuse the platform's answer: a mediator takes the case.",
         discussion: """
             EXAMPLES
-              recours refuse RC-1234-5678-90-3 --reason "Les annonces sont toujours en ligne."
+              recours refuse RC-1234-5678-90-6 --reason "Les annonces sont toujours en ligne."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -103,7 +103,7 @@ struct WithdrawCommand: RecoursCommand {
         abstract: "Withdraw a case that is not closed.",
         discussion: """
             EXAMPLES
-              recours withdraw RC-1234-5678-90-3
+              recours withdraw RC-1234-5678-90-6
               recours withdraw --ref ADR-0007 --reason "Réglé par téléphone."
             """)
 

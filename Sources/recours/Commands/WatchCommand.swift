@@ -16,7 +16,7 @@ struct WatchCommand: RecoursCommand {
 
             EXAMPLES
               recours watch
-              recours watch RC-1234-5678-90-3
+              recours watch RC-1234-5678-90-6
               recours watch --queue
               recours watch --json --state-file watch.cursor | my-program
             """)

@@ -50,7 +50,7 @@ enum EvidenceWord: Sentence {
     private static func amount(_ bytes: UInt64, letter: String, point: String) -> String {
         if bytes < 1 << 10 { return "\(bytes) \(letter)" }
         if bytes < 1 << 20 { return "\(bytes >> 10) Ki\(letter)" }
-        let tenths = bytes * 10 >> 20
+        let tenths = (bytes * 10) >> 20
         return "\(tenths / 10)\(point)\(tenths % 10) Mi\(letter)"
     }
 }

@@ -24,7 +24,7 @@ enum CaseReference: Equatable, Sendable {
         } else {
             throw CommandError(
                 .usage, "`\(text)` is neither a case's number nor its identifier",
-                remedy: "A number looks like RC-1234-5678-90-3 (its last digit is a check digit); "
+                remedy: "A number looks like RC-1234-5678-90-6 (its last digit is a check digit); "
                     + "for a reference of your own add --ref.")
         }
     }

@@ -24,7 +24,8 @@ extension CasePage {
 
     private func noteLines(_ note: ConfidentialNote) -> [String] {
         let between = CaseSentence.noteBetween(note.side, isByMediator: note.byMediator).text
-        return ["    \(language.instant(note.atMs))  \(between)"]
+        let head = "\(language.instant(note.atMs))  \(between)"
+        return Paragraph.lines(head, indent: 4, width: width)
             + Paragraph.lines(note.writing?.text ?? "", indent: 6, width: width)
     }
 
@@ -39,7 +40,8 @@ extension CasePage {
             lines.append("    " + CaseSentence.declined(by: agreement.declinedBy).text)
             return lines
         }
-        lines.append("    " + ink.paint(CaseSentence.agreementConfidential.text, .dim))
+        let warning = CaseSentence.agreementConfidential.text
+        lines += Paragraph.lines(warning, indent: 4, width: width).map { ink.paint($0, .dim) }
         // A side knows only of its own answer until both have accepted.
         if viewer.role != .platform, !agreement.acceptedByComplainant {
             lines.append("    " + CaseSentence.waitsFor(.complainant).text)

@@ -10,7 +10,7 @@ struct RestoreCommand: ActionCommand {
         abstract: "Take up again a case that you withdrew, within 30 days.",
         discussion: """
             EXAMPLES
-              recours restore RC-1234-5678-90-3
+              recours restore RC-1234-5678-90-6
             """)
 
     @OptionGroup var target: CaseArguments
@@ -34,7 +34,7 @@ struct ReopenCommand: ActionCommand {
             Needs a new fact: what has happened since.
 
             EXAMPLES
-              recours reopen RC-1234-5678-90-3 --text "Tout a de nouveau disparu."
+              recours reopen RC-1234-5678-90-6 --text "Tout a de nouveau disparu."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -57,8 +57,8 @@ struct InformCommand: ActionCommand {
             The platform and the mediator read it. Who asked goes on then.
 
             EXAMPLES
-              recours inform RC-1234-5678-90-3 --text "Voici le numéro de la commande : 4711."
-              recours inform RC-1234-5678-90-3 --text-file answer.txt
+              recours inform RC-1234-5678-90-6 --text "Voici le numéro de la commande : 4711."
+              recours inform RC-1234-5678-90-6 --text-file answer.txt
             """)
 
     @OptionGroup var target: CaseArguments
@@ -79,7 +79,7 @@ struct ContestCommand: ActionCommand {
         abstract: "Say why a case is not inadmissible, within 21 days.",
         discussion: """
             EXAMPLES
-              recours contest RC-1234-5678-90-3 --text "Nous avons un mandat signé, que voici."
+              recours contest RC-1234-5678-90-6 --text "Nous avons un mandat signé, que voici."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -102,7 +102,7 @@ struct ReaddressCommand: ActionCommand {
             Twice at most; the new platform's clocks start anew.
 
             EXAMPLES
-              recours readdress RC-1234-5678-90-3 --to other-platform
+              recours readdress RC-1234-5678-90-6 --to other-platform
             """)
 
     @OptionGroup var target: CaseArguments
@@ -127,7 +127,7 @@ struct DiscloseCommand: ActionCommand {
         abstract: "Show the platform more of who complains; never less.",
         discussion: """
             EXAMPLES
-              recours disclose RC-1234-5678-90-3 --as identified
+              recours disclose RC-1234-5678-90-6 --as identified
             """)
 
     @OptionGroup var target: CaseArguments

@@ -47,7 +47,7 @@ struct DraftCommand: AsyncParsableCommand {
             abstract: "Replace a draft by another.",
             discussion: """
                 EXAMPLES
-                  recours draft change RC-1234-5678-90-3 --file case.json
+                  recours draft change RC-1234-5678-90-6 --file case.json
                 """)
 
         @OptionGroup var target: CaseArguments
@@ -69,7 +69,7 @@ struct DraftCommand: AsyncParsableCommand {
             abstract: "File a draft; from then on it is a case.",
             discussion: """
                 EXAMPLES
-                  recours draft file RC-1234-5678-90-3
+                  recours draft file RC-1234-5678-90-6
                 """)
 
         @OptionGroup var target: CaseArguments

@@ -10,7 +10,7 @@ struct MessageCommand: ActionCommand {
         abstract: "Say something to all parties of an open case.",
         discussion: """
             EXAMPLES
-              recours message RC-1234-5678-90-3 --text "Nous attendons votre virement."
+              recours message RC-1234-5678-90-6 --text "Nous attendons votre virement."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -33,7 +33,7 @@ struct NoteCommand: ActionCommand {
             For a case in mediation (law 95-125, article 21-3).
 
             EXAMPLES
-              recours note RC-1234-5678-90-3 --text "Nous accepterions un geste commercial."
+              recours note RC-1234-5678-90-6 --text "Nous accepterions un geste commercial."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -65,7 +65,7 @@ struct AgreeCommand: ActionCommand {
             Once both sides have accepted, all parties read it.
 
             EXAMPLES
-              recours agree RC-1234-5678-90-3
+              recours agree RC-1234-5678-90-6
             """)
 
     @OptionGroup var target: CaseArguments
@@ -84,7 +84,7 @@ struct DeclineCommand: ActionCommand {
         abstract: "Decline the agreement which the mediator proposed.",
         discussion: """
             EXAMPLES
-              recours decline RC-1234-5678-90-3 --reason "Le délai est trop long."
+              recours decline RC-1234-5678-90-6 --reason "Le délai est trop long."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -108,7 +108,7 @@ struct ProveCommand: ActionCommand {
             The complainant has 7 days to confirm or refuse it.
 
             EXAMPLES
-              recours prove RC-1234-5678-90-3 --text "Virement du 3 décembre, référence 4711."
+              recours prove RC-1234-5678-90-6 --text "Virement du 3 décembre, référence 4711."
             """)
 
     @OptionGroup var target: CaseArguments

@@ -10,7 +10,7 @@ struct MediateTransmit: ActionCommand {
         abstract: "Send a case on to its platform.",
         discussion: """
             EXAMPLES
-              recours mediate transmit RC-1234-5678-90-3
+              recours mediate transmit RC-1234-5678-90-6
             """)
 
     @OptionGroup var target: CaseArguments
@@ -32,7 +32,7 @@ struct MediateReject: ActionCommand {
         abstract: "Close a case as inadmissible; the complainant may contest it.",
         discussion: """
             EXAMPLES
-              recours mediate reject RC-1234-5678-90-3 \\
+              recours mediate reject RC-1234-5678-90-6 \\
                 --because OUT_OF_SCOPE --text "Une question fiscale."
             """)
 
@@ -60,7 +60,7 @@ struct MediateReadmit: ActionCommand {
         abstract: "Take a contested case back.",
         discussion: """
             EXAMPLES
-              recours mediate readmit RC-1234-5678-90-3 --reason "Le mandat est au dossier."
+              recours mediate readmit RC-1234-5678-90-6 --reason "Le mandat est au dossier."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -82,7 +82,7 @@ struct MediateMerge: ActionCommand {
         abstract: "Join a case to another which is the same.",
         discussion: """
             EXAMPLES
-              recours mediate merge RC-1234-5678-90-3 --into RC-9876-5432-10-5 \\
+              recours mediate merge RC-1234-5678-90-6 --into RC-9876-5432-10-5 \\
                 --reason "Même décision."
             """)
 
@@ -114,7 +114,7 @@ struct MediateSplit: ActionCommand {
         abstract: "Make a merged case one of its own again.",
         discussion: """
             EXAMPLES
-              recours mediate split RC-1234-5678-90-3 --reason "Ce n’est pas la même annonce."
+              recours mediate split RC-1234-5678-90-6 --reason "Ce n’est pas la même annonce."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -136,7 +136,7 @@ struct MediateHold: ActionCommand {
         abstract: "Keep a case from being erased.",
         discussion: """
             EXAMPLES
-              recours mediate hold RC-1234-5678-90-3 --reason "Une procédure est en cours."
+              recours mediate hold RC-1234-5678-90-6 --reason "Une procédure est en cours."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -158,7 +158,7 @@ struct MediateUnhold: ActionCommand {
         abstract: "Let a case be erased again.",
         discussion: """
             EXAMPLES
-              recours mediate unhold RC-1234-5678-90-3 --reason "La procédure est close."
+              recours mediate unhold RC-1234-5678-90-6 --reason "La procédure est close."
             """)
 
     @OptionGroup var target: CaseArguments

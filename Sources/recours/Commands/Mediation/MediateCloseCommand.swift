@@ -37,9 +37,9 @@ struct MediateClose: ActionCommand {
         abstract: "Close the mediation, with reasons that everybody reads.",
         discussion: """
             EXAMPLES
-              recours mediate close RC-1234-5678-90-3 --resolved \\
+              recours mediate close RC-1234-5678-90-6 --resolved \\
                 --reasons "Les annonces sont de nouveau en ligne."
-              recours mediate close RC-1234-5678-90-3 --no-agreement --reasons-file why.txt \\
+              recours mediate close RC-1234-5678-90-6 --no-agreement --reasons-file why.txt \\
                 --next-step "Tribunal de commerce de Paris" \\
                 --next-step "Organe de règlement certifié (DSA, article 21)"
             """)

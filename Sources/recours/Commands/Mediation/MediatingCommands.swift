@@ -12,7 +12,7 @@ struct MediateTake: ActionCommand {
             Any case that reached a platform, also a closed one.
 
             EXAMPLES
-              recours mediate take RC-1234-5678-90-3 --reason "La plateforme se tait."
+              recours mediate take RC-1234-5678-90-6 --reason "La plateforme se tait."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -36,7 +36,7 @@ struct MediateSay: ActionCommand {
             The first one ends the clock of the mediator's first word.
 
             EXAMPLES
-              recours mediate say RC-1234-5678-90-3 --text "Je vous propose un échange jeudi."
+              recours mediate say RC-1234-5678-90-6 --text "Je vous propose un échange jeudi."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -59,7 +59,7 @@ struct MediateAsk: ActionCommand {
             14 days to answer; two questions a case.
 
             EXAMPLES
-              recours mediate ask RC-1234-5678-90-3 --text "Depuis quand le compte est-il fermé ?"
+              recours mediate ask RC-1234-5678-90-6 --text "Depuis quand le compte est-il fermé ?"
             """)
 
     @OptionGroup var target: CaseArguments
@@ -80,7 +80,7 @@ struct MediateNote: ActionCommand {
         abstract: "Write to one side alone.",
         discussion: """
             EXAMPLES
-              recours mediate note RC-1234-5678-90-3 --to platform --text "Quel geste feriez-vous ?"
+              recours mediate note RC-1234-5678-90-6 --to platform --text "Quel geste feriez-vous ?"
             """)
 
     @OptionGroup var target: CaseArguments
@@ -108,7 +108,7 @@ struct MediatePropose: ActionCommand {
             Confidential until both have accepted; a new one takes the place of the last.
 
             EXAMPLES
-              recours mediate propose RC-1234-5678-90-3 --text-file agreement.txt
+              recours mediate propose RC-1234-5678-90-6 --text-file agreement.txt
             """)
 
     @OptionGroup var target: CaseArguments
@@ -129,7 +129,7 @@ struct MediateExtend: ActionCommand {
         abstract: "Let the mediation take 180 days instead of 90.",
         discussion: """
             EXAMPLES
-              recours mediate extend RC-1234-5678-90-3 --reason "Une expertise est en cours."
+              recours mediate extend RC-1234-5678-90-6 --reason "Une expertise est en cours."
             """)
 
     @OptionGroup var target: CaseArguments
@@ -153,7 +153,7 @@ struct MediateRecuse: ActionCommand {
             It is another mediator's from now on, for good.
 
             EXAMPLES
-              recours mediate recuse RC-1234-5678-90-3 --reason "J’ai conseillé cette entreprise."
+              recours mediate recuse RC-1234-5678-90-6 --reason "J’ai conseillé cette entreprise."
             """)
 
     @OptionGroup var target: CaseArguments
