@@ -3,12 +3,11 @@
 // What mediators do, and what is said to them alone.
 extension CaseRules {
     static func mediate(_ deciding: inout Deciding, _ action: CaseAction) throws(Refusal) {
+        try checkFree(deciding)
         if case .recuse(let reason) = action {
-            try checkFree(deciding)
             try deciding.append(.mediatorRecused(reason: reason))
             return
         }
-        try checkFree(deciding)
         if case .takeOver(let reason) = action {
             if deciding.caseFile.state == .inMediation {
                 try deciding.require(deciding.caseFile.mediation?.mediator != deciding.actor.slug)
