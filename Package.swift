@@ -161,6 +161,7 @@ let package = Package(
         tests("RecoursProofTests", ["RecoursProof", "RecoursCrypto"]),
         .target(
             name: "CaseHistories", dependencies: ["RecoursCases"], path: "Tests/CaseHistories",
+            exclude: ["README.md"],
             swiftSettings: strict),
         .executableTarget(
             name: "case-histories",

@@ -99,6 +99,7 @@ extension RecoursMessages.Mediation {
             extended: mediation.isExtended,
             notes: mediation.notes.map(RecoursMessages.ConfidentialNote.init),
             agreement: mediation.agreement.map(RecoursMessages.Agreement.init),
-            outcome: mediation.outcome.map(RecoursMessages.MediationOutcome.init))
+            outcome: mediation.outcome.map(RecoursMessages.MediationOutcome.init),
+            daysPaused: UInt32(clamping: mediation.daysPaused))
     }
 }

@@ -71,7 +71,8 @@ extension SnapshotReader {
             startedAt: Instant(millisecondsSince1970: message.startedAtMs),
             mediator: message.mediator.isEmpty ? nil : message.mediator,
             recused: message.recused, firstWordAt: reader.instant(message.firstWordAtMs),
-            isExtended: message.extended, notes: message.notes.compactMap { reader.note($0) },
+            isExtended: message.extended, daysPaused: Int(message.daysPaused),
+            notes: message.notes.compactMap { reader.note($0) },
             agreement: message.agreement.map { agreement($0) },
             outcome: message.outcome.map { reader.outcome($0) })
     }

@@ -7,8 +7,12 @@ package enum CaseRules {
     /// Decides a command. `caseFile` is nil for a new case, and for a case that was not found.
     /// Throws a `Refusal`: `notFound` for a case that the actor may not see, `stateConflict` with
     /// the present state and version, `notAllowed`, or `invalid` with all violations.
+    ///
+    /// - Parameter isItsFirm: whether the actor is the firm that the case is about. It acts beside
+    ///   whoever filed the case for it: a mandate may end sooner than a case.
     package static func decide(
-        _ command: CaseCommand, on caseFile: CaseFile?, by actor: Actor, at now: Instant
+        _ command: CaseCommand, on caseFile: CaseFile?, by actor: Actor, at now: Instant,
+        isItsFirm: Bool = false
     ) throws(Refusal) -> Decision {
         switch command {
         case .submit(let draft, let identifier, let publicNumber, let filing):
@@ -23,7 +27,8 @@ package enum CaseRules {
             try deciding.append(.draftSaved(draft))
             return deciding.decision
         case .acknowledge, .respond, .giveVerdict, .withdraw, .act, .elapse:
-            var deciding = Deciding(try visible(caseFile, to: actor), by: actor, at: now)
+            var deciding = Deciding(
+                try visible(caseFile, to: actor, isItsFirm: isItsFirm), by: actor, at: now)
             try change(&deciding, command)
             return deciding.decision
         }
@@ -94,18 +99,20 @@ extension CaseRules {
     }
 
     private static func visible(
-        _ caseFile: CaseFile?, to actor: Actor
+        _ caseFile: CaseFile?, to actor: Actor, isItsFirm: Bool
     ) throws(Refusal) -> CaseFile {
         guard let caseFile else { throw Refusal(.notFound) }
         switch actor {
         case .system: return caseFile
         case .partner(let partner):
-            guard caseFile.isVisible(to: partner) else { throw Refusal(.notFound) }
+            let isVisible = caseFile.isVisible(to: partner, isItsFirm: isItsFirm)
+            guard isVisible else { throw Refusal(.notFound) }
             return caseFile
         }
     }
 
-    /// A platform that sees a case is its addressee; an association or firm, its submitter.
+    /// A platform that sees a case is its addressee; an association, its submitter; a business, its
+    /// submitter or its firm.
     static func check(_ actor: Actor, isOneOf kinds: Set<PartnerKind>) throws(Refusal) {
         guard case .partner(let partner) = actor, kinds.contains(partner.kind) else {
             throw Refusal(.notAllowed)

@@ -31,34 +31,21 @@ struct ActionHandlers: ActionServiceHandling {
     ) async throws(RPCStatus) {
         let peer = try core.peer(call)
         let core = core
-        let requestID = call.requestID
-        try await BulkStream(core: core, call: call).run(requests, responses) { item in
+        try await BulkStream(core: core, call: call).run(requests, responses) {
+            (item: ActManyItem) throws(RPCStatus) in
             let sequence = item.clientSequence
-            let refused: @Sendable (RPCStatus) -> ActManyResult = { status in
-                ActManyResult(
-                    clientSequence: sequence,
-                    outcome: .refusal(Status(status, requestID: requestID)))
+            guard let request = item.request else { throw .invalid("request", .required) }
+            guard !item.idempotencyKey.isEmpty else {
+                throw .invalid("idempotency_key", .required)
             }
-            do throws(RPCStatus) {
-                guard let request = item.request else { throw .invalid("request", .required) }
-                guard !item.idempotencyKey.isEmpty else {
-                    throw .invalid("idempotency_key", .required)
-                }
-                if case .merge = request.action?.kind {
-                    // It needs a look-up, for which a stream of items does not wait.
-                    throw .invalid("action.merge", .notForThisType)
-                }
-                let order = try order(request, nil, key: item.idempotencyKey, by: peer)
-                return .order(order) { outcome in
-                    do throws(RPCStatus) {
-                        let done = ActResponse(try core.receipt(of: outcome))
-                        return ActManyResult(clientSequence: sequence, outcome: .done(done))
-                    } catch {
-                        return refused(error)
-                    }
-                }
-            } catch {
-                return .answer(refused(error))
+            if case .merge = request.action?.kind {
+                // It needs a look-up, for which a stream of items does not wait.
+                throw .invalid("action.merge", .notForThisType)
+            }
+            let order = try order(request, nil, key: item.idempotencyKey, by: peer)
+            return BulkStream.Step(order: order) { outcome throws(RPCStatus) in
+                let done = ActResponse(try core.receipt(of: outcome))
+                return ActManyResult(clientSequence: sequence, outcome: .done(done))
             }
         }
     }

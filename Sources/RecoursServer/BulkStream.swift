@@ -12,23 +12,21 @@ internal import Synchronization
 /// permits a server, of commands that are with the store. A client that does not read its results,
 /// or a store that is busy, stops the reading of input, and that stops the client by credit.
 struct BulkStream: Sendable {
-    /// What an item comes to before the store is asked.
-    enum Step<Result: Sendable>: Sendable {
-        /// The rules refuse it: this is its result.
-        case answer(Result)
-        /// It goes to the store; the closure makes a result of what comes of it.
-        case order(CaseOrder, @Sendable (CaseOutcome) -> Result)
+    /// An item that goes to the store, and what makes a result of what comes of it.
+    struct Step<Result: Sendable>: Sendable {
+        let order: CaseOrder
+        let result: @Sendable (CaseOutcome) throws(RPCStatus) -> Result
     }
 
     let core: ServiceCore
     let call: CallContext
 
-    /// Reads items until their end, and returns when every result has been written. A failure of
-    /// the store ends the stream with its status: the items without a result are to be sent again,
-    /// with the same keys.
-    func run<Item: RecoursMessage, Result: RecoursMessage>(
+    /// Reads items until their end, and returns when every result has been written; what `step`
+    /// throws of an item is that item's refusal. A failure of the store ends the stream with its
+    /// status: the items without a result are to be sent again, with the same keys.
+    func run<Item: BulkItem, Result: BulkResult>(
         _ requests: InboundMessages<Item>, _ responses: OutboundMessages<Result>,
-        step: @escaping @Sendable (Item) -> Step<Result>
+        step: @escaping @Sendable (Item) throws(RPCStatus) -> Step<Result>
     ) async throws(RPCStatus) {
         let window = Permits(core.limits.bulkWindow)
         let results = BulkResults<Result>()
@@ -47,20 +45,23 @@ struct BulkStream: Sendable {
 
     /// - Returns: what was wrong with the input, if anything; results of earlier items still go
     /// out.
-    private func read<Item: RecoursMessage, Result: RecoursMessage>(
+    private func read<Item: BulkItem, Result: BulkResult>(
         _ requests: InboundMessages<Item>, into results: BulkResults<Result>, _ window: Permits,
-        _ step: @Sendable (Item) -> Step<Result>
+        _ step: @Sendable (Item) throws(RPCStatus) -> Step<Result>
     ) async -> RPCStatus? {
         defer { results.inputEnded() }
         do throws(RPCStatus) {
             while let item = try await requests.next() {
                 guard await window.take() else { return RPCStatus(.cancelled) }
-                switch step(item) {
-                case .answer(let result): results.add(result)
-                case .order(let order, let answer):
-                    guard await core.bulkPermits.take() else { return RPCStatus(.cancelled) }
-                    send(order, into: results, answer)
+                let ready: Step<Result>
+                do throws(RPCStatus) {
+                    ready = try step(item)
+                } catch {
+                    results.add(refusal(of: item.clientSequence, error))
+                    continue
                 }
+                guard await core.bulkPermits.take() else { return RPCStatus(.cancelled) }
+                send(ready, of: item.clientSequence, into: results)
             }
             return nil
         } catch {
@@ -68,23 +69,30 @@ struct BulkStream: Sendable {
         }
     }
 
-    private func send<Result: RecoursMessage>(
-        _ order: CaseOrder, into results: BulkResults<Result>,
-        _ answer: @escaping @Sendable (CaseOutcome) -> Result
+    private func send<Result: BulkResult>(
+        _ step: Step<Result>, of sequence: UInt64, into results: BulkResults<Result>
     ) {
         results.expect()
-        core.store.enqueue(order, sink: call.executor) { [core] outcome in
+        core.store.enqueue(step.order, sink: call.executor) { outcome in
             core.bulkPermits.giveBack()
             if case .failed(let error) = outcome, error.endsStreams {
                 core.note(outcome)
                 results.fail(error)
-            } else {
-                results.deliver(answer(outcome))
+                return
+            }
+            do throws(RPCStatus) {
+                results.deliver(try step.result(outcome))
+            } catch {
+                results.deliver(refusal(of: sequence, error))
             }
         }
     }
 
-    private func write<Result: RecoursMessage>(
+    private func refusal<Result: BulkResult>(of sequence: UInt64, _ status: RPCStatus) -> Result {
+        Result(clientSequence: sequence, refusal: Status(status, requestID: call.requestID))
+    }
+
+    private func write<Result: BulkResult>(
         _ results: BulkResults<Result>, to responses: OutboundMessages<Result>, _ window: Permits
     ) async throws(RPCStatus) {
         for await finished in results.stream {
@@ -94,6 +102,39 @@ struct BulkStream: Sendable {
             }
             window.giveBack()
         }
+    }
+}
+
+/// An item of a stream of commands.
+protocol BulkItem: RecoursMessage {
+    /// The client's number of the item, which its result repeats.
+    var clientSequence: UInt64 { get }
+}
+
+/// What one item came to.
+protocol BulkResult: RecoursMessage {
+    init(clientSequence: UInt64, refusal: Status)
+}
+
+extension SubmitCasesItem: BulkItem {}
+extension RespondManyItem: BulkItem {}
+extension ActManyItem: BulkItem {}
+
+extension SubmitCasesResult: BulkResult {
+    init(clientSequence: UInt64, refusal: Status) {
+        self.init(clientSequence: clientSequence, outcome: .refusal(refusal))
+    }
+}
+
+extension RespondManyResult: BulkResult {
+    init(clientSequence: UInt64, refusal: Status) {
+        self.init(clientSequence: clientSequence, outcome: .refusal(refusal))
+    }
+}
+
+extension ActManyResult: BulkResult {
+    init(clientSequence: UInt64, refusal: Status) {
+        self.init(clientSequence: clientSequence, outcome: .refusal(refusal))
     }
 }
 

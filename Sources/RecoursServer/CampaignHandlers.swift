@@ -126,12 +126,12 @@ struct CampaignHandlers: CampaignServiceHandling {
             token = try core.tokens.sealText(
                 next.payload, for: .campaignCases, of: peer.reference, filters: filters)
         }
-        let cases = try judge(page, all: request.allOpen)
+        let cases = try judge(page, all: request.allOpen, for: CaseViews(of: peer).viewer)
         return ListAtRiskResponse(cases: cases, nextPageToken: token)
     }
 
     private func judge(
-        _ page: CampaignCasePage, all: Bool
+        _ page: CampaignCasePage, all: Bool, for viewer: Viewer
     ) throws(RPCStatus) -> [CampaignCase] {
         let now = core.clock.reading()
         let resolveBy = page.campaign.plan.resolveBy
@@ -141,6 +141,8 @@ struct CampaignHandlers: CampaignServiceHandling {
             guard let caseFile = try? codec.decode(stored.snapshot) else {
                 throw RPCStatus(.store(.corrupted("A case's snapshot")))
             }
+            // That it belongs to the campaign may say more than a pseudonym gives away.
+            guard caseFile.view(for: viewer)?.terms?.campaign.isEmpty == false else { continue }
             let risk = RecoursCases.CampaignRisk(of: caseFile, resolveBy: resolveBy, at: now)
             guard all || risk != .onTime else { continue }
             judged.append(CampaignCase(caseFile, risk: risk, daysLeft: daysLeft))

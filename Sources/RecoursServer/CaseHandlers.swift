@@ -42,29 +42,16 @@ struct CaseHandlers: CaseServiceHandling {
     ) async throws(RPCStatus) {
         let peer = try core.peer(call)
         let desk = desk
-        let requestID = call.requestID
-        try await BulkStream(core: core, call: call).run(requests, responses) { item in
+        try await BulkStream(core: core, call: call).run(requests, responses) {
+            (item: SubmitCasesItem) throws(RPCStatus) in
             let sequence = item.clientSequence
-            do throws(RPCStatus) {
-                let now = desk.core.clock.reading()
-                let checked = try desk.check(item.draft, by: peer, at: now)
-                let order = try desk.order(checked, key: item.idempotencyKey, by: peer, at: now)
-                return .order(order) { outcome in
-                    do throws(RPCStatus) {
-                        let receipt = try desk.receipt(of: outcome, warnings: checked.warnings)
-                        return SubmitCasesResult(
-                            clientSequence: sequence, outcome: .receipt(receipt))
-                    } catch {
-                        return SubmitCasesResult(
-                            clientSequence: sequence,
-                            outcome: .refusal(Status(error, requestID: requestID)))
-                    }
-                }
-            } catch {
-                return .answer(
-                    SubmitCasesResult(
-                        clientSequence: sequence,
-                        outcome: .refusal(Status(error, requestID: requestID))))
+            let now = desk.core.clock.reading()
+            let checked = try desk.check(item.draft, by: peer, at: now)
+            return BulkStream.Step(
+                order: try desk.order(checked, key: item.idempotencyKey, by: peer, at: now)
+            ) { outcome throws(RPCStatus) in
+                let receipt = try desk.receipt(of: outcome, warnings: checked.warnings)
+                return SubmitCasesResult(clientSequence: sequence, outcome: .receipt(receipt))
             }
         }
     }

@@ -26,27 +26,14 @@ struct ResponseHandlers: ResponseServiceHandling {
     ) async throws(RPCStatus) {
         let peer = try core.peer(call)
         let core = core
-        let requestID = call.requestID
-        try await BulkStream(core: core, call: call).run(requests, responses) { item in
+        try await BulkStream(core: core, call: call).run(requests, responses) {
+            (item: RespondManyItem) throws(RPCStatus) in
             let sequence = item.clientSequence
-            let refused: @Sendable (RPCStatus) -> RespondManyResult = { status in
-                RespondManyResult(
-                    clientSequence: sequence,
-                    outcome: .refusal(Status(status, requestID: requestID)))
-            }
-            do throws(RPCStatus) {
-                guard let request = item.request else { throw .invalid("request", .required) }
-                return .order(try order(request, by: peer)) { outcome in
-                    do throws(RPCStatus) {
-                        let result = try RespondedCase(core.receipt(of: outcome))
-                        return RespondManyResult(
-                            clientSequence: sequence, outcome: .responded(result))
-                    } catch {
-                        return refused(error)
-                    }
-                }
-            } catch {
-                return .answer(refused(error))
+            guard let request = item.request else { throw .invalid("request", .required) }
+            return BulkStream.Step(order: try order(request, by: peer)) {
+                outcome throws(RPCStatus) in
+                let result = try RespondedCase(core.receipt(of: outcome))
+                return RespondManyResult(clientSequence: sequence, outcome: .responded(result))
             }
         }
     }

@@ -18,22 +18,16 @@ struct WatchHandlers: WatchServiceHandling {
         _ request: WatchInboxRequest, _ responses: OutboundMessages<WatchInboxResponse>,
         _ call: CallContext
     ) async throws(RPCStatus) {
-        let peer = try core.peer(call)
-        let views = try CaseViews(of: peer)
-        let cursors = InboxCursors(core: core, peer: peer)
-        let start = request.fromNow ? nil : try cursors.position(request.cursor)
-        try await followInbox(of: peer, from: start) {
-            (step: InboxStep) async throws(RPCStatus) in
+        try await followInbox(from: request.fromNow ? nil : request.cursor, call) {
+            (step: InboxStep, views: CaseViews) async throws(RPCStatus) in
             switch step {
-            case .entry(let entry):
+            case .entry(let entry, let cursor):
                 guard let snapshot = try views.snapshot(of: entry.caseFile) else { return }
-                let cursor = try cursors.cursor(at: entry.position)
                 try await responses.send(
                     EncodedReplies.watchedEntry(
                         .init(kind: entry.eventKind, snapshot: snapshot, cursor: cursor)))
-            case .bookmark(let position):
-                try await responses.send(
-                    WatchInboxResponse(content: .bookmark(cursors.cursor(at: position))))
+            case .bookmark(let cursor):
+                try await responses.send(WatchInboxResponse(content: .bookmark(cursor)))
             }
         }
     }
@@ -42,36 +36,36 @@ struct WatchHandlers: WatchServiceHandling {
         _ request: WatchQueueRequest, _ responses: OutboundMessages<WatchQueueResponse>,
         _ call: CallContext
     ) async throws(RPCStatus) {
-        let peer = try core.peer(call)
-        let views = try CaseViews(of: peer)
-        let cursors = InboxCursors(core: core, peer: peer)
-        let start = request.fromNow ? nil : try cursors.position(request.cursor)
-        try await followInbox(of: peer, from: start) {
-            (step: InboxStep) async throws(RPCStatus) in
+        try await followInbox(from: request.fromNow ? nil : request.cursor, call) {
+            (step: InboxStep, views: CaseViews) async throws(RPCStatus) in
             switch step {
-            case .entry(let entry):
+            case .entry(let entry, let cursor):
                 let item = QueueItem(try views.file(entry.caseFile))
-                let cursor = try cursors.cursor(at: entry.position)
                 let change = QueueChange(
                     cursor: cursor, kind: .init(rawValue: entry.eventKind), item: item)
                 try await responses.send(WatchQueueResponse(content: .change(change)))
-            case .bookmark(let position):
-                try await responses.send(
-                    WatchQueueResponse(content: .bookmark(cursors.cursor(at: position))))
+            case .bookmark(let cursor):
+                try await responses.send(WatchQueueResponse(content: .bookmark(cursor)))
             }
         }
     }
 
+    /// What a watch tells, each with the cursor to go on from.
     private enum InboxStep: Sendable {
-        case entry(RecoursStore.InboxEntry)
-        case bookmark(UInt64)
+        case entry(RecoursStore.InboxEntry, cursor: [UInt8])
+        case bookmark(cursor: [UInt8])
     }
 
-    /// Reads an inbox without end, from a position or from now on. Ends by throwing.
+    /// Reads the caller's inbox without end, from a cursor or, nil, from now on. Ends by throwing.
     private func followInbox(
-        of peer: Peer, from start: UInt64?,
-        _ tell: (InboxStep) async throws(RPCStatus) -> Void
+        from cursor: [UInt8]?, _ call: CallContext,
+        _ tell: (InboxStep, CaseViews) async throws(RPCStatus) -> Void
     ) async throws(RPCStatus) {
+        let peer = try core.peer(call)
+        let views = try CaseViews(of: peer)
+        let cursors = InboxCursors(core: core, peer: peer)
+        // Before anything is opened: a cursor of another's ends the call.
+        let start = try cursor.map { cursor throws(RPCStatus) in try cursors.position(cursor) }
         let scope = try core.scope(of: peer)
         let store = core.store
         let watch = try core.watches.open(for: peer)
@@ -94,10 +88,14 @@ struct WatchHandlers: WatchServiceHandling {
         while true {
             try check(wakes, peer)
             if wakes.contains(.changed) {
-                position = try await readOn(scope, position, watch, tell)
+                position = try await readOn(scope, position, watch) {
+                    entry async throws(RPCStatus) in
+                    let cursor = try cursors.cursor(at: entry.position)
+                    try await tell(.entry(entry, cursor: cursor), views)
+                }
             }
             if wakes.contains(.silent) {
-                try await tell(.bookmark(position))
+                try await tell(.bookmark(cursor: cursors.cursor(at: position)), views)
                 watch.hasSent()
             }
             wakes = await watch.next()
@@ -107,7 +105,7 @@ struct WatchHandlers: WatchServiceHandling {
     /// Tells all that is there after a position; returns where that ends.
     private func readOn(
         _ scope: CaseScope, _ start: UInt64, _ watch: Watch,
-        _ tell: (InboxStep) async throws(RPCStatus) -> Void
+        _ tell: (RecoursStore.InboxEntry) async throws(RPCStatus) -> Void
     ) async throws(RPCStatus) -> UInt64 {
         var position = start
         while true {
@@ -118,7 +116,7 @@ struct WatchHandlers: WatchServiceHandling {
                     bytes: core.limits.watchPageBytes)
             }
             for entry in page.entries {
-                try await tell(.entry(entry))
+                try await tell(entry)
                 watch.hasSent()
             }
             position = page.position

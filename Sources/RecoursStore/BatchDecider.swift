@@ -208,7 +208,8 @@ struct BatchDecider {
         let decision: Decision
         do {
             decision = try CaseRules.decide(
-                command, on: working?.file, by: change.actor, at: change.at)
+                command, on: working?.file, by: change.actor, at: change.at,
+                isItsFirm: partner?.isFirm(of: working?.file) ?? false)
         } catch {
             return .final(.refused(error))
         }

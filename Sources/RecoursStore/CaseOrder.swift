@@ -34,7 +34,7 @@ package struct Submission: Sendable {
         /// Complete or not, and seen by nobody else.
         case saved(CaseDraft)
 
-        var draft: CaseDraft {
+        package var draft: CaseDraft {
             switch self {
             case .filed(let draft): draft.draft
             case .saved(let draft): draft

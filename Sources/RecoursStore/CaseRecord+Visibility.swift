@@ -7,6 +7,9 @@ extension CaseRecord {
     package func isVisible(in scope: ResolvedScope) -> Bool {
         switch scope {
         case .submitter(let number): submitter == number
+        // Before it is filed, it is its author's alone.
+        case .firm(let number, let firm):
+            submitter == number || siren == firm && state != .draft
         case .platform(let slug): isTransmitted && platform == slug
         case .mediator: state != .draft
         }

@@ -7,7 +7,8 @@ package import RecoursCases
 /// What lies outside a scope does not exist in it: the answer, and the work done for it, are those
 /// for a case that isn't there (design.md §5).
 package enum CaseScope: Sendable, Hashable {
-    /// The cases this association or business has filed.
+    /// The cases this association or business has filed; of a business also those that others,
+    /// its association above all, have filed for its SIREN.
     case submitter(PartnerReference)
     /// The cases transmitted to the platform of this slug.
     case platform(String)
@@ -36,6 +37,16 @@ package struct PartnerNumber: Sendable, Hashable, Comparable {
 /// A scope whose partner has been looked up.
 package enum ResolvedScope: Sendable, Hashable {
     case submitter(PartnerNumber)
+    /// A business: what it filed, and what was filed for it.
+    case firm(PartnerNumber, siren: UInt32)
     case platform(String)
     case mediator
+
+    /// Whose references the scope's cases are filed under; nil for those who file none.
+    package var submitter: PartnerNumber? {
+        switch self {
+        case .submitter(let number), .firm(let number, _): number
+        case .platform, .mediator: nil
+        }
+    }
 }

@@ -19,8 +19,9 @@ enum InboxRouting {
     static func recipients(of event: CaseEvent, caseAfter: CaseFile) -> [Recipient] {
         let told = told(of: event, caseAfter).filter { recipient in
             switch recipient {
-            case .platform: caseAfter.transmittedAt != nil && !isAuthor(.platform, of: event)
-            case .submitter: !isAuthor(.association, of: event) && !isAuthor(.business, of: event)
+            case .platform: caseAfter.transmittedAt != nil && !isByPlatform(event)
+            // What the firm itself does is news to the association that filed for it.
+            case .submitter: event.actor != .partner(caseAfter.submitter)
             // Mediators share an inbox: one hears of what another did.
             case .mediators, .notifier: true
             }
@@ -36,8 +37,8 @@ enum InboxRouting {
         }
     }
 
-    private static func isAuthor(_ kind: PartnerKind, of event: CaseEvent) -> Bool {
-        if case .partner(let partner) = event.actor { return partner.kind == kind }
+    private static func isByPlatform(_ event: CaseEvent) -> Bool {
+        if case .partner(let partner) = event.actor { return partner.kind == .platform }
         return false
     }
 

@@ -43,6 +43,12 @@ package struct PartnerRecord: Sendable, Hashable {
         self.keys = keys
         self.createdAt = createdAt
     }
+
+    /// Whether the partner is the business that the case is about.
+    func isFirm(of caseFile: CaseFile?) -> Bool {
+        reference.kind == .business && !siren.isEmpty
+            && caseFile?.draft.complainant.effectiveSiren == siren
+    }
 }
 
 /// The right of an association to file for a firm. There is one for an association, a firm and a

@@ -7,6 +7,12 @@ extension StoreReader {
     /// The scope with its partner's number; nil if there is no such partner, who then sees nothing.
     func resolve(_ scope: CaseScope) throws(StoreError) -> ResolvedScope? {
         switch scope {
+        case .submitter(let reference) where reference.kind == .business:
+            guard let partner = try partner(reference) else { return nil }
+            guard let siren = UInt32(partner.siren), siren > 0 else {
+                return .submitter(partner.number)
+            }
+            return .firm(partner.number, siren: siren)
         case .submitter(let reference):
             guard let partner = try partnerNumber(reference) else { return nil }
             return .submitter(partner)

@@ -9,6 +9,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let end: SQLiteStatement
     private let caseByNumber: SQLiteStatement
     private let casesOfSubmitter: SQLiteStatement
+    private let casesForBusiness: SQLiteStatement
     private let casesOfPlatform: SQLiteStatement
     private let casesOfFirm: SQLiteStatement
     private let casesOfFirmAndSubmitter: SQLiteStatement
@@ -31,6 +32,16 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         caseByNumber = try SQLiteStatement(handle, "\(select) WHERE number = ?")
         casesOfSubmitter = try SQLiteStatement(
             handle, "\(select) WHERE submitter = ?2 AND row < ?1 ORDER BY row DESC")
+        // Two walks along two indexes, merged: neither is sorted anew.
+        casesForBusiness = try SQLiteStatement(
+            handle,
+            """
+            \(select) INDEXED BY cases_submitter WHERE submitter = ?2 AND row < ?1
+            UNION ALL
+            \(select) INDEXED BY cases_siren WHERE siren = ?3 AND siren <> 0
+            AND submitter <> ?2 AND state <> \(CaseState.draft.rawValue) AND row < ?1
+            ORDER BY row DESC
+            """)
         casesOfPlatform = try SQLiteStatement(
             handle,
             """
@@ -106,7 +117,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
             caseByNumber.bind(1, number.value)
             record = try caseRecord(caseByNumber)
         case .externalReference(let text):
-            guard case .submitter(let submitter) = scope,
+            guard let submitter = scope.submitter,
                 let event = try eventAddress(submitter: submitter, externalReference: text)
             else { return nil }
             record = try caseRecord(row: event.caseRow)
@@ -124,6 +135,12 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         case .submitter(let number):
             statement = siren == nil ? casesOfSubmitter : casesOfFirmAndSubmitter
             statement.bind(2, Int64(number.value))
+        case .firm(let number, let own):
+            // Another firm's: only what it filed itself, which is nothing.
+            let isOwn = siren == nil || siren == own
+            statement = isOwn ? casesForBusiness : casesOfFirmAndSubmitter
+            statement.bind(2, Int64(number.value))
+            if isOwn { statement.bind(3, Int64(own)) }
         case .platform(let slug):
             statement = siren == nil ? casesOfPlatform : casesOfFirmAndPlatform
             statement.bind(2, slug)

@@ -77,6 +77,38 @@ struct ReminderTests {
         #expect(try due(inProgress, .finalAnswer) == 60 + 10)
     }
 
+    @Test("A mediator has back the days of his question, and of a withdrawal, when he extends too")
+    func pausedMediation() throws {
+        let taken = try Stage.acknowledged.caseFile().after(
+            .act(.takeOver(reason: "Urgence.")), by: Samples.mediator, at: noon(1))
+        #expect(try due(taken, .mediationEnd) == 1 + 90)
+        let asked = try taken.after(
+            .act(.requestInformation(Actions.writing)), by: Samples.mediator, at: noon(2))
+        let restored = try asked.after(.withdraw(reason: ""), by: Samples.association, at: noon(4))
+            .after(.act(.restore(reason: "")), by: Samples.association, at: noon(10))
+        let informed = try restored.after(
+            .act(.addInformation(Actions.writing)), by: Samples.association, at: noon(11))
+        #expect(informed.state == .inMediation)
+        #expect(try due(informed, .mediationEnd) == 1 + 90 + 9)
+        let extended = try informed.after(
+            .act(.extendMediation(reason: "Expertise.")), by: Samples.mediator, at: noon(12))
+        #expect(try due(extended, .mediationEnd) == 1 + 180 + 9)
+    }
+
+    @Test("A case shown at last that has nowhere to go waits as briefly as any other")
+    func raisedFromAggregate() throws {
+        var draft = Samples.draft()
+        draft.disclosure = .aggregate
+        let held = try Submitting.caseFile(draft)
+        #expect(held.deadlines.map(\.kind) == [.route])
+        let patient = try #require(held.dueAt)
+        let shown = try held.after(
+            .act(.raiseDisclosure(.identified), filing: Filing(routing: .held)),
+            by: Samples.association, at: noon(1))
+        #expect(shown.state == .submitted)
+        #expect(try #require(shown.dueAt) < patient)
+    }
+
     @Test("A case restored and then taken note of keeps the days it was given back")
     func acknowledgedAfterRestoring() throws {
         let restored = try Stage.withdrawn.caseFile().after(

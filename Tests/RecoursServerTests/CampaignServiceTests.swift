@@ -242,6 +242,14 @@ struct CampaignServiceTests {
         let still = try await cast.campaign(campaign.id, as: cast.wish)
         #expect(still.byPlatform.first?.counts?.collected == 3)
         #expect(still.byPlatform.first?.counts?.byState.map(\.state) == [.transmitted])
+        // To which campaign a pseudonym belongs may say who it is.
+        var pseudonym = cast.draft(11, campaign.id, platform: "wish")
+        pseudonym.disclosure = .pseudonym
+        let covered = try await cast.file(pseudonym)
+        let shown = try await cast.atRisk(campaign.id, as: cast.wish, all: true)
+        #expect(shown.count == 3 && !shown.contains { $0.caseID == covered.caseID })
+        let all = try await cast.atRisk(campaign.id, as: cast.mediator, all: true)
+        #expect(all.contains { $0.caseID == covered.caseID })
         await cast.world.stop()
     }
 

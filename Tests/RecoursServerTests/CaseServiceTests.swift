@@ -167,7 +167,7 @@ struct CaseServiceTests {
         let owner = try await world.join(.association, "ajc")
         let strangers = [
             try await world.join(.association, "other"),
-            try await world.join(.business, "other", siren: World.siren),
+            try await world.join(.business, "other", siren: "404833048"),
             try await world.join(.platform, "wish"),
         ]
         try await world.mandate("ajc")

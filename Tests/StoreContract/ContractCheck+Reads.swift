@@ -89,6 +89,55 @@ extension ContractCheck {
             let newest = try Fixtures.submission(25).identifier
             try require(page.cases.map(\.identifier) == [newest], "newest first")
         },
+        ContractCheck("A business sees what others filed for it, and acts beside them") { store in
+            _ = await store.execute(
+                .putMandates([
+                    Mandate(
+                        association: Fixtures.association.slug, siren: Fixtures.otherSiren,
+                        from: Fixtures.today, until: Fixtures.today, documentSHA256: [])
+                ]))
+            let scope = CaseScope.submitter(Fixtures.business)
+            let own = try await store.file(
+                Fixtures.submission(1, by: Fixtures.business, siren: Fixtures.otherSiren))
+            let others = try await store.file(Fixtures.submission(2))
+            let given = try await store.file(Fixtures.submission(3, siren: Fixtures.otherSiren))
+            let last = try await store.file(
+                Fixtures.submission(4, by: Fixtures.business, siren: Fixtures.otherSiren))
+            var draft = try Fixtures.submission(5, siren: Fixtures.otherSiren)
+            draft.content = .saved(draft.content.draft)
+            _ = await store.execute(.submit(draft))
+            let expected = [last.identifier, given.identifier, own.identifier]
+            for size in 1...4 {
+                let seen = try await store.listAll(scope, CaseFilter(), pageSize: size)
+                try require(seen.map(\.identifier) == expected, "each once, the newest first")
+            }
+            var filter = CaseFilter()
+            filter.siren = Fixtures.otherSiren
+            let filtered = try await store.listAll(scope, filter, pageSize: 2)
+            try require(filtered.map(\.identifier) == expected, "of its own SIREN")
+            filter.siren = Fixtures.siren
+            let foreign = try await store.listAll(scope, filter, pageSize: 2)
+            try require(foreign.isEmpty, "none of another's")
+            for hidden in [others.identifier, draft.identifier] {
+                let found = try await store.caseFile(scope, .identifier(hidden))
+                try require(found == nil, "neither another's nor a draft of its association's")
+                let refused = await store.execute(
+                    Fixtures.change(hidden, by: Fixtures.business, .withdraw(reason: "")))
+                guard case .refused(let refusal) = refused, refusal.code == .notFound else {
+                    throw ContractBreach("\(refused)")
+                }
+            }
+            guard
+                case .applied = await store.execute(
+                    Fixtures.change(
+                        given.identifier, by: Fixtures.business, .withdraw(reason: "Réglé.")))
+            else { throw ContractBreach("the firm may withdraw its case") }
+            let inbox = try await store.inbox(
+                .submitter(Fixtures.association), after: 0, limit: 10)
+            try require(
+                inbox.entries.map(\.caseFile.identifier) == [given.identifier],
+                "its association hears of it")
+        },
         ContractCheck("Filters narrow a list in every scope") { store in
             let first = try await store.file(try Fixtures.submission(1))
             let second = try await store.file(try Fixtures.submission(2, platform: "wish"))

@@ -13,7 +13,7 @@ extension CaseFile {
             deadlines[place].remember(stage)
             return
         case .restored:
-            deadlines = resumed(withdrawn?.deadlines ?? [], at: now)
+            deadlines = resume(withdrawn?.deadlines ?? [], at: now)
             withdrawn = nil
             pauseFurther(at: now)
             return
@@ -24,7 +24,7 @@ extension CaseFile {
             return
         case .informationProvided, .deadlineMissed(.information):
             guard previous == .infoRequested, state != .infoRequested else { break }
-            deadlines = resumed(paused?.deadlines ?? [], at: now)
+            deadlines = resume(paused?.deadlines ?? [], at: now)
             paused = nil
             return
         case .deadlineMissed(let kind) where state == previous:
@@ -35,6 +35,9 @@ extension CaseFile {
             deadlines.removeAll { $0.kind == .mediatorFirstWord }
         case .draftSaved, .readdressed, .inadmissibilityContested, .remedyProved,
             .mediationExtended:
+            keepReminders(of: ClockRules.deadlines(of: self, since: now))
+        case .disclosureRaised where state == .submitted:
+            // It no longer waits for others like it.
             keepReminders(of: ClockRules.deadlines(of: self, since: now))
         default: break
         }
@@ -63,14 +66,17 @@ extension CaseFile {
     /// What stands still for a question stands still too while the case is withdrawn: the days of
     /// the state that ends are added, for the next state counts its own.
     private mutating func pauseFurther(at now: Instant) {
-        paused = paused.map {
-            PausedClocks(state: $0.state, deadlines: resumed($0.deadlines, at: now))
-        }
+        guard let still = paused else { return }
+        paused = PausedClocks(state: still.state, deadlines: resume(still.deadlines, at: now))
     }
 
     /// Clocks that stood still since the state began, moved on by the days that passed.
-    private func resumed(_ deadlines: [Deadline], at now: Instant) -> [Deadline] {
+    private mutating func resume(_ deadlines: [Deadline], at now: Instant) -> [Deadline] {
         let days = stateSince.dateInParis.days(until: now.dateInParis)
+        if deadlines.contains(where: { $0.kind == .mediationEnd }) {
+            // What counts its end anew must not take these days away again.
+            mediation?.daysPaused += max(0, days)
+        }
         let passed = now.millisecondsSince1970 - stateSince.millisecondsSince1970
         return deadlines.map { deadline in
             let date = deadline.dueAt.dateInParis.adding(days: max(0, days))

@@ -91,7 +91,7 @@ package enum ClockRules {
             caseFile.mediation?.isExtended == true ? mediationDaysExtended : mediationDays
         // A case that comes back late leaves the mediator some days still.
         let end = max(
-            begun.dateInParis.adding(days: days),
+            begun.dateInParis.adding(days: days + (caseFile.mediation?.daysPaused ?? 0)),
             WorkingDays.date(leastWorkingDays, after: clock.date))
         let ending = Deadline(
             kind: .mediationEnd, startedAt: begun, dueAt: ParisTime.endOfDay(end),

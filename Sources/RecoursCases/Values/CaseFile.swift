@@ -129,9 +129,12 @@ package struct CaseFile: Hashable, Sendable {
 
     /// Whether the partner may know that the case exists (`domain.md` §7). To anybody else it must
     /// look like a case that isn't there.
-    package func isVisible(to partner: PartnerReference) -> Bool {
+    ///
+    /// - Parameter isItsFirm: whether the partner is the firm that the case is about.
+    package func isVisible(to partner: PartnerReference, isItsFirm: Bool = false) -> Bool {
         switch partner.kind {
-        case .association, .business: partner == submitter
+        case .association: partner == submitter
+        case .business: partner == submitter || isItsFirm && state != .draft
         case .platform:
             partner.slug == addressee && transmittedAt != nil
         case .mediator: state != .draft

@@ -81,6 +81,8 @@ package struct Mediation: Hashable, Sendable {
     package internal(set) var firstWordAt: Instant?
     /// From 90 to 180 days.
     package internal(set) var isExtended: Bool
+    /// Days for which its clock has stood still: while a question was open, or the case withdrawn.
+    package internal(set) var daysPaused: Int
     /// Oldest first.
     package internal(set) var notes: [ConfidentialNote]
     /// The last proposed.
@@ -89,14 +91,16 @@ package struct Mediation: Hashable, Sendable {
 
     package init(
         startedAt: Instant, mediator: String? = nil, recused: [String] = [],
-        firstWordAt: Instant? = nil, isExtended: Bool = false, notes: [ConfidentialNote] = [],
-        agreement: Agreement? = nil, outcome: MediationOutcome? = nil
+        firstWordAt: Instant? = nil, isExtended: Bool = false, daysPaused: Int = 0,
+        notes: [ConfidentialNote] = [], agreement: Agreement? = nil,
+        outcome: MediationOutcome? = nil
     ) {
         self.startedAt = startedAt
         self.mediator = mediator
         self.recused = recused
         self.firstWordAt = firstWordAt
         self.isExtended = isExtended
+        self.daysPaused = daysPaused
         self.notes = notes
         self.agreement = agreement
         self.outcome = outcome

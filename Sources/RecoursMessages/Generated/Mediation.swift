@@ -20,6 +20,8 @@ public struct Mediation: RecoursMessage {
     public var agreement: Agreement?
     /// Field 8, `outcome`.
     public var outcome: MediationOutcome?
+    /// Days for which its clock has stood still: while a question was open, or the case withdrawn.
+    public var daysPaused: UInt32
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -30,7 +32,8 @@ public struct Mediation: RecoursMessage {
         extended: Bool = false,
         notes: [ConfidentialNote] = [],
         agreement: Agreement? = nil,
-        outcome: MediationOutcome? = nil
+        outcome: MediationOutcome? = nil,
+        daysPaused: UInt32 = 0
     ) {
         self.startedAtMs = startedAtMs
         self.mediator = mediator
@@ -40,6 +43,7 @@ public struct Mediation: RecoursMessage {
         self.notes = notes
         self.agreement = agreement
         self.outcome = outcome
+        self.daysPaused = daysPaused
     }
 
     /// `recours.v1.Mediation`.

@@ -6,9 +6,10 @@ package import RecoursMessages
 package import RecoursTransport
 
 /// For associations and businesses; platforms and mediators may read the cases they are party to. A
-/// case that the caller may not see does not exist: NOT_FOUND. What of a case the caller may not
-/// see is absent: confidential words of the other side, and who the complainant is, as far as it is
-/// not disclosed.
+/// business is party to what an association has filed for its SIREN: it reads it and acts on it,
+/// drafts excepted. A case that the caller may not see does not exist: NOT_FOUND. What of a case
+/// the caller may not see is absent: confidential words of the other side, and who the complainant
+/// is, as far as it is not disclosed.
 package protocol CaseServiceHandling: Sendable {
     /// Files one case. The call's idempotency key is required. When this returns, the case is on
     /// disk.

@@ -15,16 +15,17 @@ extension StoreReader {
     func storedEvidence(
         _ viewer: PartnerReference, _ identifier: EvidenceIdentifier, _ codec: any SnapshotCodec
     ) throws(StoreError) -> StoredEvidence? {
-        guard let record = try evidence(identifier), let number = try partnerNumber(viewer) else {
-            return nil
-        }
+        guard let record = try evidence(identifier), let number = try partnerNumber(viewer)
+        else { return nil }
         guard record.isIntact else { throw .corrupted("A file's row") }
         guard let row = record.caseRow else {
             return record.owner == number
                 ? StoredEvidence(record: record, caseIdentifier: nil) : nil
         }
-        guard let caseRecord = try intactCase(row) else { return nil }
-        let sight = try EvidenceSight(viewer, number, caseRecord, codec)
+        guard let caseRecord = try intactCase(row), let scope = CaseScope(viewer),
+            let resolved = try resolve(scope)
+        else { return nil }
+        let sight = try EvidenceSight(viewer, number, resolved, caseRecord, codec)
         guard sight.admits(record) else { return nil }
         return StoredEvidence(record: record, caseIdentifier: caseRecord.identifier)
     }
@@ -40,7 +41,7 @@ extension StoreReader {
             caseRecord.isVisible(in: resolved)
         else { return nil }
         guard caseRecord.isIntact else { throw .corrupted("A case's row") }
-        let sight = try EvidenceSight(viewer, number, caseRecord, codec)
+        let sight = try EvidenceSight(viewer, number, resolved, caseRecord, codec)
         var found: [StoredEvidence] = []
         for record in try evidence(caseRow: caseRecord.row) {
             guard record.isIntact else { throw .corrupted("A file's row") }
@@ -84,19 +85,19 @@ private struct EvidenceSight {
     private let isKept: Bool
 
     init(
-        _ reference: PartnerReference, _ number: PartnerNumber, _ caseRecord: CaseRecord,
-        _ codec: any SnapshotCodec
+        _ reference: PartnerReference, _ number: PartnerNumber, _ scope: ResolvedScope,
+        _ caseRecord: CaseRecord, _ codec: any SnapshotCodec
     ) throws(StoreError) {
         viewer = number
-        isMediator = reference.kind == .mediator && caseRecord.isVisible(in: .mediator)
+        let sees = caseRecord.isVisible(in: scope)
+        isMediator = reference.kind == .mediator && sees
         switch reference.kind {
         case .association, .business:
-            side = caseRecord.isVisible(in: .submitter(number)) ? .complainant : nil
+            side = sees ? .complainant : nil
             isKept = false
         case .platform:
-            let isParty = caseRecord.isVisible(in: .platform(reference.slug))
-            side = isParty ? .platform : nil
-            isKept = isParty ? try !EvidenceSight.isIdentified(caseRecord, codec) : true
+            side = sees ? .platform : nil
+            isKept = sees ? try !EvidenceSight.isIdentified(caseRecord, codec) : true
         case .mediator, .operator:
             side = nil
             isKept = true

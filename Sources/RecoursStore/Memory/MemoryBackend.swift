@@ -150,7 +150,7 @@ final class MemoryReader: StoreReader {
         case .identifier(let identifier): row = backend.rows.rows[identifier]
         case .publicNumber(let number): row = backend.rows.rowsByNumber[number]
         case .externalReference(let text):
-            guard case .submitter(let submitter) = scope else { return nil }
+            guard let submitter = scope.submitter else { return nil }
             row = eventAddress(submitter: submitter, externalReference: text)?.caseRow
         }
         guard let record = row.flatMap(backend.rows.record), record.isVisible(in: scope)
@@ -166,10 +166,11 @@ final class MemoryReader: StoreReader {
         switch scope {
         case .submitter(let number): rows = backend.rows.rowsBySubmitter[number] ?? []
         case .platform(let slug): rows = backend.rows.rowsByPlatform[slug] ?? []
-        case .mediator: rows = Array(1..<UInt64(backend.rows.cases.count) + 1)
+        case .firm, .mediator: rows = Array(1..<UInt64(backend.rows.cases.count) + 1)
         }
         for candidate in rows.reversed() where row.map({ candidate < $0 }) ?? true {
             guard let record = backend.rows.record(row: candidate) else { continue }
+            if !record.isVisible(in: scope) { continue }
             if let siren, record.siren != siren { continue }
             if case .stop = visit(record) { return }
         }

@@ -514,7 +514,7 @@ const ProtobufCMessageDescriptor recours__v1__mediation_outcome__descriptor =
   (ProtobufCMessageInit) recours__v1__mediation_outcome__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__mediation__field_descriptors[8] =
+static const ProtobufCFieldDescriptor recours__v1__mediation__field_descriptors[9] =
 {
   {
     "started_at_ms",
@@ -612,9 +612,22 @@ static const ProtobufCFieldDescriptor recours__v1__mediation__field_descriptors[
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "days_paused",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Mediation, days_paused),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__mediation__field_indices_by_name[] = {
   6,   /* field[6] = agreement */
+  8,   /* field[8] = days_paused */
   4,   /* field[4] = extended */
   3,   /* field[3] = first_word_at_ms */
   1,   /* field[1] = mediator */
@@ -626,7 +639,7 @@ static const unsigned recours__v1__mediation__field_indices_by_name[] = {
 static const ProtobufCIntRange recours__v1__mediation__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor recours__v1__mediation__descriptor =
 {
@@ -636,7 +649,7 @@ const ProtobufCMessageDescriptor recours__v1__mediation__descriptor =
   "Recours__V1__Mediation",
   "recours.v1",
   sizeof(Recours__V1__Mediation),
-  8,
+  9,
   recours__v1__mediation__field_descriptors,
   recours__v1__mediation__field_indices_by_name,
   1,  recours__v1__mediation__number_ranges,

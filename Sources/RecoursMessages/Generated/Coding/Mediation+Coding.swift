@@ -20,6 +20,7 @@ extension Mediation: CMessage {
         notes = reader.messages(c.pointee.notes, c.pointee.n_notes, "notes")
         agreement = reader.message(c.pointee.agreement, "agreement")
         outcome = reader.message(c.pointee.outcome, "outcome")
+        daysPaused = c.pointee.days_paused
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__Mediation>, _ tree: MessageTree) {
@@ -42,5 +43,6 @@ extension Mediation: CMessage {
             c.pointee._outcome_case = .init(rawValue: 8)
             c.pointee.outcome = tree.message(outcome)
         }
+        c.pointee.days_paused = daysPaused
     }
 }

@@ -16,6 +16,7 @@ extension Mediation {
         try json.read(&notes, "notes")
         try json.read(&agreement, "agreement")
         try json.read(&outcome, "outcome")
+        try json.read(&daysPaused, as: JSONNumber<UInt32>.self, "daysPaused", "days_paused")
         try json.finish()
     }
 
@@ -30,5 +31,6 @@ extension Mediation {
         try json.write(notes, "notes")
         try json.write(agreement, "agreement")
         try json.write(outcome, "outcome")
+        try json.write(daysPaused, unless: 0, as: JSONNumber<UInt32>.self, "daysPaused")
     }
 }

@@ -119,6 +119,7 @@ struct  Recours__V1__Mediation
   protobuf_c_boolean extended;
   size_t n_notes;
   Recours__V1__ConfidentialNote **notes;
+  uint32_t days_paused;
   Recours__V1__Mediation__FirstWordAtMsCase _first_word_at_ms_case;
   union {
     int64_t first_word_at_ms;
@@ -134,7 +135,7 @@ struct  Recours__V1__Mediation
 };
 #define RECOURS__V1__MEDIATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__mediation__descriptor) \
-    , 0, {0,NULL}, 0,NULL, 0, 0,NULL, RECOURS__V1__MEDIATION___FIRST_WORD_AT_MS__NOT_SET, {0}, RECOURS__V1__MEDIATION___AGREEMENT__NOT_SET, {0}, RECOURS__V1__MEDIATION___OUTCOME__NOT_SET, {0} }
+    , 0, {0,NULL}, 0,NULL, 0, 0,NULL, 0, RECOURS__V1__MEDIATION___FIRST_WORD_AT_MS__NOT_SET, {0}, RECOURS__V1__MEDIATION___AGREEMENT__NOT_SET, {0}, RECOURS__V1__MEDIATION___OUTCOME__NOT_SET, {0} }
 
 
 /* Recours__V1__ConfidentialNote methods */
