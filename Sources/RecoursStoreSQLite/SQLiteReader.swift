@@ -8,13 +8,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let begin: SQLiteStatement
     private let end: SQLiteStatement
     private let caseByNumber: SQLiteStatement
-    private let casesOfSubmitter: SQLiteStatement
-    private let casesForBusiness: SQLiteStatement
-    private let casesOfPlatform: SQLiteStatement
-    private let casesOfFirm: SQLiteStatement
-    private let casesOfFirmAndSubmitter: SQLiteStatement
-    private let casesOfFirmAndPlatform: SQLiteStatement
-    private let allCases: SQLiteStatement
+    private let caseLists: CaseListStatements
     private let eventsOfCase: SQLiteStatement
     private let head: SQLiteStatement
     private let entries: SQLiteStatement
@@ -30,39 +24,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         begin = try SQLiteStatement(handle, "BEGIN DEFERRED")
         end = try SQLiteStatement(handle, "ROLLBACK")
         caseByNumber = try SQLiteStatement(handle, "\(select) WHERE number = ?")
-        casesOfSubmitter = try SQLiteStatement(
-            handle, "\(select) WHERE submitter = ?2 AND row < ?1 ORDER BY row DESC")
-        // Two walks along two indexes, merged: neither is sorted anew.
-        casesForBusiness = try SQLiteStatement(
-            handle,
-            """
-            \(select) INDEXED BY cases_submitter WHERE submitter = ?2 AND row < ?1
-            UNION ALL
-            \(select) INDEXED BY cases_siren WHERE siren = ?3 AND siren <> 0
-            AND submitter <> ?2 AND state <> \(CaseState.draft.rawValue) AND row < ?1
-            ORDER BY row DESC
-            """)
-        casesOfPlatform = try SQLiteStatement(
-            handle,
-            """
-            \(select) WHERE platform = ?2 AND transmitted = 1 AND row < ?1 ORDER BY row DESC
-            """)
-        casesOfFirm = try SQLiteStatement(
-            handle, "\(select) WHERE siren = ?3 AND siren <> 0 AND row < ?1 ORDER BY row DESC")
-        // One firm has few cases: the rest of the scope is filtered, with no index of its own.
-        casesOfFirmAndSubmitter = try SQLiteStatement(
-            handle,
-            """
-            \(select) INDEXED BY cases_siren WHERE siren = ?3 AND siren <> 0 AND submitter = ?2
-            AND row < ?1 ORDER BY row DESC
-            """)
-        casesOfFirmAndPlatform = try SQLiteStatement(
-            handle,
-            """
-            \(select) INDEXED BY cases_siren WHERE siren = ?3 AND siren <> 0 AND platform = ?2
-            AND transmitted = 1 AND row < ?1 ORDER BY row DESC
-            """)
-        allCases = try SQLiteStatement(handle, "\(select) WHERE row < ?1 ORDER BY row DESC")
+        caseLists = try CaseListStatements(connection)
         eventsOfCase = try SQLiteStatement(
             handle,
             "SELECT \(RowColumns.event) FROM event WHERE number BETWEEN ? AND ? ORDER BY number")
@@ -130,25 +92,8 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
         _ visit: (CaseRecord) -> VisitOrder
     ) throws(StoreError) {
-        let statement: SQLiteStatement
-        switch scope {
-        case .submitter(let number):
-            statement = siren == nil ? casesOfSubmitter : casesOfFirmAndSubmitter
-            statement.bind(2, Int64(number.value))
-        case .firm(let number, let own):
-            // Another firm's: only what it filed itself, which is nothing.
-            let isOwn = siren == nil || siren == own
-            statement = isOwn ? casesForBusiness : casesOfFirmAndSubmitter
-            statement.bind(2, Int64(number.value))
-            if isOwn { statement.bind(3, Int64(own)) }
-        case .platform(let slug):
-            statement = siren == nil ? casesOfPlatform : casesOfFirmAndPlatform
-            statement.bind(2, slug)
-        case .mediator: statement = siren == nil ? allCases : casesOfFirm
-        }
-        if let siren { statement.bind(3, Int64(siren)) }
+        let statement = caseLists.walk(scope, siren: siren, below: row)
         defer { statement.reset() }
-        statement.bind(1, Int64(clamping: row ?? UInt64(Int64.max)))
         while try statement.step() {
             if case .stop = visit(try RowColumns.caseRecord(statement)) { return }
         }
