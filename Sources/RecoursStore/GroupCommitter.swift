@@ -43,8 +43,7 @@ final class GroupCommitter: Sendable {
         self.limits = limits
         self.waiters = waiters
         self.subscriptions = subscriptions
-        self.cipher = PublicNumberCipher(
-            key0: backend.identity.numberKey0, key1: backend.identity.numberKey1)
+        self.cipher = backend.identity.numbers
         self.stopReads = stopReads
         self.onPoison = onPoison
     }

@@ -46,6 +46,11 @@ package struct StoreIdentity: Sendable, Hashable {
         self.numberKey0 = numberKey0
         self.numberKey1 = numberKey1
     }
+
+    /// What makes a case's public number of its row: the row counts from 1, the cipher from 0.
+    package var numbers: PublicNumberCipher {
+        PublicNumberCipher(key0: numberKey0, key1: numberKey1)
+    }
 }
 
 /// Free and total bytes of a disk.

@@ -90,7 +90,8 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
 
     private func makeSQLiteReader() throws(StoreError) -> SQLiteReader {
         try SQLiteReader(
-            SQLiteConnection.reader(path: directory.databasePath, options: options))
+            SQLiteConnection.reader(path: directory.databasePath, options: options),
+            identity.numbers)
     }
 
     private static func readIdentity(

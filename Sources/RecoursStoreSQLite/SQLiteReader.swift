@@ -7,7 +7,6 @@ internal import RecoursStore
 final class SQLiteReader: SQLiteLookup, StoreReader {
     private let begin: SQLiteStatement
     private let end: SQLiteStatement
-    private let caseByNumber: SQLiteStatement
     private let caseLists: CaseListStatements
     private let eventsOfCase: SQLiteStatement
     private let head: SQLiteStatement
@@ -18,12 +17,13 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let markByName: SQLiteStatement
     let mediation: SQLiteMediationReader
 
-    override init(_ connection: SQLiteConnection) throws(StoreError) {
+    private let cipher: PublicNumberCipher
+
+    init(_ connection: SQLiteConnection, _ cipher: PublicNumberCipher) throws(StoreError) {
+        self.cipher = cipher
         let handle = connection.handle
-        let select = "SELECT \(RowColumns.caseRecord) FROM cases"
         begin = try SQLiteStatement(handle, "BEGIN DEFERRED")
         end = try SQLiteStatement(handle, "ROLLBACK")
-        caseByNumber = try SQLiteStatement(handle, "\(select) WHERE number = ?")
         caseLists = try CaseListStatements(connection)
         eventsOfCase = try SQLiteStatement(
             handle,
@@ -76,8 +76,9 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         switch reference {
         case .identifier(let identifier): record = try caseRecord(identifier)
         case .publicNumber(let number):
-            caseByNumber.bind(1, number.value)
-            record = try caseRecord(caseByNumber)
+            // A number is made of its row's, so it needs no index to be found by.
+            let found = try caseRecord(row: cipher.counter(of: number) &+ 1)
+            record = found?.number == number ? found : nil
         case .externalReference(let text):
             guard let submitter = scope.submitter,
                 let event = try eventAddress(submitter: submitter, externalReference: text)

@@ -36,6 +36,16 @@ struct PublicNumberTests {
         #expect(seen.count == 20_000)
     }
 
+    @Test("A number leads back to the count it was made of, in both ranges and at their ends")
+    func inverse() throws {
+        let short = PublicNumber.shortLimit
+        let counters = [0, 1, 2, 999_999, short - 1, short, short + 1, PublicNumber.limit - 1]
+        for counter in counters + (0..<2_000).map({ $0 &* 48_611 &* 97_003 % short }) {
+            let number = try #require(cipher.number(at: counter))
+            #expect(cipher.counter(of: number) == counter)
+        }
+    }
+
     @Test("Neighbouring counters have numbers far apart, on average a third of the range")
     func noCounting() throws {
         var distance: UInt64 = 0

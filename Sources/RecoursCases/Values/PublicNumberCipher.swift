@@ -30,12 +30,29 @@ package struct PublicNumberCipher: Sendable {
         return PublicNumber(short + permuted(counter - short, below: PublicNumber.limit - short))
     }
 
+    /// The count of the case with this number: what `number(at:)` was given.
+    package func counter(of number: PublicNumber) -> UInt64 {
+        let short = PublicNumber.shortLimit
+        if number.value < short { return restored(number.value, below: short) }
+        return short + restored(number.value - short, below: PublicNumber.limit - short)
+    }
+
     private func permuted(_ value: UInt64, below limit: UInt64) -> UInt64 {
+        walk(value, below: limit) { feistel($0, halfBits: $1) }
+    }
+
+    private func restored(_ value: UInt64, below limit: UInt64) -> UInt64 {
+        walk(value, below: limit) { inverseFeistel($0, halfBits: $1) }
+    }
+
+    private func walk(
+        _ value: UInt64, below limit: UInt64, _ step: (UInt64, UInt64) -> UInt64
+    ) -> UInt64 {
         let bits = UInt64.bitWidth - (limit - 1).leadingZeroBitCount
         let halfBits = UInt64((bits + 1) / 2)
         var value = value
         repeat {
-            value = feistel(value, halfBits: halfBits)
+            value = step(value, halfBits)
         } while value >= limit
         return value
     }
@@ -45,10 +62,23 @@ package struct PublicNumberCipher: Sendable {
         var left = value >> halfBits
         var right = value & mask
         for round in 0..<UInt64(PublicNumberCipher.rounds) {
-            // The half's width is mixed in, so that the two ranges share no round function.
-            let input = round << 56 | halfBits << 48 | right
-            (left, right) = (right, left ^ (hash.hash(CollectionOfOne(input)) & mask))
+            (left, right) = (right, left ^ (function(round, right, halfBits) & mask))
         }
         return left << halfBits | right
+    }
+
+    private func inverseFeistel(_ value: UInt64, halfBits: UInt64) -> UInt64 {
+        let mask = (UInt64(1) << halfBits) - 1
+        var left = value >> halfBits
+        var right = value & mask
+        for round in (0..<UInt64(PublicNumberCipher.rounds)).reversed() {
+            (left, right) = (right ^ (function(round, left, halfBits) & mask), left)
+        }
+        return left << halfBits | right
+    }
+
+    /// The half's width is mixed in, so that the two ranges share no round function.
+    private func function(_ round: UInt64, _ half: UInt64, _ halfBits: UInt64) -> UInt64 {
+        hash.hash(CollectionOfOne(round << 56 | halfBits << 48 | half))
     }
 }
