@@ -9,6 +9,7 @@ extension CaseRecord {
         case .submitter(let number): submitter == number
         case .platform(let slug): isTransmitted && platform == slug
         case .mediator: state != .draft
+        case .retention: true
         }
     }
 

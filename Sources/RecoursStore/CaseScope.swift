@@ -13,6 +13,8 @@ package enum CaseScope: Sendable, Hashable {
     case platform(String)
     /// All cases which have left DRAFT.
     case mediator
+    /// All cases, for erasing alone.
+    case retention
 }
 
 /// A partner's number in one store: short in the rows and indexes that name it, never reused.
@@ -38,4 +40,5 @@ package enum ResolvedScope: Sendable, Hashable {
     case submitter(PartnerNumber)
     case platform(String)
     case mediator
+    case retention
 }

@@ -127,7 +127,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         case .platform(let slug):
             statement = siren == nil ? casesOfPlatform : casesOfFirmAndPlatform
             statement.bind(2, slug)
-        case .mediator: statement = siren == nil ? allCases : casesOfFirm
+        case .mediator, .retention: statement = siren == nil ? allCases : casesOfFirm
         }
         if let siren { statement.bind(3, Int64(siren)) }
         defer { statement.reset() }
