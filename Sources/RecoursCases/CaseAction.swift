@@ -79,7 +79,9 @@ extension CaseAction {
             ]
         case .recuse: CaseState.underWay
         case .setLegalHold, .liftLegalHold: Set(CaseState.allCases).subtracting([.draft, .erased])
-        case .erase: Set(CaseState.allCases.filter { $0.isClosed && $0 != .erased })
+        // A draft too: whom it names may want it gone as well.
+        case .erase:
+            Set(CaseState.allCases.filter { $0 == .draft || $0.isClosed && $0 != .erased })
         }
     }
 

@@ -125,8 +125,10 @@ struct RetentionHandlers: RetentionServiceHandling {
     ) async throws(RPCStatus) -> EraseCaseResponse {
         let peer = try core.peer(call)
         let reference = try reference(request.reference)
+        let isMediator = peer.reference.kind == .mediator
+        // Drafts are their owners' alone, but they too name people who may ask to be forgotten.
         let found = try await core.read { () async throws(StoreError) in
-            try await core.store.caseFile(.mediator, reference)
+            try await core.store.caseFile(isMediator ? .mediator : .retention, reference)
         }
         guard let found else { throw RPCStatus(.notFound(.caseFile)) }
         // Its answer was lost, or somebody else was quicker.
@@ -135,7 +137,6 @@ struct RetentionHandlers: RetentionServiceHandling {
                 publicNumber: found.publicNumber.description, version: found.version)
         }
         // An operator is no party to a case: the system acts, and says for whom.
-        let isMediator = peer.reference.kind == .mediator
         let reason =
             isMediator || request.reason.isEmpty
             ? request.reason : "\(request.reason) (\(peer.label))"

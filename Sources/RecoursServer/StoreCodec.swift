@@ -9,8 +9,14 @@ internal import RecoursStore
 /// wire, and OpenSSL's SHA-256. The store itself knows neither.
 package struct StoreCodec: SnapshotCodec {
     private let cases = CaseSnapshotCodec()
+    private let sealingKey: [UInt8]
 
-    package init() {}
+    /// - Parameter sealingKey: 32 secret bytes, the same at each start; nil for a codec that only
+    ///   reads, or whose store ends with it.
+    package init(sealingKey: [UInt8]? = nil) {
+        self.sealingKey =
+            sealingKey ?? (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+    }
 
     package func encode(_ caseFile: CaseFile) -> [UInt8] {
         cases.encode(caseFile)
@@ -32,5 +38,12 @@ package struct StoreCodec: SnapshotCodec {
     /// check of the chain accepts: the damage is seen, and no wrong hash passes for a right one.
     package func sha256(_ bytes: [UInt8]) -> [UInt8] {
         (try? SHA256.digest(of: bytes).bytes) ?? []
+    }
+
+    /// If OpenSSL fails, the empty hash is no command's: a repetition is then a conflict, and
+    /// nothing passes for what it is not.
+    package func sealed(_ bytes: [UInt8]) -> [UInt8] {
+        let message = Array("recours erased".utf8) + bytes
+        return (try? HMACSHA256.code(of: message, key: sealingKey).bytes) ?? []
     }
 }

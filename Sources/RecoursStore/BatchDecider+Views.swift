@@ -56,10 +56,12 @@ extension BatchDecider {
         guard let record = try lookup.caseRecord(identifier) else {
             return .refused(.unknownCase)
         }
+        // Of an erased case nothing is shown, and no words are kept.
+        let isErased = try workingCase(identifier)?.file?.state == .erased
         writes.identityReads.append(
             IdentityRead(
                 caseRow: record.row, atMilliseconds: at.millisecondsSince1970, mediator: mediator,
-                reason: reason))
+                reason: isErased ? "" : reason))
         return .noted
     }
 }

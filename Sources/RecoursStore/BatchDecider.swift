@@ -7,7 +7,8 @@ internal import RecoursCases
 /// Nothing is written here: what the batch changes is gathered in `writes`, so that a refused
 /// command leaves no trace and needs no savepoint.
 struct BatchDecider {
-    private struct ReferenceName: Hashable {
+    /// A submitter's own name for a case.
+    struct ReferenceName: Hashable {
         var submitter: PartnerNumber
         var text: String
     }
@@ -35,9 +36,9 @@ struct BatchDecider {
     var partners: [PartnerReference: PartnerRecord?] = [:]
     var changedEvidence: [EvidenceIdentifier: EvidenceRecord?] = [:]
     private var cases: [CaseIdentifier: WorkingCase] = [:]
-    private var events: [EventAddress: EventRecord] = [:]
-    private var keys: [IdempotencyName: EventAddress] = [:]
-    private var references: [ReferenceName: EventAddress] = [:]
+    var events: [EventAddress: EventRecord] = [:]
+    var keys: [IdempotencyName: EventAddress] = [:]
+    var references: [ReferenceName: EventAddress] = [:]
     private var knownMandates: [MandateName: [Mandate]] = [:]
     let firstCaseRow: UInt64
     private var salts: ArraySlice<UInt8> = []
@@ -264,59 +265,6 @@ struct BatchDecider {
         working.alarmAtMilliseconds = record.alarmAtMilliseconds
         cases[identifier] = working
         return working
-    }
-
-    // MARK: Repetitions
-
-    private mutating func repetition(of use: KeyUse) throws(StoreError) -> PendingOutcome? {
-        var address = keys[use.name]
-        if address == nil { address = try lookup.eventAddress(use.name) }
-        guard let address else { return nil }
-        return try answer(again: address, to: use, field: .idempotencyKey)
-    }
-
-    private mutating func repetition(
-        of use: KeyUse, _ reference: ReferenceName
-    ) throws(StoreError) -> PendingOutcome? {
-        guard !reference.text.isEmpty else { return nil }
-        var address = references[reference]
-        if address == nil {
-            address = try lookup.eventAddress(
-                submitter: reference.submitter, externalReference: reference.text)
-        }
-        guard let address else { return nil }
-        return try answer(again: address, to: use, field: .externalReference)
-    }
-
-    /// The first answer again if the content is the same, else a conflict.
-    private func answer(
-        again address: EventAddress, to use: KeyUse, field: IdempotencyConflict.Field
-    ) throws(StoreError) -> PendingOutcome {
-        var event = events[address]
-        if event == nil { event = try lookup.event(address) }
-        guard let event, event.origin != nil || event.leaf != nil else {
-            throw .corrupted("The event of an idempotency key")
-        }
-        let record: CaseRecord?
-        if address.caseRow >= firstCaseRow {
-            record = writes.newCases[Int(address.caseRow - firstCaseRow)]
-        } else {
-            record = try lookup.caseRecord(row: address.caseRow)
-        }
-        guard let record else { throw .corrupted("The case of an idempotency key") }
-        // Of an erased event nothing is left to compare with; the key was used, and that is all.
-        if let origin = event.origin,
-            origin != EventOrigin(method: use.name.method, fingerprint: use.fingerprint)
-        {
-            return .final(
-                .conflict(IdempotencyConflict(field: field, earlier: record.identifier)))
-        }
-        return .replayed(
-            ReceiptDraft(
-                identifier: record.identifier, publicNumber: record.number,
-                state: event.stateAfter, version: event.sequence,
-                filedAt: Instant(millisecondsSince1970: record.createdAtMilliseconds),
-                changedAt: Instant(millisecondsSince1970: event.atMilliseconds), snapshot: nil))
     }
 
     // MARK: Taking a decision over

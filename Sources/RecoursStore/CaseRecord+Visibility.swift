@@ -12,6 +12,7 @@ extension CaseRecord {
             submitter == number || siren == firm && state != .draft
         case .platform(let slug): isTransmitted && platform == slug
         case .mediator: state != .draft
+        case .retention: true
         }
     }
 

@@ -14,6 +14,8 @@ package enum CaseScope: Sendable, Hashable {
     case platform(String)
     /// All cases which have left DRAFT.
     case mediator
+    /// All cases, for erasing alone.
+    case retention
 }
 
 /// A partner's number in one store: short in the rows and indexes that name it, never reused.
@@ -41,12 +43,13 @@ package enum ResolvedScope: Sendable, Hashable {
     case firm(PartnerNumber, siren: UInt32)
     case platform(String)
     case mediator
+    case retention
 
     /// Whose references the scope's cases are filed under; nil for those who file none.
     package var submitter: PartnerNumber? {
         switch self {
         case .submitter(let number), .firm(let number, _): number
-        case .platform, .mediator: nil
+        case .platform, .mediator, .retention: nil
         }
     }
 }

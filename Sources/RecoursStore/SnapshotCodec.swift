@@ -17,6 +17,9 @@ package protocol SnapshotCodec: Sendable {
     func decodeEvent(_ bytes: [UInt8]) throws -> CaseEvent
     /// SHA-256: 32 bytes.
     func sha256(_ bytes: [UInt8]) -> [UInt8]
+    /// A keyed hash, 32 bytes, whose key is not in the store: of what must be known again when it
+    /// comes again, but not be found by trying.
+    func sealed(_ bytes: [UInt8]) -> [UInt8]
     /// As many bytes nobody can guess, for the salts of the events.
     func randomBytes(_ count: Int) -> [UInt8]
 }

@@ -18,6 +18,7 @@ extension StoreReader {
             return .submitter(partner)
         case .platform(let slug): return .platform(slug)
         case .mediator: return .mediator
+        case .retention: return .retention
         }
     }
 
@@ -27,6 +28,7 @@ extension StoreReader {
         case .platform(let slug):
             try partnerNumber(PartnerReference(kind: .platform, slug: slug))
         case .mediator: PartnerNumber.mediators
+        case .retention: nil
         }
     }
 

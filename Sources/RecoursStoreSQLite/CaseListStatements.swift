@@ -68,7 +68,7 @@ struct CaseListStatements {
             statement = siren == nil ? ofPlatform : ofFirmAndPlatform
             statement.bind(2, slug)
             if let siren { statement.bind(3, Int64(siren)) }
-        case .mediator:
+        case .mediator, .retention:
             statement = siren == nil ? all : ofFirm
             if let siren { statement.bind(3, Int64(siren)) }
         }

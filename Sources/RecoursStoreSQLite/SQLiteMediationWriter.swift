@@ -8,6 +8,7 @@ final class SQLiteMediationWriter {
     private let putEntry: SQLiteStatement
     private let dropEntry: SQLiteStatement
     private let changeClass: SQLiteStatement
+    private let dropClass: SQLiteStatement
     private let insertRead: SQLiteStatement
 
     init(_ connection: SQLiteConnection) throws(StoreError) {
@@ -22,6 +23,13 @@ final class SQLiteMediationWriter {
             INSERT INTO case_class (platform, category, clause, open, waiting)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
             SET open = open + excluded.open, waiting = waiting + excluded.waiting
+            """)
+        // A clause's words stay no longer than the cases that it is about.
+        dropClass = try SQLiteStatement(
+            handle,
+            """
+            DELETE FROM case_class WHERE platform = ? AND category = ? AND clause = ?
+                AND open <= 0 AND waiting <= 0
             """)
         insertRead = try SQLiteStatement(
             handle,
@@ -44,6 +52,7 @@ final class SQLiteMediationWriter {
             changeClass.bind(4, change.open)
             changeClass.bind(5, change.waiting)
             try changeClass.run()
+            if change.open < 0 { try drop(caseClass) }
         }
         for read in writes.identityReads {
             insertRead.bind(1, read.caseRow)
@@ -52,6 +61,13 @@ final class SQLiteMediationWriter {
             insertRead.bind(4, read.reason)
             try insertRead.run()
         }
+    }
+
+    private func drop(_ caseClass: CaseClass) throws(StoreError) {
+        dropClass.bind(1, caseClass.platform)
+        dropClass.bind(2, Int64(caseClass.category?.rawValue ?? 0))
+        dropClass.bind(3, caseClass.clause)
+        try dropClass.run()
     }
 
     private func put(_ record: QueueRecord) throws(StoreError) {

@@ -46,8 +46,19 @@ enum SQLiteSchema {
         migrator.registerMigration("8 numbers") { database in
             try database.execute(sql: "DROP INDEX cases_number")
         }
+        migrator.registerMigration("9 erased words") { try $0.execute(sql: erasedWords) }
         return migrator
     }
+
+    // What erasures of older versions have left behind goes with it; 15 is ERASED.
+    private static let erasedWords = """
+        CREATE INDEX commitment_case ON commitment (case_row) WHERE case_row IS NOT NULL;
+        UPDATE commitment SET text = ''
+            WHERE case_row IN (SELECT row FROM cases WHERE state = 15);
+        UPDATE identity_read SET reason = ''
+            WHERE case_row IN (SELECT row FROM cases WHERE state = 15);
+        DELETE FROM case_class WHERE open <= 0 AND waiting <= 0;
+        """
 
     private static let registry = """
         CREATE TABLE store (

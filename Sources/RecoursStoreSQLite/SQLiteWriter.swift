@@ -25,8 +25,7 @@ final class SQLiteWriter: SQLiteLookup {
     private let evidence: EvidenceWriter
     private let insertNode: SQLiteStatement
     private let placeEvent: SQLiteStatement
-    private let eraseEvent: SQLiteStatement
-    private let dropReference: SQLiteStatement
+    private let erasures: ErasureWriter
     private let raiseMark: SQLiteStatement
     private let mediation: SQLiteMediationWriter
 
@@ -71,14 +70,7 @@ final class SQLiteWriter: SQLiteLookup {
         insertNode = try SQLiteStatement(handle, "INSERT INTO tree_node VALUES (?, ?, ?, ?)")
         placeEvent = try SQLiteStatement(
             handle, "UPDATE event SET tree = ?2, place = ?3 WHERE number = ?1")
-        eraseEvent = try SQLiteStatement(
-            handle,
-            """
-            UPDATE event SET method = NULL, fingerprint = NULL, salt = zeroblob(0),
-                bytes = zeroblob(0), leaf = ?2 WHERE number = ?1
-            """)
-        dropReference = try SQLiteStatement(
-            handle, "DELETE FROM external_reference WHERE submitter = ? AND reference = ?")
+        erasures = try ErasureWriter(handle)
         raiseMark = try SQLiteStatement(
             handle,
             """
@@ -120,7 +112,7 @@ final class SQLiteWriter: SQLiteLookup {
         for row in writes.changedCases.keys.sorted() {
             if let record = writes.changedCases[row] { try update(record) }
         }
-        for erasure in writes.erasures { try erase(erasure) }
+        for erasure in writes.erasures { try erasures.write(erasure) }
         for event in writes.events { try insert(event) }
         for node in writes.treeNodes { try insert(node) }
         for (name, event) in writes.keys {
@@ -206,18 +198,6 @@ final class SQLiteWriter: SQLiteLookup {
         insertEvent.bind(10, event.place.map { Int64(clamping: $0.index) })
         insertEvent.bind(11, event.leaf)
         try insertEvent.run()
-    }
-
-    private func erase(_ erasure: CaseErasure) throws(StoreError) {
-        for event in erasure.events {
-            let address = EventAddress(caseRow: erasure.caseRow, sequence: event.sequence)
-            eraseEvent.bind(1, address.eventNumber)
-            eraseEvent.bind(2, event.leaf)
-            try eraseEvent.run()
-        }
-        dropReference.bind(1, Int64(erasure.submitter.value))
-        dropReference.bind(2, erasure.externalReference)
-        try dropReference.run()
     }
 
     private func insert(_ node: TreeNode) throws(StoreError) {

@@ -13,9 +13,11 @@ struct OpenedStore: Sendable {
 
     /// Opens and recovers; throws with the exit status that fits.
     ///
-    /// - Parameter onPoison: the store has stopped, because an outcome is unknown.
+    /// - Parameters:
+    ///   - sealingKey: what erased commands are known again by; nil if nothing will be erased.
+    ///   - onPoison: the store has stopped, because an outcome is unknown.
     init(
-        directory: String, onPoison: @escaping @Sendable (StoreError) -> Void
+        directory: String, sealingKey: [UInt8]?, onPoison: @escaping @Sendable (StoreError) -> Void
     ) throws(DaemonError) {
         // The back end would make a missing store, and a wrong path would look like lost cases.
         guard FilePath.isDirectory(directory) else {
@@ -29,7 +31,8 @@ struct OpenedStore: Sendable {
             evidence = try EvidenceDirectory(path: directory + "/evidence") {
                 try SHA256ContentHasher()
             }
-            store = try CaseStore(backend: backend, codec: StoreCodec(), onPoison: onPoison)
+            store = try CaseStore(
+                backend: backend, codec: StoreCodec(sealingKey: sealingKey), onPoison: onPoison)
         } catch {
             throw DaemonError(error)
         }
@@ -46,7 +49,7 @@ struct OpenedStore: Sendable {
     /// - Returns: what was found, in words.
     static func check(directory: String) throws(DaemonError) -> String {
         do throws(DaemonError) {
-            let opened = try OpenedStore(directory: directory, onPoison: { _ in })
+            let opened = try OpenedStore(directory: directory, sealingKey: nil, onPoison: { _ in })
             opened.store.close()
             return "the store opens"
         } catch {

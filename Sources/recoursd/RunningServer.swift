@@ -53,7 +53,9 @@ struct RunningServer {
 
         let (events, send) = AsyncStream.makeStream(of: LifecycleStateMachine.Event.self)
         let logger = logger
-        let opened = try OpenedStore(directory: configuration.store) { error in
+        let opened = try OpenedStore(
+            directory: configuration.store, sealingKey: credentials.tokenKey
+        ) { error in
             logger.critical("the store stopped", metadata: ["error": "\(error)"])
             send.yield(.storeFailed)
         }

@@ -135,7 +135,8 @@ extension Setting {
             meaning: "Its private key; empty to sign none here."),
         Setting(
             name: "keys.tokens", kind: .path, standard: .text("keys/tokens.key"),
-            meaning: "32 bytes that seal page tokens and cursors; a new one ends those in use."),
+            meaning:
+                "32 bytes that seal page tokens, cursors and erased commands; a new one ends all."),
         Setting(
             name: "keys.receipts", kind: .path, standard: .text("proof/key.pem"),
             meaning: "The Ed25519 key that signs receipts; made if missing, public.pem beside it."),

@@ -51,7 +51,7 @@ struct LifeCycleTableTests {
         (.act(.setLegalHold(reason: "Procédure.")), "M", underWayStaying() + closedStaying),
         // No stage has one to lift.
         (.act(.liftLegalHold(reason: "Close.")), "M", ""),
-        (.act(.erase(reason: "Demandé.")), "SM", "10>15 11>15 12>15 12c>15 13>15 14>15"),
+        (.act(.erase(reason: "Demandé.")), "SM", "1>15 10>15 11>15 12>15 12c>15 13>15 14>15"),
     ]
 
     private static let final = "3>7 4>7 5>7 9>7 9a>7"

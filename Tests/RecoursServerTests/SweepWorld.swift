@@ -163,6 +163,8 @@ final class DamagingCodec: SnapshotCodec {
     func decodeEvent(_ bytes: [UInt8]) throws -> CaseEvent { try codec.decodeEvent(bytes) }
 
     func sha256(_ bytes: [UInt8]) -> [UInt8] { codec.sha256(bytes) }
+
+    func sealed(_ bytes: [UInt8]) -> [UInt8] { codec.sealed(bytes) }
 }
 
 /// A store in memory whose disk is full when a test says so.

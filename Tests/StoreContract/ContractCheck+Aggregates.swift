@@ -71,6 +71,30 @@ extension ContractCheck {
             _ = try await store.file(hidden(10, firm: 5))
             try require(try await shown(in: store) == 5, "five, without the one withdrawn")
         },
+        ContractCheck("A firm whose cases were erased is counted in its group no more") { store in
+            try await mandateAll(in: store)
+            var identifiers: [CaseIdentifier] = []
+            for firm in 0...4 {
+                identifiers.append(
+                    try await store.file(hidden(UInt64(firm + 1), firm: firm)).identifier)
+            }
+            try require(try await shown(in: store) == 5, "five firms")
+            for identifier in identifiers.prefix(2) {
+                _ = try applied(
+                    await store.execute(
+                        Fixtures.change(
+                            identifier, by: Fixtures.association, .withdraw(reason: ""),
+                            minutesLater: 2)))
+            }
+            try await store.erase(identifiers[0])
+            _ = try await store.file(hidden(8, firm: 4))
+            try require(try await shown(in: store) == 5, "four are left, who hide nobody anew")
+            try await store.erase(identifiers[1])
+            _ = try await store.file(hidden(9, firm: 5))
+            try require(try await shown(in: store) == 5, "four again")
+            _ = try await store.file(hidden(10, firm: 0))
+            try require(try await shown(in: store) == 8, "and five again")
+        },
         ContractCheck("A firm that shows itself is shown alone, and counts on") { store in
             try await mandateAll(in: store)
             let first = try await store.file(hidden(1, firm: 0)).identifier

@@ -25,7 +25,7 @@ extension ContractCheck {
         return record.commitment
     }
 
-    private static func listed(
+    static func listed(
         _ scope: CaseScope = .mediator, in store: CaseStore
     ) async throws -> [Commitment] {
         try await store.commitments(
@@ -34,7 +34,7 @@ extension ContractCheck {
     }
 
     /// A case whose platform promises a remedy.
-    private static func promised(
+    static func promised(
         _ number: UInt64, in store: CaseStore
     ) async throws -> CaseIdentifier {
         let receipt = try await store.file(Fixtures.submission(number))
@@ -51,7 +51,7 @@ extension ContractCheck {
         return receipt.identifier
     }
 
-    private static func accept(
+    static func accept(
         _ identifier: CaseIdentifier, in store: CaseStore
     ) async throws {
         _ = try applied(

@@ -52,9 +52,14 @@ extension ContractCheck {
             filter.siren = Fixtures.siren
             let listed = try await store.cases(.mediator, filter, after: nil, limit: 10)
             try require(listed.cases.isEmpty, "siren")
-            // The key is spent, though nothing is left to compare it with.
+            // The key is spent: the same command is known again, another is not taken for it.
             let again = try replayed(await store.execute(.submit(submission)))
             try require(again.identifier == receipt.identifier, "key")
+            let other = try Fixtures.submission(1, key: Fixtures.key(1, content: 9))
+            guard case .conflict(let conflict) = await store.execute(.submit(other)) else {
+                throw ContractBreach("another content passed for the erased one")
+            }
+            try require(conflict.earlier == receipt.identifier, "the case of the key")
         },
         ContractCheck("A case filed and erased in one batch leaves nothing behind") { store in
             let submission = try Fixtures.submission(1)
@@ -73,6 +78,10 @@ extension ContractCheck {
             try require(kept.map(\.sequence) == [4], "only the erasure")
             try require(try await store.verifyChains().damagedCount == 0, "whole")
             _ = try replayed(await store.execute(.submit(submission)))
+            let other = try Fixtures.submission(1, key: Fixtures.key(1, content: 9))
+            guard case .conflict = await store.execute(.submit(other)) else {
+                throw ContractBreach("another content passed for the erased one")
+            }
         },
         ContractCheck("Retention finds what was closed long ago, and what is held") { store in
             _ = try await store.file(try Fixtures.submission(1))

@@ -44,6 +44,8 @@ package final class RegistryCodec: SnapshotCodec {
         return found
     }
 
+    package func sealed(_ bytes: [UInt8]) -> [UInt8] { sha256([0x53] + bytes) }
+
     /// Thirty-two bytes that depend on every byte; not SHA-256, which the store's tests need not
     /// have.
     package func sha256(_ bytes: [UInt8]) -> [UInt8] {

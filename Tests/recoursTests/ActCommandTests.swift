@@ -76,6 +76,32 @@ struct ActCommandTests {
         }
     }
 
+    @Test(
+        "Files go with whatever is said, by path or identifier, but not with what is said to many")
+    func files() throws {
+        let place = try TemporaryPlace()
+        let path = try place.file("facture.pdf", "x")
+        let identifier = "0192f3a1-b2c3-7d4e-8f00-112233445566"
+        let n = ActCommandTests.number
+        for words in [
+            ["message"], ["note"], ["prove"], ["reopen"], ["inform"], ["contest"],
+            ["mediate", "say"], ["mediate", "ask"], ["mediate", "propose"],
+            ["mediate", "note", "--to", "plateforme"],
+        ] {
+            let line = words + [n, "-t", "t", "--evidence", path, "--evidence", identifier]
+            let command = try #require(try Recours.parseAsRoot(line) as? any WritingCommand)
+            #expect(command.words.evidence == [path, identifier])
+        }
+        let inform = try Recours.parseAsRoot(["inform", n, "-t", "t"])
+        let command = try #require(inform as? any WritingCommand)
+        let attached = Writing(text: "t", evidenceIDs: [[1]])
+        #expect(try command.action(attached) == .addInformation(attached))
+        #expect(throws: (any Error).self) {
+            try Recours.parseAsRoot(
+                ["mediate", "answer-many", "say", n, "-t", "t", "--evidence", path])
+        }
+    }
+
     @Test("The same act on the same case has the same key, in another run another")
     func keys() throws {
         let action = Action(kind: .takeOver(Reason(text: "r")))

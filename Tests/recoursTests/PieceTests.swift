@@ -54,7 +54,16 @@ struct PieceTests {
                     0x55, 0x66,
                 ]), .file(try Piece(path: path)),
             ])
-        #expect(throws: CommandError.self) { try NamedPiece.all(["\(place.path)/absent.pdf"]) }
+        // The last is looked at before the first is sent, and told as what it may have been meant.
+        let error = #expect(throws: CommandError.self) {
+            try NamedPiece.all([path, "\(place.path)/absent.pdf"])
+        }
+        #expect(error?.status == .noInput)
+        #expect(error?.message.contains("nor the identifier") == true)
+        let kind = #expect(throws: CommandError.self) {
+            try NamedPiece.all([try place.file("a.exe", "x")])
+        }
+        #expect(kind?.status == .badData)
     }
 
     @Test("Progress is a bar with the amount in the reader's units")

@@ -39,8 +39,8 @@ package struct Commitment: Hashable, Sendable {
     /// 16 bytes, made by the server.
     package let identifier: [UInt8]
     package let platformSlug: String
-    /// 1–2,000.
-    package let text: String
+    /// 1–2,000; empty once its case was erased.
+    package private(set) var text: String
     package let scope: CommitmentScope
     /// The last day on which it is kept in time.
     package let dueOn: CalendarDate
@@ -72,6 +72,9 @@ package struct Commitment: Hashable, Sendable {
         self.dueOn = dueOn
         self.history = history
     }
+
+    /// Its case is erased: that something was promised, by when and what became of it stays.
+    package mutating func eraseText() { text = "" }
 
     /// Says what became of it.
     package mutating func settle(

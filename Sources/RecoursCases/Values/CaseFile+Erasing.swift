@@ -26,6 +26,8 @@ extension CaseFile {
                 fromPlatform: $0.fromPlatform, toPlatform: $0.toPlatform, reason: "", at: $0.at)
         }
         stateReason = ""
+        // Only a case that came back from a backup can be held here.
+        legalHold = ""
     }
 }
 
@@ -51,6 +53,9 @@ extension CaseDraft {
 extension PlatformResponse {
     fileprivate var withoutPersonalData: PlatformResponse {
         var reasons = statementOfReasons
+        reasons?.legalOrTermsReference = ""
+        reasons?.clauseURL = ""
+        reasons?.redress = nil
         reasons?.facts = ""
         reasons?.explanation = ""
         return PlatformResponse(

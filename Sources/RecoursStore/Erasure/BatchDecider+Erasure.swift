@@ -17,7 +17,7 @@ extension BatchDecider {
             let event = writes.events[place]
             fresh.insert(event.sequence)
             guard event.sequence < last else { continue }
-            let erased = event.erased(leaf: chain.leaf(of: event))
+            let erased = event.erased(leaf: chain.leaf(of: event), origin: sealedOrigin(of: event))
             writes.events[place] = erased
             remember(erased)
         }
@@ -25,11 +25,43 @@ extension BatchDecider {
             let address = EventAddress(caseRow: working.row, sequence: sequence)
             guard let event = try lookup.event(address) else { throw .corrupted("A case's events") }
             if event.leaf != nil { continue }
-            erasure.events.append(ErasedEvent(sequence: sequence, leaf: chain.leaf(of: event)))
+            erasure.events.append(
+                ErasedEvent(
+                    sequence: sequence, leaf: chain.leaf(of: event),
+                    origin: sealedOrigin(of: event)))
         }
         writes.externalReferences.removeAll { $0.event.caseRow == working.row }
         forget(erasure.externalReference, of: working.submitter)
+        eraseWords(ofCase: working.row)
         writes.erasures.append(erasure)
+    }
+
+    /// What this batch has written about the case beside it; what is stored, the back end erases.
+    private mutating func eraseWords(ofCase row: UInt64) {
+        for (number, record) in writes.commitments where record.caseRow == row {
+            writes.commitments[number]?.commitment.eraseText()
+        }
+        for place in writes.identityReads.indices
+        where writes.identityReads[place].caseRow == row {
+            writes.identityReads[place].reason = ""
+        }
+    }
+
+    private func sealedOrigin(of event: EventRecord) -> EventOrigin? {
+        event.origin.map { sealed($0, of: event) }
+    }
+
+    /// What is kept of an erased event's command: enough to know it again, and nothing to find out
+    /// by trying what it may have said without the server's key.
+    func sealed(_ origin: EventOrigin, of event: EventRecord) -> EventOrigin {
+        var input: [UInt8] = []
+        for word in [event.caseRow, event.sequence] {
+            for shift in stride(from: UInt64(56), through: 0, by: -8) {
+                input.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
+        }
+        return EventOrigin(
+            method: origin.method, fingerprint: codec.sealed(input + origin.fingerprint))
     }
 
     /// Erases a case once more: a backup from before its erasure has brought it back.

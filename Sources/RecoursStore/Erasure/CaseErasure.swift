@@ -2,8 +2,9 @@
 
 package import RecoursCases
 
-/// What a batch destroys of a case: its events and their salts, and the names by which others could
-/// have known it. The events' hashes stay, so that chains and proofs stay valid.
+/// What a batch destroys of a case: its events and their salts, the names by which others could
+/// have known it, and the words kept of it elsewhere: why mediators read who it was, and what was
+/// promised in it. The events' hashes stay, so that chains and proofs stay valid.
 package struct CaseErasure: Sendable, Hashable {
     package var identifier: CaseIdentifier
     package var caseRow: UInt64
@@ -19,15 +20,17 @@ package struct ErasedEvent: Sendable, Hashable {
     package var sequence: UInt64
     /// 32 bytes.
     package var leaf: [UInt8]
+    /// The command that made it, its fingerprint sealed; nil if none with a key did.
+    package var origin: EventOrigin?
 }
 
 extension EventRecord {
     /// The event without what could tell of whom it was; its hash stays.
-    package func erased(leaf: [UInt8]) -> EventRecord {
+    package func erased(leaf: [UInt8], origin: EventOrigin?) -> EventRecord {
         var erased = self
         erased.salt = []
         erased.bytes = []
-        erased.origin = nil
+        erased.origin = origin
         erased.leaf = leaf
         return erased
     }

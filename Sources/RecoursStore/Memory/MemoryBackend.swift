@@ -166,7 +166,8 @@ final class MemoryReader: StoreReader {
         switch scope {
         case .submitter(let number): rows = backend.rows.rowsBySubmitter[number] ?? []
         case .platform(let slug): rows = backend.rows.rowsByPlatform[slug] ?? []
-        case .firm, .mediator: rows = Array(1..<UInt64(backend.rows.cases.count) + 1)
+        case .firm, .mediator, .retention:
+            rows = Array(1..<UInt64(backend.rows.cases.count) + 1)
         }
         for candidate in rows.reversed() where row.map({ candidate < $0 }) ?? true {
             guard let record = backend.rows.record(row: candidate) else { continue }

@@ -30,6 +30,7 @@ struct MemoryCampaigns {
         }
         firms.merge(writes.aggregates.firms) { $1 }
         firmCases.merge(writes.aggregates.cases) { $1 }
+        firmCases = firmCases.filter { $0.value > 0 }
         for (group, rows) in writes.aggregates.held {
             for (row, waits) in rows {
                 if waits {
@@ -38,6 +39,12 @@ struct MemoryCampaigns {
                     held[group]?.remove(row)
                 }
             }
+        }
+    }
+
+    mutating func eraseWords(ofCase row: UInt64) {
+        for place in commitments.indices where commitments[place].caseRow == row {
+            commitments[place].commitment.eraseText()
         }
     }
 }

@@ -20,11 +20,18 @@ struct MemoryMediation {
             if record.number == nextClass { nextClass += 1 }
             record.open += change.open
             record.waiting += change.waiting
-            classes[caseClass] = record
+            // A clause's words stay no longer than the cases that it is about.
+            classes[caseClass] = record.open > 0 || record.waiting > 0 ? record : nil
         }
         for var read in writes.identityReads {
             read.number = UInt64(identityReads.count) + 1
             identityReads.append(read)
+        }
+    }
+
+    mutating func eraseWords(ofCase row: UInt64) {
+        for place in identityReads.indices where identityReads[place].caseRow == row {
+            identityReads[place].reason = ""
         }
     }
 

@@ -134,11 +134,14 @@ struct MemoryTables {
     private mutating func erase(_ erasure: CaseErasure) {
         for event in erasure.events {
             let place = (row: Int(erasure.caseRow) - 1, event: Int(event.sequence) - 1)
-            events[place.row][place.event] = events[place.row][place.event].erased(leaf: event.leaf)
+            events[place.row][place.event] = events[place.row][place.event]
+                .erased(leaf: event.leaf, origin: event.origin)
         }
         let name = ReferenceName(
             submitter: erasure.submitter, text: erasure.externalReference)
         references[name] = nil
+        beside.eraseWords(ofCase: erasure.caseRow)
+        mediation.eraseWords(ofCase: erasure.caseRow)
     }
 
     private mutating func put(_ record: PartnerRecord) {

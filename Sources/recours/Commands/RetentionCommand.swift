@@ -79,10 +79,12 @@ struct RetentionCommand: AsyncParsableCommand {
 struct EraseCommand: RecoursCommand {
     static let configuration = CommandConfiguration(
         commandName: "erase",
-        abstract: "Erase the personal data of a closed case; for operators and mediators.",
+        abstract:
+            "Erase the personal data of a closed case or a draft; for operators and mediators.",
         discussion: """
             Category, platform, dates and outcome stay, and every receipt stays valid. The reason \
-            stays too, so it must not name anybody. What is erased does not come back.
+            stays too, so it must not name anybody. What is erased does not come back. Drafts, \
+            which mediators do not see, are for operators to erase.
 
             EXAMPLES
               recours erase RC-1234-5678-90-6 --reason "asked for under article 17"

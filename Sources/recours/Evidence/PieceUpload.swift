@@ -99,8 +99,17 @@ enum NamedPiece: Sendable, Equatable {
         for text in texts {
             if let bytes = CaseReference.bytes(of: text) {
                 named.append(.identifier(bytes))
-            } else {
+                continue
+            }
+            do throws(CommandError) {
                 named.append(.file(try Piece.argument(text)))
+            } catch {
+                guard error.status == .noInput else { throw error }
+                throw CommandError(
+                    .noInput,
+                    "`\(SafeText.line(text))` is neither a file that can be read, with something "
+                        + "in it, nor the identifier of one uploaded before",
+                    remedy: "Check the path; `recours evidence list` lists identifiers.")
             }
         }
         return named

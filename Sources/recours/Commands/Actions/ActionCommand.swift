@@ -13,12 +13,18 @@ protocol ActionCommand: RecoursCommand {
 
 extension ActionCommand {
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-        let action = Action(kind: try action())
+        let action = try action()
         let client = try options.client()
         let identifier = try await target.identifier(client)
+        return try await act(action, on: identifier, client, terminal)
+    }
+
+    fileprivate func act(
+        _ kind: Action.Kind, on identifier: [UInt8], _ client: RecoursClient, _ terminal: Terminal
+    ) async throws(CommandError) -> ExitStatus {
         let done = try await calling { () async throws(RecoursError) in
             try await client.actions.act(
-                on: identifier, action, expectedVersion: target.expectVersion)
+                on: identifier, Action(kind: kind), expectedVersion: target.expectVersion)
         }
         try CaseChange(
             id: CaseReference.text(of: identifier), state: done.state, version: done.version
@@ -27,16 +33,50 @@ extension ActionCommand {
     }
 }
 
-/// Words, from the command line or a file.
+/// An action that says something, with or without files.
+protocol WritingCommand: ActionCommand {
+    var words: WritingArguments { get }
+
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind
+}
+
+extension WritingCommand {
+    func action() throws(CommandError) -> Action.Kind {
+        try action(Writing(text: try words.text.words()))
+    }
+
+    func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+        // Once: they may come from the standard input.
+        var writing = Writing(text: try words.text.words())
+        // What is wrong here is told before the first file is sent.
+        _ = try action(writing)
+        let pieces = try NamedPiece.all(words.evidence)
+        let client = try options.client()
+        let identifier = try await target.identifier(client)
+        writing.evidenceIDs = try await PieceUpload(client: client, terminal: terminal)
+            .identifiers(pieces, for: CaseReference.text(of: identifier))
+        return try await act(try action(writing), on: identifier, client, terminal)
+    }
+}
+
+/// Words with the files that go with them.
 struct WritingArguments: ParsableArguments {
+    @OptionGroup var text: WordsArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "File that goes with the words, or identifier of one uploaded before; repeatable.",
+            valueName: "file"), completion: .file())
+    var evidence: [String] = []
+}
+
+/// Words, from the command line or a file.
+struct WordsArguments: ParsableArguments {
     @Option(name: [.short, .long], help: "The words: 1 to 10,000 characters.")
     var text: String?
 
     @Option(help: "File with the words, - for the standard input.", completion: .file())
     var textFile: String?
-
-    @Option(help: "Identifier of a file of the case that goes with them; may be repeated.")
-    var evidence: [String] = []
 
     func validate() throws {
         guard (text == nil) != (textFile == nil) else {
@@ -44,23 +84,10 @@ struct WritingArguments: ParsableArguments {
         }
     }
 
-    func writing() throws(CommandError) -> Writing {
-        var identifiers: [[UInt8]] = []
-        for text in evidence {
-            guard let bytes = CaseReference.bytes(of: text) else {
-                throw CommandError(
-                    .usage, "`\(text)` is no identifier of a file",
-                    remedy: "It looks like 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b.")
-            }
-            identifiers.append(bytes)
-        }
-        return Writing(text: try words(), evidenceIDs: identifiers)
-    }
-
     func words() throws(CommandError) -> String {
         if let text { return text }
         guard let textFile else { return "" }
-        return try WritingArguments.contents(textFile)
+        return try WordsArguments.contents(textFile)
     }
 
     /// Characters take four bytes at most.

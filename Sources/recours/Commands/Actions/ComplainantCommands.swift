@@ -26,7 +26,7 @@ struct RestoreCommand: ActionCommand {
 }
 
 /// `recours reopen`.
-struct ReopenCommand: ActionCommand {
+struct ReopenCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen",
         abstract: "Take a resolved case to a mediator, within 60 days and once.",
@@ -43,13 +43,13 @@ struct ReopenCommand: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .reopen(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .reopen(writing)
     }
 }
 
 /// `recours inform`.
-struct InformCommand: ActionCommand {
+struct InformCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "inform",
         abstract: "Answer a question, or add to what a case says.",
@@ -59,6 +59,7 @@ struct InformCommand: ActionCommand {
             EXAMPLES
               recours inform RC-1234-5678-90-6 --text "Voici le numéro de la commande : 4711."
               recours inform RC-1234-5678-90-6 --text-file answer.txt
+              recours inform RC-1234-5678-90-6 --text "Voici la facture." --evidence facture.pdf
             """)
 
     @OptionGroup var target: CaseArguments
@@ -67,19 +68,20 @@ struct InformCommand: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .addInformation(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .addInformation(writing)
     }
 }
 
 /// `recours contest`.
-struct ContestCommand: ActionCommand {
+struct ContestCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "contest",
         abstract: "Say why a case is not inadmissible, within 21 days.",
         discussion: """
             EXAMPLES
-              recours contest RC-1234-5678-90-6 --text "Nous avons un mandat signé, que voici."
+              recours contest RC-1234-5678-90-6 --text "Nous avons un mandat signé, que voici." \\
+                --evidence mandat.pdf
             """)
 
     @OptionGroup var target: CaseArguments
@@ -88,8 +90,8 @@ struct ContestCommand: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .contest(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .contest(writing)
     }
 }
 

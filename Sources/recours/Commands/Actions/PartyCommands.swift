@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import RecoursMessages
 
 /// `recours message`.
-struct MessageCommand: ActionCommand {
+struct MessageCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "message",
         abstract: "Say something to all parties of an open case.",
@@ -19,13 +19,13 @@ struct MessageCommand: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .postMessage(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .postMessage(writing)
     }
 }
 
 /// `recours note`.
-struct NoteCommand: ActionCommand {
+struct NoteCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "note",
         abstract: "Tell the mediator something that the other side never reads.",
@@ -42,7 +42,7 @@ struct NoteCommand: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
         let side: PartySide
         switch try options.viewer().role {
         case .complainant: side = .complainant
@@ -52,7 +52,7 @@ struct NoteCommand: ActionCommand {
                 .usage, "a party writes to the mediator with this",
                 remedy: "A mediator writes to one side with `recours mediate note`.")
         }
-        return .note(ConfidentialNote(side: side, writing: try words.writing()))
+        return .note(ConfidentialNote(side: side, writing: writing))
     }
 }
 
@@ -100,7 +100,7 @@ struct DeclineCommand: ActionCommand {
 }
 
 /// `recours prove`.
-struct ProveCommand: ActionCommand {
+struct ProveCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "prove",
         abstract: "Say that a promised remedy was carried out.",
@@ -108,7 +108,8 @@ struct ProveCommand: ActionCommand {
             The complainant has 7 days to confirm or refuse it.
 
             EXAMPLES
-              recours prove RC-1234-5678-90-6 --text "Virement du 3 décembre, référence 4711."
+              recours prove RC-1234-5678-90-6 --text "Virement du 3 décembre, référence 4711." \\
+                --evidence virement.pdf
             """)
 
     @OptionGroup var target: CaseArguments
@@ -117,7 +118,7 @@ struct ProveCommand: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .proveRemedy(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .proveRemedy(writing)
     }
 }

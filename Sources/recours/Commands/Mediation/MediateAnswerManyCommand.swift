@@ -43,7 +43,7 @@ struct MediateAnswerMany: RecoursCommand {
     @Option(help: "Cases in this state; may be repeated.")
     var state: [String] = []
 
-    @OptionGroup var words: WritingArguments
+    @OptionGroup var words: WordsArguments
 
     @OptionGroup var end: OutcomeArguments
 

@@ -63,7 +63,7 @@ struct MediateClose: ActionCommand {
     }
 
     func action() throws(CommandError) -> Action.Kind {
-        let text = try reasonsFile.map(WritingArguments.contents) ?? reasons ?? ""
+        let text = try reasonsFile.map(WordsArguments.contents) ?? reasons ?? ""
         return .closeMediation(try end.outcome(reasons: text))
     }
 }

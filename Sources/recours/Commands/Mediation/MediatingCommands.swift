@@ -28,7 +28,7 @@ struct MediateTake: ActionCommand {
 }
 
 /// `recours mediate say`.
-struct MediateSay: ActionCommand {
+struct MediateSay: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "say",
         abstract: "Say something to all parties.",
@@ -45,13 +45,13 @@ struct MediateSay: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .makeStatement(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .makeStatement(writing)
     }
 }
 
 /// `recours mediate ask`.
-struct MediateAsk: ActionCommand {
+struct MediateAsk: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "ask",
         abstract: "Ask the complainant something; the clocks stand still meanwhile.",
@@ -68,13 +68,13 @@ struct MediateAsk: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .requestInformation(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .requestInformation(writing)
     }
 }
 
 /// `recours mediate note`.
-struct MediateNote: ActionCommand {
+struct MediateNote: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "note",
         abstract: "Write to one side alone.",
@@ -92,15 +92,15 @@ struct MediateNote: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
         .note(
             ConfidentialNote(
-                side: try value(to, Labels.sides, "side"), writing: try words.writing()))
+                side: try value(to, Labels.sides, "side"), writing: writing))
     }
 }
 
 /// `recours mediate propose`.
-struct MediatePropose: ActionCommand {
+struct MediatePropose: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "propose",
         abstract: "Propose an agreement to both sides.",
@@ -117,8 +117,8 @@ struct MediatePropose: ActionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func action() throws(CommandError) -> Action.Kind {
-        .proposeAgreement(try words.writing())
+    func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
+        .proposeAgreement(writing)
     }
 }
 
