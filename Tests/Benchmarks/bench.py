@@ -83,12 +83,14 @@ class Bench:
              "--mandate", f"ateliers-reunis:{SIREN}"], check=True)
         server.stop()
 
-    def generate(self, endpoint, pid, shape, seconds, templates, pinned=True, keep=None, identifiers="-"):
+    def generate(self, endpoint, pid, shape, seconds, templates, pinned=True, keep=None, identifiers=None):
         host, port = endpoint.rsplit(":", 1)
-        command = [
-            *(GENERATOR_CORE if pinned else []), self.build / "loadgen", host, port,
-            *(self.profile / f"{name}.pem" for name in ("trust", "certificate", "key")),
-            *shape, seconds, *templates, pid, identifiers, *([keep] if keep else [])]
+        given = {
+            "host": host, "port": port, "identity": self.profile, "connections": shape[0], "in-flight": shape[1],
+            "seconds": seconds, "open": templates[0], "data": templates[1], "pid": pid, "identifiers": identifiers,
+            "keep": keep}
+        options = [part for name, value in given.items() if value is not None for part in (f"--{name}", value)]
+        command = [*(GENERATOR_CORE if pinned else []), self.build / "loadgen", "calls", *options]
         run = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=60 + seconds)
         if run.returncode:
             sys.exit(f"the generator failed:\n{run.stdout}{run.stderr}")
@@ -142,13 +144,13 @@ class Bench:
                 draft=draft(SIREN, external_ref=f"{reference}-########")), b"\xAA" * 16)
 
         alone = self.generate(server.endpoint, pid, (1, 1), 4, case("alone"), pinned=False)
-        print(f"  one alone           p50 {alone['p50_us'] / 1000:.2f} ms, p99 {alone['p99_us'] / 1000:.2f} ms"
+        print(f"  one alone           p50 {alone['latency_us']['p50'] / 1000:.2f} ms, p99 {alone['latency_us']['p99'] / 1000:.2f} ms"
               "   (goal: p50 ≤ 1 ms, p99 ≤ 10 ms)", flush=True)
         unary = self.generate(
             server.endpoint, pid, (64, 16), 8, case("unary"), pinned=False, keep=self.data / "identifiers")
         print(f"  unary, 64 × 16      {unary['calls_per_second']:,.0f} a second, server "
-              f"{unary['server_cpu_us']:.1f} µs a case, p50 {unary['p50_us'] / 1000:.1f} ms, "
-              f"p99 {unary['p99_us'] / 1000:.1f} ms   (goal: ≥ 20,000)", flush=True)
+              f"{unary['server_cpu_us']:.1f} µs a case, p50 {unary['latency_us']['p50'] / 1000:.1f} ms, "
+              f"p99 {unary['latency_us']['p99'] / 1000:.1f} ms   (goal: ≥ 20,000)", flush=True)
         before = processor_microseconds(pid)
         run = subprocess.run(
             [self.build / "BulkLoad", self.profile, server.endpoint, SIREN, str(bulk_cases),
@@ -175,7 +177,7 @@ class Bench:
         size = sum(file.stat().st_size for file in (self.directory / "store").iterdir())
         run["store_bytes"] = size
         print(f"  16 × 64             {run['calls_per_second']:,.0f} a second on one core, server "
-              f"{run['server_cpu_us']:.1f} µs a query, p99 {run['p99_us'] / 1000:.1f} ms; {run['identifiers']:,} cases "
+              f"{run['server_cpu_us']:.1f} µs a query, p99 {run['latency_us']['p99'] / 1000:.1f} ms; {run['identifiers']:,} cases "
               f"drawn from, store of {size / 1e6:,.0f} MB   (goal: ≥ 100,000 with 1 M cases)")
         print(f"  ready after start   {server.ready_after:.2f} s   (goal: ≤ 1 s with 1 M cases)")
         server.stop()

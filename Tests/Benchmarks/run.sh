@@ -25,7 +25,7 @@ ln -sf "$bin/BulkLoad" "$build/BulkLoad"
     -o "$build/floor" "$here/Floor/floor.c" "$protos"/recours/v1/*.c "$protos"/recours/wire/v1/*.c \
     $(pkg-config --libs libprotobuf-c openssl)
 # shellcheck disable=SC2046
-"${CC:-clang}" -O2 -I"$here/Floor" $(pkg-config --cflags openssl) -o "$build/loadgen" "$here/Floor/loadgen.c" \
+"${CC:-clang}" -O2 -I"$here/Floor" $(pkg-config --cflags openssl) -o "$build/loadgen" "$here"/Load/*.c \
     $(pkg-config --libs openssl)
 
 data=${RECOURS_BENCH_DIR:-$build/data}

@@ -18,13 +18,15 @@
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/wire/v1/wire.pb-c.h"
 
-enum { READ_BYTES = 1 << 17 };
+enum { READ_BYTES = 1 << 17, CREDIT_TO_RETURN = 1 << 29 };
 
 typedef struct {
     SSL *tls;
     int fd, greeted;
     uint8_t *in; size_t in_count, in_capacity;
     uint8_t *out; size_t out_count, out_sent, out_capacity;
+    uint8_t *message; size_t message_count, message_capacity;  // a fragmented one, as far as it has come
+    size_t received;                                           // for which no credit was returned
 } Connection;
 
 static void die(const char *what) { perror(what); ERR_print_errors_fp(stderr); exit(1); }
@@ -35,6 +37,33 @@ static void queue(Connection *c, uint8_t type, uint8_t flags, uint32_t call, con
     c->out_count += put_frame(c->out + c->out_count, type, flags, call, payload, count);
 }
 
+static void answer(Connection *c, uint32_t call, const uint8_t *bytes, size_t count) {
+    Recours__V1__HealthCheckRequest *request = recours__v1__health_check_request__unpack(NULL, count, bytes);
+    if (!request) die("request");
+    recours__v1__health_check_request__free_unpacked(request, NULL);
+    Recours__V1__HealthCheckResponse response = RECOURS__V1__HEALTH_CHECK_RESPONSE__INIT;
+    response.state = RECOURS__V1__SERVING_STATE__SERVING_STATE_SERVING;
+    uint8_t packed[16];
+    queue(c, FRAME_DATA, FLAG_END, call, packed, recours__v1__health_check_response__pack(&response, packed));
+}
+
+// The generator sends the parts of a message one after the other, so one buffer a connection is enough.
+static void take_data(Connection *c, uint8_t flags, uint32_t call, const uint8_t *bytes, size_t count) {
+    if ((c->received += count) >= CREDIT_TO_RETURN) {
+        static const uint8_t credit[] = {0x08, 0x80, 0x80, 0x80, 0x80, 0x02};
+        queue(c, FRAME_CREDIT, 0, 0, credit, sizeof credit);
+        c->received -= CREDIT_TO_RETURN;
+    }
+    if (!c->message_count && !(flags & FLAG_MORE)) { answer(c, call, bytes, count); return; }
+    if (c->message_count + count > c->message_capacity)
+        c->message = realloc(c->message, c->message_capacity = 2 * (c->message_count + count));
+    memcpy(c->message + c->message_count, bytes, count);
+    c->message_count += count;
+    if (flags & FLAG_MORE) return;
+    answer(c, call, c->message, c->message_count);
+    c->message_count = 0;
+}
+
 static void take_frames(Connection *c) {
     size_t at = 0;
     while (c->in_count - at >= HEADER_BYTES) {
@@ -43,7 +72,9 @@ static void take_frames(Connection *c) {
         if (c->in_count - at < whole) break;
         uint32_t call = get_u32(frame + 8);
         if (frame[4] == FRAME_HELLO && !c->greeted) {
-            static const uint8_t hello[] = {0x18, 0x80, 0x80, 0x04, 0x38, 0x80, 0x08};
+            // max_frame 65536, max_message 4 MiB, credit of a call and of the connection 1 GiB, max_calls 1024
+            static const uint8_t hello[] = {0x18, 0x80, 0x80, 0x04, 0x20, 0x80, 0x80, 0x80, 0x02, 0x28, 0x80, 0x80, 0x80,
+                                            0x80, 0x04, 0x30, 0x80, 0x80, 0x80, 0x80, 0x04, 0x38, 0x80, 0x08};
             queue(c, FRAME_HELLO, 0, 0, hello, sizeof hello);
             c->greeted = 1;
         } else if (frame[4] == FRAME_OPEN) {
@@ -51,14 +82,7 @@ static void take_frames(Connection *c) {
             if (!open) die("open");
             recours__wire__v1__open__free_unpacked(open, NULL);
         } else if (frame[4] == FRAME_DATA) {
-            Recours__V1__HealthCheckRequest *request =
-                recours__v1__health_check_request__unpack(NULL, payload, frame + HEADER_BYTES);
-            if (!request) die("request");
-            recours__v1__health_check_request__free_unpacked(request, NULL);
-            Recours__V1__HealthCheckResponse response = RECOURS__V1__HEALTH_CHECK_RESPONSE__INIT;
-            response.state = RECOURS__V1__SERVING_STATE__SERVING_STATE_SERVING;
-            uint8_t packed[16];
-            queue(c, FRAME_DATA, FLAG_END, call, packed, recours__v1__health_check_response__pack(&response, packed));
+            take_data(c, frame[5], call, frame + HEADER_BYTES, payload);
         }
         at += whole;
     }
@@ -134,7 +158,7 @@ int main(int count, char **arguments) {
                 struct epoll_event added = {.events = EPOLLIN, .data.ptr = c};
                 epoll_ctl(poll, EPOLL_CTL_ADD, fd, &added);
             } else if (!pump(c)) {
-                SSL_free(c->tls); close(c->fd); free(c->in); free(c->out); free(c);
+                SSL_free(c->tls); close(c->fd); free(c->in); free(c->out); free(c->message); free(c);
             }
         }
     }
