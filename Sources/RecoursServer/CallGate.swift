@@ -2,6 +2,7 @@
 
 internal import Logging
 internal import RecoursCases
+internal import RecoursMessages
 internal import RecoursTransport
 internal import RecoursWire
 
@@ -9,29 +10,32 @@ internal import RecoursWire
 struct CallGate: CallInterceptor {
     private let limits: ServiceLimits
     private let logger: Logger
-    private let metrics: [String: CallMetrics]
 
     init(limits: ServiceLimits, logger: Logger) {
         self.limits = limits
         self.logger = logger
-        metrics = Dictionary(
-            uniqueKeysWithValues: Authority.table.keys.map { ($0, CallMetrics(method: $0)) })
+    }
+
+    func keep(_ method: MethodDescriptor) -> (any Sendable & AnyObject)? {
+        GatedMethod(method.fullName)
     }
 
     /// Lets a call in, or says why not: the key was unbound, the kind may never do this, or the
     /// partner has too many calls in progress.
     func before(_ call: CallContext) throws(RPCStatus) {
-        guard let peer = call.identity as? Peer else { throw RPCStatus(.notAPartner) }
+        guard let peer = call.identity as? Peer, let method = call.kept as? GatedMethod else {
+            throw RPCStatus(.notAPartner)
+        }
         do throws(RPCStatus) {
             if peer.isRevoked { throw RPCStatus(.notAPartner) }
-            guard Authority.allows(peer.reference.kind, method: call.method) else {
+            guard method.callers.contains(Authority.Kinds(peer.reference.kind)) else {
                 throw RPCStatus(.methodNotAllowed)
             }
             guard peer.load.takeCall(atMost: limits.callsPerPartner) else {
                 throw RPCStatus(.quota(.calls))
             }
         } catch {
-            metrics[call.method]?.record(error.code, nanoseconds: 0)
+            method.metrics.record(error.code, nanoseconds: 0)
             logger.info("call refused", metadata: fields(call, peer, error.code))
             throw error
         }
@@ -39,13 +43,14 @@ struct CallGate: CallInterceptor {
 
     /// Gives the call's place back and writes down how it ended.
     func after(_ call: CallContext, _ outcome: CallOutcome) {
-        guard let peer = call.identity as? Peer else { return }
+        guard let peer = call.identity as? Peer, let method = call.kept as? GatedMethod else {
+            return
+        }
         peer.load.releaseCall()
         let nanoseconds = Int64(clamping: outcome.durationNanoseconds)
-        metrics[call.method]?.record(outcome.code, nanoseconds: nanoseconds)
+        method.metrics.record(outcome.code, nanoseconds: nanoseconds)
         let milliseconds = nanoseconds / 1_000_000
-        let isSlow =
-            milliseconds >= limits.slowCallMilliseconds && !Self.mayTakeLong(call.method)
+        let isSlow = milliseconds >= limits.slowCallMilliseconds && !method.mayTakeLong
         let level: Logger.Level =
             switch outcome.code {
             case .internal, .dataLoss, .unknown: .error
@@ -71,8 +76,21 @@ struct CallGate: CallInterceptor {
             "request": "\(call.requestID)",
         ]
     }
+}
 
+/// What the gate has at hand of one method.
+private final class GatedMethod: Sendable {
+    let callers: Authority.Kinds
+    let metrics: CallMetrics
     /// Streams and long waits take the time that their callers want.
+    let mayTakeLong: Bool
+
+    init(_ method: String) {
+        callers = Authority.table[method] ?? []
+        metrics = CallMetrics(method: method)
+        mayTakeLong = Self.mayTakeLong(method)
+    }
+
     private static func mayTakeLong(_ method: String) -> Bool {
         switch method {
         case "recours.v1.CaseService/SubmitCases", "recours.v1.InboxService/PullCases",

@@ -81,24 +81,19 @@ struct CampaignHandlers: CampaignServiceHandling {
         _ request: ListCampaignsRequest, _ call: CallContext
     ) async throws(RPCStatus) -> ListCampaignsResponse {
         let peer = try core.peer(call)
-        var below: CampaignNumber?
-        if !request.pageToken.isEmpty {
-            let payload = try core.tokens.open(
-                text: request.pageToken, for: .campaignList, of: peer.reference)
-            below = CampaignNumber(UInt32(truncatingIfNeeded: UInt64(bigEndian: payload)))
+        let pages = core.pages(.campaignList, of: peer)
+        let below = try pages.position(request.pageToken).map {
+            CampaignNumber(UInt32(truncatingIfNeeded: UInt64(bigEndian: $0)))
         }
         let size = core.pageSize(request.pageSize)
         let found = try await core.read { () async throws(StoreError) in
             try await core.store.campaigns(below: below, limit: size)
         }
-        var token = ""
-        if found.count == size, let last = found.last {
-            token = try core.tokens.sealText(
-                UInt64(last.campaign.number.value).bigEndianBytes, for: .campaignList,
-                of: peer.reference)
-        }
+        let last = found.count == size ? found.last : nil
         return ListCampaignsResponse(
-            campaigns: found.map { CampaignView($0).summary }, nextPageToken: token)
+            campaigns: found.map { CampaignView($0).summary },
+            nextPageToken: try pages.token(
+                last.map { UInt64($0.campaign.number.value).bigEndianBytes }))
     }
 
     func listAtRisk(
@@ -107,27 +102,19 @@ struct CampaignHandlers: CampaignServiceHandling {
         let peer = try core.peer(call)
         let scope = try core.scope(of: peer)
         let identifier = try identifier(request.campaignID, at: "campaign_id")
-        let filters = identifier.bytes + [request.allOpen ? 1 : 0]
-        var position: CampaignCasePosition?
-        if !request.pageToken.isEmpty {
-            let payload = try core.tokens.open(
-                text: request.pageToken, for: .campaignCases, of: peer.reference,
-                filters: filters)
-            position = CampaignCasePosition(payload)
+        let pages = core.pages(
+            .campaignCases, of: peer, filters: identifier.bytes + [request.allOpen ? 1 : 0])
+        let after = try pages.position(request.pageToken)?.numbers.map { due, row in
+            CampaignCasePosition(dueAtMilliseconds: Int64(bitPattern: due), caseRow: row)
         }
-        let after = position
         let size = core.pageSize(request.pageSize)
         let page = try await core.read { () async throws(StoreError) in
             try await core.store.openCases(scope, of: identifier, after: after, limit: size)
         }
         guard let page else { throw RPCStatus(.notFound(.campaign)) }
-        var token = ""
-        if let next = page.next {
-            token = try core.tokens.sealText(
-                next.payload, for: .campaignCases, of: peer.reference, filters: filters)
-        }
+        let next = page.next.map { [UInt8](UInt64(bitPattern: $0.dueAtMilliseconds), $0.caseRow) }
         let cases = try judge(page, all: request.allOpen, for: CaseViews(of: peer).viewer)
-        return ListAtRiskResponse(cases: cases, nextPageToken: token)
+        return ListAtRiskResponse(cases: cases, nextPageToken: try pages.token(next))
     }
 
     private func judge(
@@ -175,20 +162,6 @@ struct CampaignHandlers: CampaignServiceHandling {
         }
         guard let found else { throw RPCStatus(.notFound(.campaign)) }
         return CampaignView(found).full(for: peer.reference)
-    }
-}
-
-extension CampaignCasePosition {
-    /// Where a list of a campaign's cases goes on: the clock, then the row.
-    fileprivate var payload: [UInt8] {
-        UInt64(bitPattern: dueAtMilliseconds).bigEndianBytes + caseRow.bigEndianBytes
-    }
-
-    fileprivate init?(_ payload: [UInt8]) {
-        guard payload.count == 16 else { return nil }
-        self.init(
-            dueAtMilliseconds: Int64(bitPattern: UInt64(bigEndian: Array(payload[..<8]))),
-            caseRow: UInt64(bigEndian: Array(payload[8...])))
     }
 }
 

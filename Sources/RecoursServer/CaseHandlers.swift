@@ -126,28 +126,19 @@ struct CaseHandlers: CaseServiceHandling {
             // It would tell whose the cases are, and nobody would have written it down.
             throw .invalid("siren", .notForMediators)
         }
-        let filters = filter.tokenContext
-        var position: CaseIdentifier?
-        if !request.pageToken.isEmpty {
-            let payload = try core.tokens.open(
-                text: request.pageToken, for: .caseList, of: peer.reference, filters: filters)
-            position = CaseIdentifier(bytes: payload)
-        }
+        let pages = core.pages(.caseList, of: peer, filters: filter.tokenContext)
+        let position = try pages.position(request.pageToken).flatMap(CaseIdentifier.init(bytes:))
         let page = try await core.read { () async throws(StoreError) in
             try await core.store.cases(
                 scope, filter, after: position, limit: core.pageSize(request.pageSize))
-        }
-        var token = ""
-        if let next = page.next {
-            token = try core.tokens.sealText(
-                next.bytes, for: .caseList, of: peer.reference, filters: filters)
         }
         var snapshots: [[UInt8]] = []
         snapshots.reserveCapacity(page.cases.count)
         for found in page.cases {
             if let snapshot = try views.snapshot(of: found) { snapshots.append(snapshot) }
         }
-        return EncodedReplies.listCases(snapshots, nextPageToken: token)
+        return EncodedReplies.listCases(
+            snapshots, nextPageToken: try pages.token(page.next?.bytes))
     }
 
     // MARK: The complainant's word

@@ -63,27 +63,16 @@ struct CommitmentHandlers: CommitmentServiceHandling {
         guard reader.violations.isEmpty else { throw RPCStatus(.invalid(reader.violations)) }
         let platform = request.platformID.isEmpty ? nil : request.platformID
         let filters = [UInt8(state?.rawValue ?? 0)] + Array((platform ?? "").utf8)
-        var below: UInt64?
-        if !request.pageToken.isEmpty {
-            below = UInt64(
-                bigEndian: try core.tokens.open(
-                    text: request.pageToken, for: .commitmentList, of: peer.reference,
-                    filters: filters))
-        }
-        let last = below
+        let pages = core.pages(.commitmentList, of: peer, filters: filters)
+        let below = try pages.position(request.pageToken).map(UInt64.init(bigEndian:))
         let size = core.pageSize(request.pageSize)
         let page = try await core.read { () async throws(StoreError) in
             try await core.store.commitments(
-                scope, platform: platform, state: state, below: last, limit: size)
-        }
-        var token = ""
-        if let next = page.next {
-            token = try core.tokens.sealText(
-                next.bigEndianBytes, for: .commitmentList, of: peer.reference, filters: filters)
+                scope, platform: platform, state: state, below: below, limit: size)
         }
         return ListCommitmentsResponse(
             commitments: page.commitments.map(RecoursMessages.Commitment.init),
-            nextPageToken: token)
+            nextPageToken: try pages.token(page.next?.bigEndianBytes))
     }
 
     func settleCommitment(

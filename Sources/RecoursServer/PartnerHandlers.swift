@@ -75,23 +75,17 @@ struct PartnerHandlers: PartnerServiceHandling {
             kind = RecoursCases.PartnerKind(rawValue: request.kind.rawValue)
             guard kind != nil else { throw .invalid("kind", .unknownValue) }
         }
-        let filters = [UInt8(kind?.rawValue ?? 0)]
-        var after: RecoursCases.PartnerReference?
-        if !request.pageToken.isEmpty {
-            let payload = try core.tokens.open(
-                text: request.pageToken, for: .partnerList, of: peer.reference, filters: filters)
-            after = RecoursCases.PartnerReference(position: payload)
-        }
+        let pages = core.pages(.partnerList, of: peer, filters: [UInt8(kind?.rawValue ?? 0)])
+        let after = try pages.position(request.pageToken)
+            .flatMap(RecoursCases.PartnerReference.init(position:))
         let size = core.pageSize(request.pageSize)
         let records = try await core.read { () async throws(StoreError) in
             try await core.store.partners(kind: kind, after: after, limit: size)
         }
-        var token = ""
-        if records.count == size, let last = records.last {
-            token = try core.tokens.sealText(
-                last.reference.position, for: .partnerList, of: peer.reference, filters: filters)
-        }
-        return ListPartnersResponse(partners: records.map(Partner.init), nextPageToken: token)
+        let last = records.count == size ? records.last : nil
+        return ListPartnersResponse(
+            partners: records.map(Partner.init),
+            nextPageToken: try pages.token(last?.reference.position))
     }
 
     // MARK: Certificates
@@ -160,24 +154,17 @@ struct PartnerHandlers: PartnerServiceHandling {
                 throw RPCStatus(.notFound(.partner))
             }
         }
-        let filters = Array(slug.utf8)
-        var after: RecoursStore.Mandate?
-        if !request.pageToken.isEmpty {
-            let payload = try core.tokens.open(
-                text: request.pageToken, for: .mandateList, of: peer.reference, filters: filters)
-            after = RecoursStore.Mandate(position: payload, association: slug)
-        }
+        let pages = core.pages(.mandateList, of: peer, filters: Array(slug.utf8))
+        let after = try pages.position(request.pageToken)
+            .flatMap { RecoursStore.Mandate(position: $0, association: slug) }
         let size = core.pageSize(request.pageSize)
         let mandates = try await core.read { () async throws(StoreError) in
             try await core.store.mandates(association: slug, after: after, limit: size)
         }
-        var token = ""
-        if mandates.count == size, let last = mandates.last {
-            token = try core.tokens.sealText(
-                last.position, for: .mandateList, of: peer.reference, filters: filters)
-        }
+        let last = mandates.count == size ? mandates.last : nil
         return ListMandatesResponse(
-            mandates: mandates.map(RecoursMessages.Mandate.init), nextPageToken: token)
+            mandates: mandates.map(RecoursMessages.Mandate.init),
+            nextPageToken: try pages.token(last?.position))
     }
 
     // MARK: Changing the registry

@@ -51,26 +51,20 @@ struct ProfileHandlers: ProfileServiceHandling {
         _ request: ListProfilesRequest, _ call: CallContext
     ) async throws(RPCStatus) -> ListProfilesResponse {
         let peer = try core.peer(call)
-        var after: String?
-        if !request.pageToken.isEmpty {
-            let payload = try core.tokens.open(
-                text: request.pageToken, for: .profileList, of: peer.reference)
-            after = String(decoding: payload, as: UTF8.self)
+        let pages = core.pages(.profileList, of: peer)
+        let after = try pages.position(request.pageToken).map {
+            String(decoding: $0, as: UTF8.self)
         }
-        let last = after
         let size = core.pageSize(request.pageSize)
         let today = core.clock.reading().dateInParis
         let found = try await core.read { () async throws(StoreError) in
-            try await core.store.profiledPlatforms(after: last, limit: size, on: today)
+            try await core.store.profiledPlatforms(after: after, limit: size, on: today)
         }
-        var token = ""
-        if found.platforms.count == size, let last = found.platforms.last {
-            token = try core.tokens.sealText(
-                Array(last.partner.reference.slug.utf8), for: .profileList, of: peer.reference)
-        }
+        let last = found.platforms.count == size ? found.platforms.last : nil
         return ListProfilesResponse(
             platforms: found.platforms.map { PlatformEntry($0, on: today) },
-            nextPageToken: token, current: UInt32(clamping: found.census.current),
+            nextPageToken: try pages.token(last.map { Array($0.partner.reference.slug.utf8) }),
+            current: UInt32(clamping: found.census.current),
             expired: UInt32(clamping: found.census.expired),
             missing: UInt32(clamping: found.census.missing))
     }

@@ -7,8 +7,8 @@ internal import RecoursStore
 internal import RecoursTransport
 internal import RecoursWire
 
-/// What all services of one server share.
-struct ServiceCore: Sendable {
+/// What all services of one server share. A class: every handler of every call holds it.
+final class ServiceCore: Sendable {
     let store: CaseStore
     let evidence: EvidenceDirectory
     let registry: PartnerRegistry
@@ -23,6 +23,25 @@ struct ServiceCore: Sendable {
     let bulkPermits: Permits
     /// Eight random bytes; tests give their own.
     let random: @Sendable () -> UInt64
+
+    init(
+        store: CaseStore, evidence: EvidenceDirectory, registry: PartnerRegistry,
+        limits: ServiceLimits, clock: WallClock, tokens: SealedTokens, status: ServingStatus,
+        isSandbox: Bool, watches: WatchDesk, bulkPermits: Permits,
+        random: @escaping @Sendable () -> UInt64
+    ) {
+        self.store = store
+        self.evidence = evidence
+        self.registry = registry
+        self.limits = limits
+        self.clock = clock
+        self.tokens = tokens
+        self.status = status
+        self.isSandbox = isSandbox
+        self.watches = watches
+        self.bulkPermits = bulkPermits
+        self.random = random
+    }
 
     /// The partner who calls. The interceptor has let nobody else through, so its absence is our
     /// bug.

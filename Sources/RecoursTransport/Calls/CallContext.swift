@@ -15,6 +15,8 @@ package struct CallContext: Sendable {
 
     /// `recours.v1.CaseService/SubmitCase`.
     package var method: String { call.entry.method.fullName }
+    /// What the interceptor keeps of the method.
+    package var kept: (any Sendable & AnyObject)? { call.entry.kept }
     /// The connection the call came over.
     package var peer: PeerConnection { call.link.peer }
     /// What admission returned for the connection.

@@ -6,10 +6,18 @@ package import RecoursWire
 
 /// Which handler answers which method; filled once, before the server starts.
 package struct MethodRouter: Sendable {
-    /// One method's handler, with its types taken away.
-    struct Entry: Sendable {
+    /// One method's handler, with its types taken away. A class: each call holds it.
+    final class Entry: Sendable {
         let method: MethodDescriptor
         let handler: Handler
+        /// What the server's interceptor keeps of the method.
+        let kept: (any Sendable & AnyObject)?
+
+        init(_ method: MethodDescriptor, _ handler: Handler, kept: (any Sendable & AnyObject)?) {
+            self.method = method
+            self.handler = handler
+            self.kept = kept
+        }
     }
 
     /// Starts a handler on the event loop; nil if the call was answered without one.
@@ -128,7 +136,16 @@ package struct MethodRouter: Sendable {
     }
 
     private mutating func add(_ method: MethodDescriptor, _ handler: Handler) {
-        entries[method.fullName] = Entry(method: method, handler: handler)
+        entries[method.fullName] = Entry(method, handler, kept: nil)
+    }
+
+    /// The same methods, each with what an interceptor keeps of it.
+    func prepared(for interceptor: any CallInterceptor) -> MethodRouter {
+        var router = self
+        router.entries = entries.mapValues { entry in
+            Entry(entry.method, entry.handler, kept: interceptor.keep(entry.method))
+        }
+        return router
     }
 }
 

@@ -26,7 +26,8 @@ package final class RPCServer: Sendable {
         let group = MultiThreadedEventLoopGroup(
             numberOfThreads: max(1, configuration.eventLoopCount))
         let shared = ServerShared(
-            configuration: configuration, tls: tls, router: router, interceptor: interceptor,
+            configuration: configuration, tls: tls, router: router.prepared(for: interceptor),
+            interceptor: interceptor,
             admission: admission, logger: logger, eventLoops: Array(group.makeIterator()))
         do {
             let listener = try await bootstrap(group, shared)
