@@ -21,12 +21,12 @@ bin=$(swift build "${options[@]}" --show-bin-path)
 ln -sf "$bin/BulkLoad" "$build/BulkLoad"
 
 # shellcheck disable=SC2046  # flags are words
-"${CC:-clang}" -O2 -I"$here/Floor" -I"$protos/include" $(pkg-config --cflags libprotobuf-c openssl) \
-    -o "$build/floor" "$here/Floor/floor.c" "$protos"/recours/v1/*.c "$protos"/recours/wire/v1/*.c \
-    $(pkg-config --libs libprotobuf-c openssl)
-# shellcheck disable=SC2046
-"${CC:-clang}" -O2 -I"$here/Floor" $(pkg-config --cflags openssl) -o "$build/loadgen" "$here"/Load/*.c \
-    $(pkg-config --libs openssl)
+compile() { "${CC:-clang}" -O2 -Wall -Wextra -Werror -I"$here/Floor" "$@"; }
+compile -I"$protos/include" $(pkg-config --cflags libprotobuf-c openssl) -o "$build/floor" "$here/Floor/floor.c" \
+    "$protos"/recours/v1/*.c "$protos"/recours/wire/v1/*.c $(pkg-config --libs libprotobuf-c openssl)
+compile $(pkg-config --cflags openssl) -o "$build/loadgen" "$here"/Load/*.c $(pkg-config --libs openssl)
+compile $(pkg-config --cflags sqlite3) -o "$build/rows" "$here/Floor/rows.c" $(pkg-config --libs sqlite3)
+"$here/Peers/build.sh" "$build/peers"
 
 data=${RECOURS_BENCH_DIR:-$build/data}
 exec "$python" "$here/bench.py" "$build" "$data" "$bin/recoursd" "$@"
