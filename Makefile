@@ -94,6 +94,12 @@ bench: ## Measure beside a floor in C, gRPC C++ and PostgreSQL: make bench QUICK
 	@.ci/setup bench
 	Tests/Benchmarks/run.sh $(if $(QUICK),--quick) $(if $(ONLY),--only $(ONLY))
 
+# Counts, unlike times, are the same on a busy machine.
+.PHONY: instructions
+instructions: ## Instructions a call against the committed thresholds; WRITE=1: set them
+	@.ci/setup bench
+	Tests/Benchmarks/instructions.sh $(if $(WRITE),--write)
+
 .PHONY: lock
 lock: ## Take the newest allowed versions of dependencies and lock them
 	swift package update

@@ -55,7 +55,7 @@ def bars(plot, lines):
 
 def quantiles(plot, lines):
     for place, (label, points) in enumerate(lines.items()):
-        plot.plot([1 / (1 - quantile) for quantile, _ in points], [value for _, value in points], label=label,
+        plot.plot([1 / (1 - quantile) for quantile, _ in points], [value / 1e3 for _, value in points], label=label,
                   color=COLOURS[place % len(COLOURS)])
     plot.set_xscale("log")
     plot.set_yscale("log")
@@ -92,7 +92,7 @@ def draw(axes, lines, path):
     if "y" in axes.get("log", ""):
         plot.set_yscale("log")
     elif kind != "quantiles":
-        plot.set_ylim(bottom=0)
+        plot.set_ylim(0, plot.get_ylim()[1] * 1.05)
     plot.yaxis.set_major_formatter(ticker.FuncFormatter(plain))
     plot.set_ylabel(axes.get("ylabel", ""))
     plot.set_title(axes["title"], loc="left", fontweight="bold")
