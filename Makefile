@@ -88,9 +88,17 @@ stats-page: build ## Make the page of figures of a year of fiction, and look at 
 	swift build --product stats-seed
 	Tests/Stats/run.sh
 
+# Hours in its full form: QUICK=1 for minutes, ONLY=health,stored for some sections of it.
 .PHONY: bench
-bench: setup ## Measure: calls, submissions and queries, beside a floor in C
-	Tests/Benchmarks/run.sh
+bench: ## Measure beside a floor in C, gRPC C++ and PostgreSQL: make bench QUICK=1 ONLY=health
+	@.ci/setup bench
+	Tests/Benchmarks/run.sh $(if $(QUICK),--quick) $(if $(ONLY),--only $(ONLY))
+
+# Counts, unlike times, are the same on a busy machine.
+.PHONY: instructions
+instructions: ## Instructions a call against the committed thresholds; WRITE=1: set them
+	@.ci/setup bench
+	Tests/Benchmarks/instructions.sh $(if $(WRITE),--write)
 
 .PHONY: lock
 lock: ## Take the newest allowed versions of dependencies and lock them

@@ -75,6 +75,8 @@ def learn(before_path, after_path, cases):
                 changed = [column for column, was, now in zip(table.columns, old[key], new[key])
                            if was != now and isinstance(now, int)]
                 changes.append(Change(name, dict(zip(table.key, key)), changed))
+    before.close()
+    after.close()
     return rows, changes
 
 

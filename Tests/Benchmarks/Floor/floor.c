@@ -9,6 +9,7 @@
 #include <netinet/tcp.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
@@ -73,8 +74,9 @@ static void take_frames(Connection *c) {
         uint32_t call = get_u32(frame + 8);
         if (frame[4] == FRAME_HELLO && !c->greeted) {
             // max_frame 65536, max_message 4 MiB, credit of a call and of the connection 1 GiB, max_calls 1024
-            static const uint8_t hello[] = {0x18, 0x80, 0x80, 0x04, 0x20, 0x80, 0x80, 0x80, 0x02, 0x28, 0x80, 0x80, 0x80,
-                                            0x80, 0x04, 0x30, 0x80, 0x80, 0x80, 0x80, 0x04, 0x38, 0x80, 0x08};
+            static const uint8_t hello[] = {0x18, 0x80, 0x80, 0x04, 0x20, 0x80, 0x80, 0x80, 0x02,
+                                            0x28, 0x80, 0x80, 0x80, 0x80, 0x04,
+                                            0x30, 0x80, 0x80, 0x80, 0x80, 0x04, 0x38, 0x80, 0x08};
             queue(c, FRAME_HELLO, 0, 0, hello, sizeof hello);
             c->greeted = 1;
         } else if (frame[4] == FRAME_OPEN) {
@@ -134,6 +136,7 @@ int main(int count, char **arguments) {
     SSL_CTX_set_read_ahead(context, 1);
     if (SSL_CTX_use_certificate_chain_file(context, arguments[3]) != 1 ||
         SSL_CTX_use_PrivateKey_file(context, arguments[4], SSL_FILETYPE_PEM) != 1) die("identity");
+    signal(SIGPIPE, SIG_IGN);
     int listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), one = 1;
     setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)atoi(arguments[1])),

@@ -42,7 +42,10 @@ static Step steps[MOST_STATEMENTS];
 static int step_count, log_pages, keys_are_random;
 static uint64_t random_state = 0x9E3779B97F4A7C15ull, rows;
 
-static _Noreturn void die(const char *what) { fprintf(stderr, "rows: %s: %s\n", what, db ? sqlite3_errmsg(db) : ""); exit(1); }
+static _Noreturn void die(const char *what) {
+    fprintf(stderr, "rows: %s: %s\n", what, db ? sqlite3_errmsg(db) : "");
+    exit(1);
+}
 
 static void run(const char *sql) { if (sqlite3_exec(db, sql, NULL, NULL, NULL)) die(sql); }
 
@@ -165,19 +168,23 @@ static void bind_bytes(sqlite3_stmt *statement, int place, const Column *column)
 static void bind(sqlite3_stmt *statement, int place, const Column *column, uint64_t made) {
     static uint32_t text_start; if (!text_start) text_start = (uint32_t)next_random() & 0x7FFFFFFF;
     char text[MOST_BYTES + 32];
+    const char *bytes = (const char *)column->bytes;
     switch (column->kind) {
     case CONSTANT:
         if (column->type == 'i') sqlite3_bind_int64(statement, place, column->integer);
-        else if (column->type == 't') sqlite3_bind_text(statement, place, (const char *)column->bytes, column->count, SQLITE_STATIC);
-        else if (column->type == 'b') sqlite3_bind_blob(statement, place, column->bytes, column->count, SQLITE_STATIC);
+        else if (column->type == 't') sqlite3_bind_text(statement, place, bytes, column->count, SQLITE_STATIC);
+        else if (column->type == 'b') sqlite3_bind_blob(statement, place, bytes, column->count, SQLITE_STATIC);
         else sqlite3_bind_null(statement, place);
         break;
-    case SEQUENCE: sqlite3_bind_int64(statement, place, column->integer + (int64_t)((double)made * column->step)); break;
+    case SEQUENCE:
+        sqlite3_bind_int64(statement, place, column->integer + (int64_t)((double)made * column->step));
+        break;
     case RANDOM_INTEGER:
-        sqlite3_bind_int64(statement, place, column->integer + (int64_t)(next_random() % (uint64_t)column->span)); break;
+        sqlite3_bind_int64(statement, place, column->integer + (int64_t)(next_random() % (uint64_t)column->span));
+        break;
     case RANDOM_BYTES: case ORDERED_BYTES: bind_bytes(statement, place, column); break;
     case NUMBERED_TEXT:
-        memcpy(text, column->bytes, (size_t)column->span);
+        memcpy(text, bytes, (size_t)column->span);
         snprintf(text + column->span, 32, "%0*x", column->count, text_start + (uint32_t)made);
         sqlite3_bind_text(statement, place, text, -1, SQLITE_TRANSIENT);
     }
@@ -237,7 +244,7 @@ int main(int count, char **arguments) {
     cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu;
     printf("{\"cases\":%llu,\"batch\":%llu,\"rows\":%llu,\"seconds\":%.4f,\"cases_per_second\":%.1f,"
            "\"rows_per_second\":%.1f,\"us_a_case\":%.3f,\"cpu_us_a_case\":%.3f}\n", (unsigned long long)cases,
-           (unsigned long long)batch, (unsigned long long)rows, elapsed, (double)cases / elapsed, (double)rows / elapsed,
-           elapsed * 1e6 / (double)cases, cpu * 1e6 / (double)cases);
+           (unsigned long long)batch, (unsigned long long)rows, elapsed, (double)cases / elapsed,
+           (double)rows / elapsed, elapsed * 1e6 / (double)cases, cpu * 1e6 / (double)cases);
     return sqlite3_close_v2(db) != SQLITE_OK;
 }

@@ -68,7 +68,8 @@ static bool may_issue(uint64_t now) {
 }
 
 static void issue_closed(Connection *c, uint64_t now) {
-    while (c->open_calls < (uint32_t)options->in_flight && !template_continue(c) && may_issue(now)) send_call(c, now_ns());
+    uint32_t most = (uint32_t)options->in_flight;
+    while (c->open_calls < most && !template_continue(c) && may_issue(now)) send_call(c, now_ns());
 }
 
 static void issue_open(uint64_t now) {

@@ -36,6 +36,12 @@ static void finish(Lane *lane) {
     start(lane);
 }
 
+// The first failure says why, as the first refusal of a call does.
+static void fail(Lane *lane) {
+    if (!failed++) { perror("loadgen: the first handshake that failed"); ERR_print_errors_fp(stderr); }
+    finish(lane);
+}
+
 static void advance(Lane *lane) {
     ERR_clear_error();
     if (!SSL_is_init_finished(lane->tls)) {
@@ -43,7 +49,7 @@ static void advance(Lane *lane) {
         if (done != 1) {
             int why = SSL_get_error(lane->tls, done);
             if (why == SSL_ERROR_WANT_READ || why == SSL_ERROR_WANT_WRITE) return;
-            failed++; finish(lane); return;
+            fail(lane); return;
         }
     }
     if (!lane->greeted) { connection_greet(lane->tls); lane->greeted = true; }
@@ -52,7 +58,7 @@ static void advance(Lane *lane) {
     if (got <= 0) {
         int why = SSL_get_error(lane->tls, got);
         if (why == SSL_ERROR_WANT_READ || why == SSL_ERROR_WANT_WRITE) return;
-        failed++; finish(lane); return;
+        fail(lane); return;
     }
     uint64_t now = now_ns();
     if (got < HEADER_BYTES || hello[4] != FRAME_HELLO) failed++;

@@ -107,8 +107,8 @@ bool template_continue(Connection *c) {
         if (part > FRAGMENT_BYTES) part = FRAGMENT_BYTES;
         // Small parts cost the reader more than the wait for credit.
         if ((int64_t)part > c->credit) break;
-        bool last = pending->sent + part == pending->count;
-        connection_queue(c, FRAME_DATA, last ? FLAG_END : FLAG_MORE, pending->call, pending->bytes + pending->sent, part);
+        uint8_t flag = pending->sent + part == pending->count ? FLAG_END : FLAG_MORE;
+        connection_queue(c, FRAME_DATA, flag, pending->call, pending->bytes + pending->sent, part);
         pending->sent += part;
         c->credit -= (int64_t)part;
     }

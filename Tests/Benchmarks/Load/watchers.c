@@ -32,7 +32,9 @@ static int64_t reference_of(const Frame *frame) {
 }
 
 static void take(Connection *c, const Frame *frame) {
-    if (frame->type == FRAME_STATUS || frame->type == FRAME_CANCEL) { show_refusal(frame); return; }
+    bool refusal = frame->type == FRAME_STATUS || frame->type == FRAME_CANCEL;
+    if (refusal) show_refusal(frame);
+    if (c == filing && (refusal || frame->flags & FLAG_END)) c->open_calls--;
     if (c == filing || frame->type != FRAME_DATA) return;
     int64_t place = reference_of(frame);
     if (place < 0 || place >= (int64_t)filed) return;
@@ -66,7 +68,8 @@ static void open_watchers(void) {
 static void file_due(uint64_t started) {
     uint64_t now = now_ns();
     double all_cases = options->rate * (options->warm_up + options->seconds);
-    while ((double)filed < all_cases && filed < MOST_CASES && filing->credit > 1 << 16) {
+    while ((double)filed < all_cases && filed < MOST_CASES && filing->credit > 1 << 16 &&
+           filing->open_calls < filing->max_calls) {
         uint64_t due = started + (uint64_t)((double)filed * 1e9 / options->rate);
         if (due > now) return;
         int platform = (int)(filed % (uint64_t)platform_count);
@@ -75,6 +78,7 @@ static void file_due(uint64_t started) {
         expected += (uint64_t)watchers_of[platform];
         template_send(&filings[platform], filing, filing->next_call, next_reference());
         filing->next_call += 2;
+        filing->open_calls++;
     }
 }
 
