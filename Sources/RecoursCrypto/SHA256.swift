@@ -11,16 +11,28 @@ package enum SHA256 {
 
     /// The same for memory of any owner, without a copy.
     package static func digest(of bytes: RawSpan) throws(CryptoError) -> SHA256Digest {
+        guard let digest = SHA256Digest(bytes: try hash(of: bytes)) else {
+            throw .library("SHA-256 failed")
+        }
+        return digest
+    }
+
+    /// The 32 bytes themselves, for who stores them and compares nothing.
+    ///
+    /// - Throws: ``CryptoError`` `LIBRARY_FAILED` if OpenSSL has no memory or no SHA-256.
+    package static func hash(of bytes: [UInt8]) throws(CryptoError) -> [UInt8] {
+        try hash(of: bytes.span.bytes)
+    }
+
+    private static func hash(of bytes: RawSpan) throws(CryptoError) -> [UInt8] {
         CryptoError.clearQueue()
         var result: [UInt8] = .init(repeating: 0, count: SHA256Digest.byteCount)
         let status = bytes.withUnsafeBytes {
             EVP_Digest(
                 $0.baseAddress, $0.count, &result, nil, SHA256Algorithm.shared.algorithm, nil)
         }
-        guard status == 1, let digest = SHA256Digest(bytes: result) else {
-            throw .library("SHA-256 failed")
-        }
-        return digest
+        guard status == 1 else { throw .library("SHA-256 failed") }
+        return result
     }
 }
 

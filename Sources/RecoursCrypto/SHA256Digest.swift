@@ -9,11 +9,11 @@ package struct SHA256Digest: Hashable, Sendable {
     private let words: SIMD4<UInt64>
 
     /// Nil unless there are exactly 32 bytes.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == Self.byteCount else { return nil }
         var words = SIMD4<UInt64>()
-        for (place, byte) in bytes.enumerated() {
-            words[place / 8] = words[place / 8] << 8 | UInt64(byte)
+        for place in 0..<4 {
+            words[place] = bytes[8 * place..<8 * place + 8].reduce(0) { $0 << 8 | UInt64($1) }
         }
         self.words = words
     }
@@ -26,9 +26,14 @@ package struct SHA256Digest: Hashable, Sendable {
 
     /// The 32 bytes.
     package var bytes: [UInt8] {
-        (0..<Self.byteCount).map { place in
-            UInt8(truncatingIfNeeded: words[place / 8] >> UInt64(56 - place % 8 * 8))
+        var bytes = [UInt8](repeating: 0, count: Self.byteCount)
+        for place in 0..<4 {
+            let word = words[place]
+            for byte in 0..<8 {
+                bytes[8 * place + byte] = UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * byte))
+            }
         }
+        return bytes
     }
 
     /// 64 lower-case hexadecimal digits.

@@ -50,7 +50,8 @@ enum EvidenceForm {
         } catch {
             throw RPCStatus(.store(.internalError("OpenSSL did not hash")))
         }
-        guard let identifier = EvidenceIdentifier(bytes: key.prefix(6) + digest.prefix(10)) else {
+        guard let identifier = EvidenceIdentifier(bytes: Array(key.prefix(6) + digest.prefix(10)))
+        else {
             throw RPCStatus(.store(.internalError("An identifier has not 16 bytes")))
         }
         return identifier

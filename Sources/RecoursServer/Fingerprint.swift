@@ -42,7 +42,7 @@ enum Fingerprint {
 
     private static func hash(_ bytes: [UInt8]) throws(RPCStatus) -> [UInt8] {
         do throws(CryptoError) {
-            return try SHA256.digest(of: bytes).bytes
+            return try SHA256.hash(of: bytes)
         } catch {
             throw RPCStatus(.store(.internalError("OpenSSL did not hash")))
         }

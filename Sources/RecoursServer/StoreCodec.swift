@@ -34,10 +34,16 @@ package struct StoreCodec: SnapshotCodec {
         try cases.decodeEvent(bytes)
     }
 
+    /// OpenSSL's generator: the system's costs a call of the kernel for each eight bytes. Should it
+    /// fail, the system's cannot.
+    package func randomBytes(_ count: Int) -> [UInt8] {
+        (try? SecureRandom.bytes(count: count)) ?? systemRandomBytes(count)
+    }
+
     /// OpenSSL can fail here only for want of memory. An empty hash then makes a link which no
     /// check of the chain accepts: the damage is seen, and no wrong hash passes for a right one.
     package func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        (try? SHA256.digest(of: bytes).bytes) ?? []
+        (try? SHA256.hash(of: bytes)) ?? []
     }
 
     /// If OpenSSL fails, the empty hash is no command's: a repetition is then a conflict, and

@@ -3,7 +3,10 @@
 package import RecoursCases
 
 /// What a partner wants done to a case, with all that makes it repeatable.
-package enum CaseOrder: Sendable {
+///
+/// Indirect: it goes through queues, and to copy a draft's thirty fields at each step cost more
+/// than to write its rows.
+package indirect enum CaseOrder: Sendable {
     /// Files a new case, or keeps a draft of one.
     case submit(Submission)
     /// Changes a case that is there.

@@ -51,12 +51,11 @@ package struct EventChain {
     ) -> [UInt8] {
         var input: [UInt8] = [0x00]
         input.reserveCapacity(96)
-        input.append(contentsOf: number.description.utf8)
+        input.append(contentsOf: number.characters)
         input.append(0x00)
-        for word in [identifier.high, identifier.low, sequence] {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) {
-                input.append(UInt8(truncatingIfNeeded: word >> shift))
-            }
+        input.append(contentsOf: identifier.bytes)
+        for place in 0..<8 {
+            input.append(UInt8(truncatingIfNeeded: sequence >> UInt64(56 - 8 * place)))
         }
         input.append(contentsOf: link)
         return codec.sha256(input)

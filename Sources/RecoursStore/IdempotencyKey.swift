@@ -16,10 +16,10 @@ package struct IdempotencyKey: Sendable, Hashable {
     }
 
     /// Nil unless the key has 16 bytes and the fingerprint 32.
-    package init?(key: some Collection<UInt8>, fingerprint: [UInt8]) {
+    package init?(key: [UInt8], fingerprint: [UInt8]) {
         guard key.count == 16, fingerprint.count == 32 else { return nil }
-        self.high = key.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        self.low = key.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        self.high = key[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+        self.low = key[8...].reduce(0) { $0 << 8 | UInt64($1) }
         self.fingerprint = fingerprint
     }
 }

@@ -25,8 +25,10 @@ package protocol SnapshotCodec: Sendable {
 }
 
 extension SnapshotCodec {
+    package func randomBytes(_ count: Int) -> [UInt8] { systemRandomBytes(count) }
+
     /// From the system's generator, eight bytes at a time.
-    package func randomBytes(_ count: Int) -> [UInt8] {
+    package func systemRandomBytes(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 8)

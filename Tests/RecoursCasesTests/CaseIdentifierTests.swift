@@ -31,7 +31,7 @@ struct CaseIdentifierTests {
         ])
     func refused(text: String) {
         #expect(CaseIdentifier(text: text) == nil)
-        #expect(CaseIdentifier(bytes: vector.bytes.dropLast()) == nil)
+        #expect(CaseIdentifier(bytes: Array(vector.bytes.dropLast())) == nil)
         #expect(CaseIdentifier(bytes: vector.bytes + [0]) == nil)
     }
 

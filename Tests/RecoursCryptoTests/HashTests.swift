@@ -64,7 +64,7 @@ struct HashTests {
         #expect(digest.bytes == bytes)
         #expect(SHA256Digest(hexadecimal: digest.hexadecimal) == digest)
         #expect(SHA256Digest(hexadecimal: digest.hexadecimal.uppercased()) == digest)
-        #expect(SHA256Digest(bytes: bytes.dropLast()) == nil)
+        #expect(SHA256Digest(bytes: Array(bytes.dropLast())) == nil)
         #expect(SHA256Digest(hexadecimal: String(repeating: "0g", count: 32)) == nil)
         #expect(Hexadecimal.bytes(of: "abc") == nil)
     }

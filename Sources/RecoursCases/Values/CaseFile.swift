@@ -14,7 +14,11 @@ package struct CaseFile: Hashable, Sendable {
     /// Who submitted: the association, or the firm itself.
     package internal(set) var submitter: PartnerReference
     /// As filed; as last saved while it is a DRAFT.
-    package internal(set) var draft: CaseDraft
+    package internal(set) var draft: CaseDraft {
+        _read { yield sharedDraft.value }
+        _modify { yield &sharedDraft.value }
+    }
+    private var sharedDraft: SharedValue<CaseDraft>
     /// Slug of the platform now addressed: another than the draft's after a re-addressing.
     package internal(set) var addressee: String
     /// What the platform may see now.
@@ -78,7 +82,7 @@ package struct CaseFile: Hashable, Sendable {
         self.state = state
         self.stateSince = stateSince
         self.submitter = submitter
-        self.draft = draft
+        self.sharedDraft = SharedValue(draft)
         self.addressee = addressee
         self.disclosure = disclosure
         self.terms = terms

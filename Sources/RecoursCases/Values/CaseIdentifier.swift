@@ -23,17 +23,13 @@ package struct CaseIdentifier: Hashable, Sendable {
     }
 
     /// Reads exactly 16 bytes; nil for any other count.
-    package init?(bytes: some Collection<UInt8>) {
+    ///
+    /// Not generic: from another module it would run unspecialised, at a hundred times the cost.
+    package init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
-        var words: (UInt64, UInt64) = (0, 0)
-        for (place, byte) in bytes.enumerated() {
-            if place < 8 {
-                words.0 = words.0 << 8 | UInt64(byte)
-            } else {
-                words.1 = words.1 << 8 | UInt64(byte)
-            }
-        }
-        self.init(high: words.0, low: words.1)
+        self.init(
+            high: bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) },
+            low: bytes[8...].reduce(0) { $0 << 8 | UInt64($1) })
     }
 
     /// Reads `018f3c2e-…`: 32 hexadecimal digits in either case, dashes where a UUID has them.
@@ -59,12 +55,10 @@ package struct CaseIdentifier: Hashable, Sendable {
 
     /// The 16 bytes, in the order in which they are sent and sorted.
     package var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        for word in [high, low] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-            }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        for place in 0..<8 {
+            bytes[place] = UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * place))
+            bytes[place + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * place))
         }
         return bytes
     }

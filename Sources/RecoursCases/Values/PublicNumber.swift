@@ -48,50 +48,60 @@ package struct PublicNumber: Hashable, Sendable {
         self.value = value
     }
 
-    private var digits: [UInt8] {
-        var digits: [UInt8] = []
+    /// `description` in ASCII; every event's place in its tree is bound to it.
+    package var characters: [UInt8] {
+        let count = value < PublicNumber.shortLimit ? 10 : 14
+        var text = [UInt8](repeating: UInt8(ascii: "-"), count: count + (count + 3) / 4 + 4)
+        text[0] = UInt8(ascii: "R")
+        text[1] = UInt8(ascii: "C")
+        var power: UInt64 = count == 10 ? 1_000_000_000 : 10_000_000_000_000
         var rest = value
-        for _ in 0..<(value < PublicNumber.shortLimit ? 10 : 14) {
-            digits.append(UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
+        var check = 0
+        var place = 2
+        for digit in 0..<count {
+            if digit % 4 == 0 { place += 1 }
+            let next = Int(rest / power)
+            rest %= power
+            power /= 10
+            check = DammCheck.step(check, next)
+            text[place] = 0x30 + UInt8(truncatingIfNeeded: next)
+            place += 1
         }
-        return digits.reversed()
+        text[place + 1] = 0x30 + UInt8(truncatingIfNeeded: check)
+        return text
     }
 }
 
 extension PublicNumber: CustomStringConvertible {
     /// `RC-`, the digits in groups of four, and the check digit.
     package var description: String {
-        var text: [UInt8] = Array("RC".utf8)
-        let digits = digits
-        for (place, digit) in digits.enumerated() {
-            if place % 4 == 0 { text.append(UInt8(ascii: "-")) }
-            text.append(0x30 + digit)
-        }
-        text.append(UInt8(ascii: "-"))
-        text.append(0x30 + DammCheck.digit(for: digits))
-        return String(decoding: text, as: UTF8.self)
+        String(decoding: characters, as: UTF8.self)
     }
 }
 
 /// H. M. Damm's check digit (2004): one wrong digit and two neighbours exchanged are always found.
 enum DammCheck {
     /// A totally anti-symmetric quasigroup of order 10.
-    private static let table: [[UInt8]] = [
-        [0, 3, 1, 7, 5, 9, 8, 6, 4, 2], [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
-        [4, 2, 0, 6, 8, 7, 1, 3, 5, 9], [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
-        [6, 1, 2, 3, 0, 4, 5, 9, 7, 8], [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
-        [5, 8, 6, 9, 7, 2, 0, 1, 3, 4], [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],
-        [9, 4, 3, 8, 6, 1, 7, 2, 0, 5], [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
+    private static let table: [UInt8] = [
+        0, 3, 1, 7, 5, 9, 8, 6, 4, 2, 7, 0, 9, 2, 1, 5, 4, 8, 6, 3,
+        4, 2, 0, 6, 8, 7, 1, 3, 5, 9, 1, 7, 5, 0, 9, 8, 3, 4, 2, 6,
+        6, 1, 2, 3, 0, 4, 5, 9, 7, 8, 3, 6, 7, 4, 2, 0, 9, 5, 8, 1,
+        5, 8, 6, 9, 7, 2, 0, 1, 3, 4, 8, 9, 4, 5, 3, 6, 2, 0, 1, 7,
+        9, 4, 3, 8, 6, 1, 7, 2, 0, 5, 2, 5, 8, 1, 4, 3, 6, 7, 9, 0,
     ]
 
+    /// The check digit of what `check` stands for with another digit (each 0–9) behind it.
+    static func step(_ check: Int, _ digit: Int) -> Int {
+        Int(table[10 * check + digit])
+    }
+
     /// The digit to append to these (each 0–9).
-    static func digit(for digits: some Collection<UInt8>) -> UInt8 {
-        digits.reduce(0) { table[Int($0)][Int($1)] }
+    static func digit(for digits: [UInt8]) -> UInt8 {
+        UInt8(truncatingIfNeeded: digits.reduce(0) { step($0, Int($1)) })
     }
 
     /// Whether the last of these digits is the check digit of those before it.
-    static func isRight(_ digits: some Collection<UInt8>) -> Bool {
+    static func isRight(_ digits: [UInt8]) -> Bool {
         digit(for: digits) == 0
     }
 }

@@ -11,7 +11,7 @@ package struct EvidenceIdentifier: Sendable, Hashable, Comparable {
     }
 
     /// Nil unless there are exactly 16 bytes.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) {
         guard let form = CaseIdentifier(bytes: bytes) else { return nil }
         self.form = form
     }
