@@ -21,6 +21,8 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let mandatesInOrder: SQLiteStatement
     private let alarmsInOrder: SQLiteStatement
     private let markByName: SQLiteStatement
+    let removalsOfSubmitter: SQLiteStatement
+    let removalsOfFirm: SQLiteStatement
     let mediation: SQLiteMediationReader
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
@@ -78,6 +80,8 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
             """)
         alarmsInOrder = try SQLiteStatement(handle, Self.readingAlarms)
         markByName = try SQLiteStatement(handle, "SELECT value FROM mark WHERE name = ?")
+        removalsOfSubmitter = try SQLiteStatement(handle, Self.readingRemovals)
+        removalsOfFirm = try SQLiteStatement(handle, Self.readingRemovalsOfFirm)
         mediation = try SQLiteMediationReader(connection)
         try super.init(connection)
     }

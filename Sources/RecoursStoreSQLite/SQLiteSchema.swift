@@ -41,6 +41,9 @@ enum SQLiteSchema {
         migrator.registerMigration("7 views") { database in
             try database.execute(sql: views)
         }
+        migrator.registerMigration("8 removals") { database in
+            try database.execute(sql: SQLiteFigures.removals)
+        }
         return migrator
     }
 

@@ -32,10 +32,11 @@ enum StatsSeed {
         var query = FigureQuery()
         query.byMonth = true
         query.byPlatformAndCategory = true
+        query.removalsByPlatform = true
         let names = Dictionary(uniqueKeysWithValues: SeedPlatform.all.map { ($0.slug, $0.name) })
         let answer = GetFiguresResponse(
-            FigureReport(FigureLedger(tally), query), readAt: Instant(millisecondsSince1970: end),
-            threshold: query.threshold, names: names)
+            FigureReport(FigureLedger(tally), query), query,
+            readAt: Instant(millisecondsSince1970: end), names: names)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         FileHandle.standardOutput.write(try encoder.encode(answer))
