@@ -55,10 +55,12 @@ struct StatsPage {
         let ends = EndsChart(data: data, say: say).markup
         let failings = FailingsTable(data: data, say: say).markup
         let trend = TrendChart(data: data, say: say).markup
+        let removals = RemovalsChart(data: data, say: say).markup
         let categories = CategoriesChart(data: data, say: say).markup
         let annex = AnnexTables(data: data, say: say).markup
         let method = MethodNotes(data: data, say: say).markup
-        return times + rates + ends + failings + trend + categories + annex + method
+        let charts = times + rates + ends + failings + trend + removals + categories
+        return charts + annex + method
     }
 }
 
