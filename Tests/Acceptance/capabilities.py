@@ -74,7 +74,7 @@ def all_sizes(w, off):
     for who in ("ateliers", "amazon", "m-durand"):
         for filters in (["--size", "micro", "--activity", "32"], ["--activity", "32.12Z"], ["--size", "micro"]):
             found = listed(*filters, who=who)
-            check(number in found and other not in found, f"{who} finds {found} by {' '.join(filters)}")
+            check(number in found and other not in found, f"{who} does not find it alone by {' '.join(filters)}")
     check(other in listed("--size", "small", "--size", "medium", "--activity", "1071C"), "the small firm isn't found")
     return f"{number} of a micro-entity (3212Z) with a SIREN and no VAT number, found by --size micro --activity 32"
 

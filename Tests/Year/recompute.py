@@ -152,7 +152,7 @@ class Story:
             # Nobody's word but the clock's, and no answer before it: what must never happen.
             self.silent_closure = kind == MISSED and not self.answered_by_somebody
         # Beneath a withdrawal a question stands still, with the state beneath it.
-        if after == INFO_REQUESTED and kind != RESTORED:
+        if after == INFO_REQUESTED and before not in (INFO_REQUESTED, WITHDRAWN):
             self.paused = before
         if kind == WITHDREW:
             self.withdrawn_from = before

@@ -162,6 +162,11 @@ struct StatsTests {
         let csv = StatsCSV(data: data).text.components(separatedBy: "\r\n")
         #expect(csv[1].hasPrefix(";;;;;"))
         #expect(!csv[1].contains(";0;"))
+        for say in [StatsLanguage.french, .english] {
+            let html = try StatsPage(data: data, say: say, scope: []).html()
+            #expect(html.contains("<section id=\"removals\""))
+            #expect(!html.contains("<section id=\"times\""), "nothing is known of answers")
+        }
     }
 
     @Test("What is not told of months is said, and commitments have a column where there are any")

@@ -69,10 +69,10 @@ struct StatsCommand: RecoursCommand {
     func validate() throws {
         if siren != nil, !own { throw ValidationError("Give --siren with --own.") }
         guard own else { return }
-        if category != nil || campaign != nil || html != nil || from != nil {
+        if category != nil || campaign != nil || from != nil {
             throw ValidationError(
-                "Give --own without --category, --campaign, --html and --from: what is read of "
-                    + "one's own cases are removals alone.")
+                "Give --own without --category, --campaign and --from: what is read of one's own "
+                    + "cases are removals alone.")
         }
     }
 
@@ -83,22 +83,11 @@ struct StatsCommand: RecoursCommand {
         if own { return try await showOwn(terminal, say) }
         let answer = try await answer()
         let data = StatsData(answer)
-        if let html {
-            let page = StatsPage(data: data, say: say, scope: scope(data, say))
-            let text: String
-            do throws(CryptoError) {
-                text = try page.html()
-            } catch {
-                throw CommandError(.failed, error.message, remedy: error.remedy)
-            }
-            try OutputFile(html, .create).write(text)
-            terminal.say("\(html): \(Progress.grouped(text.utf8.count)) bytes")
-        }
+        try writePage(data, say, terminal)
         if options.json {
             try terminal.printJSON(answer)
         } else if csv {
-            // The last line feed is the terminal's; a carriage return and it are one character.
-            terminal.print(StatsCSV(data: data).text.dropLast() + "\r")
+            printCSV(data, terminal)
         } else if html == nil {
             let table = StatsTable(data: data, say: say)
             for line in scope(data, say) { terminal.say(line) }
@@ -118,17 +107,38 @@ struct StatsCommand: RecoursCommand {
             try await client.figures.ownRemovals(siren: firm, platform: platform)
         }
         let data = StatsData(answer)
+        try writePage(data, say, terminal)
         if options.json {
             try terminal.printJSON(answer)
         } else if csv {
-            terminal.print(StatsCSV(data: data).text.dropLast() + "\r")
-        } else {
+            printCSV(data, terminal)
+        } else if html == nil {
             let table = RemovalsTable(data: data, say: say)
             table.lines(width: terminal.width).forEach(terminal.print)
             terminal.say("")
             table.legend.forEach(terminal.say)
         }
         return .done
+    }
+
+    private func writePage(
+        _ data: StatsData, _ say: StatsLanguage, _ terminal: Terminal
+    ) throws(CommandError) {
+        guard let html else { return }
+        let page = StatsPage(data: data, say: say, scope: scope(data, say))
+        let text: String
+        do throws(CryptoError) {
+            text = try page.html()
+        } catch {
+            throw CommandError(.failed, error.message, remedy: error.remedy)
+        }
+        try OutputFile(html, .create).write(text)
+        terminal.say("\(html): \(Progress.grouped(text.utf8.count)) bytes")
+    }
+
+    private func printCSV(_ data: StatsData, _ terminal: Terminal) {
+        // The last line feed is the terminal's; a carriage return and it are one character.
+        terminal.print(StatsCSV(data: data).text.dropLast() + "\r")
     }
 
     // MARK: What is asked for
@@ -170,6 +180,7 @@ struct StatsCommand: RecoursCommand {
             let name = say.name(of: data.total.category)
             words.append(say("Motif : \(name)", "Matter: \(name)"))
         }
+        if let siren { words.append(say("Entreprise : \(siren)", "Firm: \(siren)")) }
         if let campaign { words.append(say("Campagne : \(campaign)", "Campaign: \(campaign)")) }
         return words
     }

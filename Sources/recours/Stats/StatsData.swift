@@ -74,7 +74,9 @@ struct StatsData: Sendable {
         self.pairs = pairs
         self.months = StatsData.withoutGaps(months)
         // Of one platform alone the months are its own.
-        self.removals = isOne ? months.filter { $0[.removals] != 0 } : removals
+        self.removals =
+            isOne
+            ? months.filter { $0[.removals] != 0 } : StatsData.inOrder(removals, of: self.platforms)
     }
 
     /// In the order in which everything is shown and written.
@@ -98,6 +100,16 @@ struct StatsData: Sendable {
     var removalMonths: [String] {
         let found = Set(removals.map(\.month)).map { FigureLine(month: $0) }
         return StatsData.withoutGaps(found).map(\.month)
+    }
+
+    /// Months of platforms, the platforms in an order.
+    private static func inOrder(
+        _ lines: [FigureLine], of platforms: [FigureLine]
+    ) -> [FigureLine] {
+        let groups = Dictionary(grouping: lines, by: \.platformID)
+        let known = platforms.map(\.platformID)
+        let others = groups.keys.filter { !known.contains($0) }.sorted()
+        return (known + others).flatMap { groups[$0] ?? [] }
     }
 
     private static func byCases(_ lines: [FigureLine]) -> [FigureLine] {

@@ -38,7 +38,7 @@ struct SeedStory {
         guard try story.wait(milliseconds: span), story.file.state != .inMediation else { return }
         let isExplained = generator.chance(platform.explaining)
         let type = generator.pick([
-            (ResponseType.remedyDone, 38), (.remedyPromised, 22),
+            (ResponseType.remedyDone, category == .counterfeit ? 160 : 38), (.remedyPromised, 22),
             (.explanation, isExplained ? 26 : 0), (.decisionUpheld, isExplained ? 14 : 0),
         ])
         guard let type else { return }
@@ -53,8 +53,9 @@ struct SeedStory {
 
     /// Copies go sooner, and sooner still as the year goes by.
     private func daysToRemove(_ story: SeedCase) -> Double {
-        let months = Double(FigureMonth(of: story.now).number % 12)
-        return platform.daysToAnswer / 3 * (1.4 - months / 15)
+        let months = Double(
+            FigureMonth(of: story.now).number - FigureMonth(of: StatsSeed.begin).number)
+        return platform.daysToAnswer / 3 * (1.5 - months / 13)
     }
 
     private func judge(_ story: inout SeedCase, _ generator: inout SeedGenerator) throws {

@@ -12,6 +12,7 @@ enum StatsSeed {
     /// 1 October 2024, eight in the morning in Paris, and thirteen months later.
     private static let start: Int64 = 1_727_762_400_000
     private static let end: Int64 = 1_761_552_000_000
+    static let begin = Instant(millisecondsSince1970: start)
 
     static func main() throws {
         let cases = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2_400
@@ -28,6 +29,11 @@ enum StatsSeed {
                 until: Instant(millisecondsSince1970: end))
             try SeedStory(platform: platform, category: category).run(&story, &generator)
             tally.add(story.changes)
+        }
+        for platform in SeedPlatform.all {
+            let key = FigureKey(platform: platform.slug, category: .delisting)
+            tally.add(Int64(platform.broken) / 3, to: .init(.brokenCommitments, nil), of: key)
+            tally.add(6, to: .init(.honouredCommitments, nil), of: key)
         }
         var query = FigureQuery()
         query.byMonth = true

@@ -24,13 +24,16 @@ struct AnnexTables {
                         + "permettrait d’en calculer un.",
                     "s: withheld. A number from 1 to \(data.threshold - 1), or one from which such "
                         + "a number could be computed."),
-            body: tables(
-                "annex-platforms", say("Plateforme", "Platform"), data.platforms, \.platformTitle)
-                + tables(
-                    "annex-categories", say("Motif", "Matter"), data.categories,
-                    { say.name(of: $0.category) })
-                + months + removals
+            body: data.isOwn ? removals : everything
         ).markup
+    }
+
+    private var everything: Markup {
+        tables("annex-platforms", say("Plateforme", "Platform"), data.platforms, \.platformTitle)
+            + tables(
+                "annex-categories", say("Motif", "Matter"), data.categories,
+                { say.name(of: $0.category) })
+            + months + removals
     }
 
     // MARK: Columns

@@ -9,14 +9,22 @@ struct FailingsTable {
     let say: StatsLanguage
 
     private var columns: [(counter: FigureCounter, title: String)] {
+        let hasBroken = data.total[.brokenCommitments] != 0
+        return cases + (hasBroken ? [commitments] : [])
+    }
+
+    private var cases: [(counter: FigureCounter, title: String)] {
         [
             (.missedAcknowledgements, say("Accusés manqués", "Not acknowledged")),
             (.escalated, say("Escaladés", "Escalated")),
             (.refusedAnswers, say("Réponses refusées", "Answers refused")),
             (.brokenPromises, say("Promesses rompues", "Promises broken")),
             (.unexplainedDelistings, say("Blocages inexpliqués", "Unexplained blockings")),
-            (.brokenCommitments, say("Engagements rompus", "Commitments broken")),
         ]
+    }
+
+    private var commitments: (counter: FigureCounter, title: String) {
+        (.brokenCommitments, say("Engagements rompus", "Commitments broken"))
     }
 
     /// A commitment is of no case: it has no share of them.

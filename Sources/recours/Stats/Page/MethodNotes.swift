@@ -23,7 +23,9 @@ struct MethodNotes {
     }
 
     private var notes: Markup {
-        (words + failings + removals + numbers).map { title, text in
+        let all = words + failings + removals + numbers
+        // Of one's own there are removals alone, and their times.
+        return (data.isOwn ? [removals[0], numbers[0]] : all).map { title, text in
             "<div><dt>\(title)</dt><dd>\(text)</dd></div>\n"
         }.joined()
     }

@@ -158,8 +158,9 @@ enum PageStyle {
           .row .strip { grid-column: 1 / -1; grid-row: 2; }
           .row .value { text-align: right; }
           .row.axis .name, .row.axis .value { display: none; }
-          .categories .row { grid-template-columns: 1fr; }
-          .categories .row .value { text-align: left; } .categories .row .strip { grid-row: 2; }
+          .categories .row, .removals .row { grid-template-columns: 1fr; }
+          .categories .row .value, .removals .row .value { text-align: left; }
+          .categories .row .strip, .removals .row .strip { grid-row: 2; }
           text.odd { display: none; }
           .notes { grid-template-columns: 1fr; }
           .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }

@@ -43,8 +43,8 @@ struct RemovalsChart {
         let span = say.span(minutes: longest)
         return say(
             "Toutes les barres sont à la même échelle ; la plus haute vaut \(span). "
-                + "s : trop peu de retraits.",
-            "All bars are to one scale; the highest is \(span). s: too few removals.")
+                + "s : secret statistique.",
+            "All bars are to one scale; the highest is \(span). s: withheld.")
     }
 
     private var longest: UInt32 {
@@ -100,14 +100,19 @@ struct RemovalsChart {
         guard let (first, before) = known.first, let (last, after) = known.last else {
             return "<span class=\"none\">\(say("trop peu de retraits", "too few removals"))</span>"
         }
-        let end: Markup = "<strong>\(say.span(minutes: after))</strong>"
-        guard first != last else {
-            return "\(end) <span class=\"more\">\(say.month(first))</span>"
-        }
+        let now = span(after, in: last)
+        guard first != last else { return now }
         return """
-            \(end) <span class="more">\(say.month(last)) ; \(say.span(minutes: before)) \
+            \(now)<span class="more">\(say(" ; ", "; "))\(say.span(minutes: before)) \
             \(say("en", "in")) \(say.month(first))</span>
             """
+    }
+
+    private func span(_ minutes: UInt32, in month: String) -> Markup {
+        """
+        <strong>\(say.span(minutes: minutes))</strong> <span class="more">\(say("en", "in")) \
+        \(say.month(month))</span>
+        """
     }
 
     private func strip(_ lines: [FigureLine]) -> Markup {
