@@ -6,15 +6,33 @@ package import RecoursMessages
 extension GetFiguresResponse {
     /// A report as it is sent. `names` are the platforms' own, by slug.
     package init(
-        _ report: FigureReport, readAt: Instant, threshold: Int64, names: [String: String]
+        _ report: FigureReport, _ query: FigureQuery, readAt: Instant, names: [String: String]
     ) {
         self.init(
-            readAtMs: readAt.millisecondsSince1970, threshold: UInt32(clamping: threshold),
-            lines: report.lines.map { line in
-                var message = RecoursMessages.FigureLine(line)
-                message.platformName = names[message.platformID] ?? ""
-                return message
-            })
+            readAtMs: readAt.millisecondsSince1970, threshold: UInt32(clamping: query.threshold),
+            lines: report.messages(names), monthsLeftOut: query.leavesMonthsOut)
+    }
+}
+
+extension GetOwnRemovalsResponse {
+    /// A report on a caller's own cases as it is sent.
+    package init(
+        _ report: FigureReport, readAt: Instant, olderLeftOut: Bool, names: [String: String]
+    ) {
+        self.init(
+            readAtMs: readAt.millisecondsSince1970, lines: report.messages(names),
+            olderLeftOut: olderLeftOut)
+    }
+}
+
+extension FigureReport {
+    /// The lines with the platforms' own names.
+    fileprivate func messages(_ names: [String: String]) -> [RecoursMessages.FigureLine] {
+        lines.map { line in
+            var message = RecoursMessages.FigureLine(line)
+            message.platformName = names[message.platformID] ?? ""
+            return message
+        }
     }
 }
 

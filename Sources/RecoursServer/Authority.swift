@@ -87,6 +87,7 @@ package enum Authority {
         "recours.v1.CommitmentService/ListCommitments": .parties,
         "recours.v1.CommitmentService/SettleCommitment": .mediator,
         "recours.v1.FiguresService/GetFigures": .everyone,
+        "recours.v1.FiguresService/GetOwnRemovals": .complainants,
         "recours.v1.OperatorService/GetClock": .operator,
         "recours.v1.OperatorService/AdvanceClock": .operator,
         "recours.v1.HealthService/Check": .everyone,

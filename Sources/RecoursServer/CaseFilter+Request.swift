@@ -20,6 +20,8 @@ extension CaseFilter {
                 wrong.append(Violation("siren", .sirenForm))
             }
         }
+        complainant = ComplainantFilter(
+            sizes: request.complainantSizes, activity: request.nafCode, &wrong)
         platform = request.platformID.isEmpty ? nil : request.platformID
         if request.states.count > Self.maximumStates {
             wrong.append(
@@ -53,7 +55,45 @@ extension CaseFilter {
             bytes.append(instant == nil ? 0 : 1)
             bytes += UInt64(bitPattern: instant?.millisecondsSince1970 ?? 0).bigEndianBytes
         }
-        return bytes
+        return bytes + complainant.tokenContext
+    }
+}
+
+extension ComplainantFilter {
+    /// As many as there are sizes.
+    private static let maximumSizes = 4
+
+    /// Reads the filters on the complainant; adds what is wrong with them. Every viewer sees size
+    /// and activity of the cases it sees, so that nobody learns anything by them.
+    init(
+        sizes found: [RecoursMessages.CompanySize], activity text: String,
+        _ wrong: inout [Violation]
+    ) {
+        self.init()
+        if found.count > Self.maximumSizes {
+            wrong.append(
+                Violation(
+                    "complainant_sizes", .tooMany, limit: Self.maximumSizes, actual: found.count))
+        }
+        for (place, size) in found.prefix(Self.maximumSizes).enumerated() {
+            if let known = RecoursCases.CompanySize(rawValue: size.rawValue) {
+                sizes.insert(known)
+            } else {
+                wrong.append(
+                    Violation(
+                        "complainant_sizes[\(place)]", .unknownValue, actual: Int(size.rawValue)))
+            }
+        }
+        guard !text.isEmpty else { return }
+        activity = ActivityPrefix(text)
+        if activity == nil { wrong.append(Violation("naf_code", .nafCodeForm)) }
+    }
+
+    /// The filters as bytes, for the seal of a page token.
+    var tokenContext: [UInt8] {
+        let text = Array((activity?.text ?? "").utf8)
+        let mask = sizes.reduce(UInt8(0)) { $0 | 1 << UInt8(truncatingIfNeeded: $1.rawValue) }
+        return [mask, UInt8(truncatingIfNeeded: text.count)] + text
     }
 }
 

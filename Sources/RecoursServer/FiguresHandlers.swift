@@ -25,16 +25,46 @@ struct FiguresHandlers: FiguresServiceHandling {
             try await ledgers.ledger(of: core.store)
         }
         let report = await Task.detached { FigureReport(ledger, query) }.value
-        guard report.lines.count <= core.limits.figureLines else {
-            throw RPCStatus(
-                .invalid([
-                    Violation(
-                        "by_platform_and_category", .tooMany, limit: core.limits.figureLines,
-                        actual: report.lines.count)
-                ]))
-        }
+        try check(
+            report,
+            at: query.byPlatformAndCategory ? "by_platform_and_category" : "removals_by_platform")
         return GetFiguresResponse(
-            report, readAt: readAt, threshold: query.threshold, names: try await names())
+            report, query, readAt: readAt, names: try await names())
+    }
+
+    func getOwnRemovals(
+        _ request: GetOwnRemovalsRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> GetOwnRemovalsResponse {
+        let peer = try core.peer(call)
+        let siren = request.siren.isEmpty ? nil : request.siren
+        if let siren, siren.utf8.count != 9 || UInt32(siren) == nil {
+            throw .invalid("siren", .sirenForm)
+        }
+        let readAt = core.clock.reading()
+        let found = try await core.read { () async throws(StoreError) in
+            try await core.store.ownRemovals(of: peer.reference, siren: siren)
+        }
+        var query = FigureQuery()
+        // Of one's own cases nothing is secret.
+        query.isPublic = false
+        query.platform = request.platformID.isEmpty ? nil : request.platformID
+        query.byMonth = true
+        query.removalsByPlatform = true
+        let wanted = query
+        let report = await Task.detached { FigureReport(FigureLedger(found.tally), wanted) }.value
+        try check(report, at: "platform_id")
+        return GetOwnRemovalsResponse(
+            report, readAt: readAt, olderLeftOut: found.olderLeftOut, names: try await names())
+    }
+
+    /// Throws INVALID_ARGUMENT at a field if an answer does not hold so many lines.
+    private func check(_ report: FigureReport, at path: String) throws(RPCStatus) {
+        guard report.lines.count > core.limits.figureLines else { return }
+        throw RPCStatus(
+            .invalid([
+                Violation(
+                    path, .tooMany, limit: core.limits.figureLines, actual: report.lines.count)
+            ]))
     }
 
     /// The platforms' own names, by slug.
@@ -62,6 +92,7 @@ struct FiguresHandlers: FiguresServiceHandling {
         query.platform = request.platformID.isEmpty ? nil : request.platformID
         query.byMonth = request.byMonth
         query.byPlatformAndCategory = request.byPlatformAndCategory
+        query.removalsByPlatform = request.removalsByPlatform
         if request.category != .unspecified {
             guard let known = RecoursCases.CaseCategory(rawValue: request.category.rawValue) else {
                 throw .invalid("category", .unknownValue)

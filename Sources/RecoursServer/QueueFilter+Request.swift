@@ -36,6 +36,10 @@ extension RecoursStore.QueueFilter {
             }
             reasons.insert(known)
         }
+        var wrong: [Violation] = []
+        complainant = ComplainantFilter(
+            sizes: request.complainantSizes, activity: request.nafCode, &wrong)
+        guard wrong.isEmpty else { throw RPCStatus(.invalid(wrong)) }
     }
 
     /// The filters as bytes, for the seal of a page token.
@@ -44,7 +48,7 @@ extension RecoursStore.QueueFilter {
         let categories = [category, caseClass?.category]
         return texts.flatMap(\.tokenBytes)
             + categories.map { UInt8(truncatingIfNeeded: $0?.rawValue ?? 0) }
-            + [reasons.reduce(0) { $0 | 1 << UInt8($1.rawValue) }]
+            + [reasons.reduce(0) { $0 | 1 << UInt8($1.rawValue) }] + complainant.tokenContext
     }
 }
 

@@ -286,8 +286,9 @@ struct BatchDecider {
             try append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
             try deliver(event, of: working, caseAfter: file)
         }
-        writes.figures.add(
-            FigureChanges.of(decision.events, before: working.file, after: file))
+        let changes = FigureChanges.of(decision.events, before: working.file, after: file)
+        writes.figures.add(changes)
+        writes.removals += changes.removals(row: working.row, submitter: working.submitter)
         noteForMediators(decision, of: working)
         if file.state == .erased, let former = working.file, former.state != .erased {
             try erase(former, of: working, through: file.version)

@@ -25,7 +25,7 @@ extension CaseRecord {
         seed = RecordChecksum.mix(version, into: seed)
         // The marks stand above what older versions mixed in, so that their sums still hold.
         let flags =
-            viewMarks << 48 | UInt64(UInt32(bitPattern: state.rawValue)) << 1
+            lowMarks << 48 | UInt64(UInt32(bitPattern: state.rawValue)) << 1
             | (isTransmitted ? 1 : 0)
         seed = RecordChecksum.mix(flags, into: seed)
         seed = RecordChecksum.mix(UInt64(submitter.value) << 32 | UInt64(siren), into: seed)
@@ -37,6 +37,10 @@ extension CaseRecord {
         }
         seed = RecordChecksum.mix(UInt64(bitPattern: createdAtMilliseconds), into: seed)
         seed = RecordChecksum.mix(UInt64(bitPattern: updatedAtMilliseconds), into: seed)
+        // Nor have those from before the complainant's marks.
+        if complainant != .unknown {
+            seed = RecordChecksum.mix(complainant.rawValue, into: seed)
+        }
         for byte in platform.utf8 { seed = seed &* 0x100_0000_01B3 ^ UInt64(byte) }
         return RecordChecksum.of(snapshot, seed: seed)
     }
@@ -56,7 +60,8 @@ extension CaseRecord {
             alarmAtMilliseconds: file.alarmAt?.millisecondsSince1970,
             createdAtMilliseconds: file.createdAt.millisecondsSince1970,
             updatedAtMilliseconds: file.updatedAt.millisecondsSince1970,
-            plainViews: file.plainViews, isClassed: true, snapshot: snapshot, checksum: 0)
+            plainViews: file.plainViews, isClassed: true, complainant: ComplainantMarks(file),
+            snapshot: snapshot, checksum: 0)
         checksum = computedChecksum
     }
 }

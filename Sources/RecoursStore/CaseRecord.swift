@@ -28,6 +28,8 @@ package struct CaseRecord: Sendable, Hashable {
     package var plainViews: PlainViews
     /// Whether the mediators' classes have counted the case: not those of older versions.
     package var isClassed: Bool
+    /// What lists filter on of the complainant.
+    package var complainant: ComplainantMarks
     /// The case by the codec.
     package var snapshot: [UInt8]
     /// Over all of the above; see `computedChecksum`.
@@ -38,8 +40,8 @@ package struct CaseRecord: Sendable, Hashable {
         state: CaseState, submitter: PartnerNumber, platform: String, isTransmitted: Bool,
         siren: UInt32, dueAtMilliseconds: Int64?, alarmAtMilliseconds: Int64?,
         createdAtMilliseconds: Int64, updatedAtMilliseconds: Int64,
-        plainViews: PlainViews = [], isClassed: Bool = false, snapshot: [UInt8],
-        checksum: UInt64
+        plainViews: PlainViews = [], isClassed: Bool = false,
+        complainant: ComplainantMarks = .unknown, snapshot: [UInt8], checksum: UInt64
     ) {
         self.row = row
         self.identifier = identifier
@@ -56,19 +58,25 @@ package struct CaseRecord: Sendable, Hashable {
         self.updatedAtMilliseconds = updatedAtMilliseconds
         self.plainViews = plainViews
         self.isClassed = isClassed
+        self.complainant = complainant
         self.snapshot = snapshot
         self.checksum = checksum
     }
 }
 
 extension CaseRecord {
-    /// `plainViews` and `isClassed` as one column; 0 in rows of older versions.
-    package var viewMarks: UInt64 { UInt64(plainViews.rawValue) | (isClassed ? 128 : 0) }
+    /// `plainViews`, `isClassed` and `complainant` as one column; what a row's version did not know
+    /// is 0 in it.
+    package var viewMarks: UInt64 { lowMarks | complainant.rawValue << 8 }
+
+    /// Those of the marks that were there first.
+    var lowMarks: UInt64 { UInt64(plainViews.rawValue) | (isClassed ? 128 : 0) }
 
     /// Takes the column over.
     package mutating func take(viewMarks: UInt64) {
         plainViews = PlainViews(rawValue: UInt8(truncatingIfNeeded: viewMarks & 127))
         isClassed = viewMarks & 128 != 0
+        complainant = ComplainantMarks(rawValue: viewMarks >> 8)
     }
 }
 

@@ -8,9 +8,9 @@ extension CaseStore {
     package func queue(
         _ filter: QueueFilter, after position: QueuePosition?, limit: Int
     ) async throws(StoreError) -> QueuePage {
-        let limits = limits
+        let (limits, codec) = (limits, codec)
         return try await list { reader throws(StoreError) in
-            try reader.queue(filter, after: position ?? .beginning, limit: limit, limits)
+            try reader.queue(filter, after: position ?? .beginning, limit: limit, limits, codec)
         }
     }
 

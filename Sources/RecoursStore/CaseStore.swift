@@ -169,9 +169,9 @@ package final class CaseStore: Sendable {
     package func cases(
         _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int
     ) async throws(StoreError) -> CasePage {
-        let limits = limits
+        let (limits, codec) = (limits, codec)
         return try await list { reader throws(StoreError) in
-            try reader.page(scope, filter, after: position, limit: limit, limits)
+            try reader.page(scope, filter, after: position, limit: limit, limits, codec)
         }
     }
 

@@ -20,7 +20,8 @@ package protocol MediationReader: AnyObject {
 
 extension StoreReader {
     func queue(
-        _ filter: QueueFilter, after position: QueuePosition, limit: Int, _ limits: StoreLimits
+        _ filter: QueueFilter, after position: QueuePosition, limit: Int, _ limits: StoreLimits,
+        _ codec: any SnapshotCodec
     ) throws(StoreError) -> QueuePage {
         let limit = max(1, min(limit, limits.pageItems))
         var entries: [QueueEntry] = []
@@ -40,6 +41,11 @@ extension StoreReader {
             guard filter.admits(record) else { return .goOn }
             guard let found = try caseRecord(row: record.caseRow), found.isIntact else {
                 throw .corrupted("A case's row")
+            }
+            if !filter.complainant.isEmpty,
+                !filter.complainant.admits(try found.complainantMarks(codec))
+            {
+                return .goOn
             }
             bytes += found.snapshot.count
             entries.append(QueueEntry(record: record, caseFile: StoredCase(found)))

@@ -53,10 +53,11 @@ package struct QueueFilter: Sendable, Hashable {
     package var category: CaseCategory?
     package var caseClass: CaseClass?
     package var reasons: Set<MediatorTask.Reason> = []
+    package var complainant = ComplainantFilter()
 
     package init() {}
 
-    /// Whether the row is to be shown.
+    /// Whether the row is to be shown, as far as it says; of the complainant its case does.
     package func admits(_ record: QueueRecord) -> Bool {
         if let mediator, record.mediator != mediator { return false }
         if let platform, record.caseClass.platform != platform { return false }

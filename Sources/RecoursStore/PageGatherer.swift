@@ -59,4 +59,16 @@ extension CaseFilter {
         }
         return true
     }
+
+    /// True if the list shows the row to the scope, as far as the complainant's marks say.
+    func admits(
+        _ record: CaseRecord, in scope: ResolvedScope, _ codec: any SnapshotCodec
+    ) throws(StoreError) -> Bool {
+        var mustBeNamed = false
+        // Whoever asks for a firm must not learn which pseudonym is that firm.
+        if case .platform = scope { mustBeNamed = siren != nil }
+        guard mustBeNamed || !complainant.isEmpty else { return true }
+        let marks = try record.complainantMarks(codec)
+        return complainant.admits(marks) && (marks.isNamed || !mustBeNamed)
+    }
 }

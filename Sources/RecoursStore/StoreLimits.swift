@@ -21,6 +21,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var pageBytes = 1 << 20
     /// Rows looked at for one page; a page that reaches this ends early and says where to go on.
     package var pageRowsScanned = 20_000
+    /// Removals read for one submitter's own figures: some fifty milliseconds.
+    package var removalsRead = 100_000
     /// Waiters on inboxes.
     package var inboxWaiters = 65_536
     /// Watches of inboxes and cases.

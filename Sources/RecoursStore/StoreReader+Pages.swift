@@ -67,7 +67,7 @@ extension StoreReader {
 
     func page(
         _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int,
-        _ limits: StoreLimits
+        _ limits: StoreLimits, _ codec: any SnapshotCodec
     ) throws(StoreError) -> CasePage {
         let empty = CasePage(cases: [], next: nil)
         guard let resolved = try resolve(scope) else { return empty }
@@ -89,6 +89,12 @@ extension StoreReader {
             // The back end returns only what is visible; a position must never name another's case.
             if !record.isVisible(in: resolved) { return .goOn }
             if !filter.admits(record, siren: siren) { return page.pass(record) }
+            do throws(StoreError) {
+                if !(try filter.admits(record, in: resolved, codec)) { return page.pass(record) }
+            } catch {
+                damage = true
+                return .stop
+            }
             if !record.isIntact {
                 damage = true
                 return .stop

@@ -54,8 +54,9 @@ package struct StoredHistory: Sendable, Hashable {
 
 /// Which cases a list shows; what is nil or empty does not filter.
 package struct CaseFilter: Sendable, Hashable {
-    /// The complainant's SIREN, 9 digits.
+    /// The complainant's SIREN, 9 digits. In a platform's list only of firms that it may know.
     package var siren: String?
+    package var complainant = ComplainantFilter()
     package var platform: String?
     package var states: Set<CaseState> = []
     /// A clock runs out before this instant.

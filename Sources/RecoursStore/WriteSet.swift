@@ -24,6 +24,7 @@ package struct WriteSet: Sendable {
     package var aggregates = AggregateWrites()
     /// What the batch adds to the figures; each row once, however many commands change it.
     package var figures = FigureTally()
+    package var removals: [RemovalRecord] = []
     /// New and changed records of files, each once.
     package var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
     package var droppedEvidence: [EvidenceIdentifier] = []

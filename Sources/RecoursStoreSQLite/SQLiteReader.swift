@@ -15,6 +15,8 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     private let mandatesInOrder: SQLiteStatement
     private let alarmsInOrder: SQLiteStatement
     private let markByName: SQLiteStatement
+    let removalsOfSubmitter: SQLiteStatement
+    let removalsOfFirm: SQLiteStatement
     let mediation: SQLiteMediationReader
 
     private let cipher: PublicNumberCipher
@@ -51,6 +53,8 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
             """)
         alarmsInOrder = try SQLiteStatement(handle, Self.readingAlarms)
         markByName = try SQLiteStatement(handle, "SELECT value FROM mark WHERE name = ?")
+        removalsOfSubmitter = try SQLiteStatement(handle, Self.readingRemovals)
+        removalsOfFirm = try SQLiteStatement(handle, Self.readingRemovalsOfFirm)
         mediation = try SQLiteMediationReader(connection)
         try super.init(connection)
     }

@@ -47,6 +47,9 @@ enum SQLiteSchema {
             try database.execute(sql: "DROP INDEX cases_number")
         }
         migrator.registerMigration("9 erased words") { try $0.execute(sql: erasedWords) }
+        migrator.registerMigration("10 removals") { database in
+            try database.execute(sql: SQLiteFigures.removals)
+        }
         return migrator
     }
 

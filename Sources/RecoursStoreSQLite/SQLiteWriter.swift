@@ -130,6 +130,7 @@ final class SQLiteWriter: SQLiteLookup {
         }
         try besideCases.write(writes)
         try figureWriter.write(writes.figures)
+        try figureWriter.write(writes.removals)
         try evidence.write(writes)
         for (mark, value) in writes.marks {
             raiseMark.bind(1, mark.rawValue)

@@ -62,14 +62,21 @@ def resolve_by(w, off):
 
 def all_sizes(w, off):
     """S4 companies of all sizes, also with a SIREN alone"""
-    complainant = {"kind": "BUSINESS", "legalName": "Bijoux à façon", "siren": "732829321" if off else "732829320",
-                   "size": "MICRO", "nafCode": "3212Z", "contact": {"name": "Atelier", "email": "a@example.org"}}
+    complainant = {"kind": "BUSINESS", "legalName": "Bijoux à façon", "siren": "732829320",
+                   "contact": {"name": "Atelier", "email": "a@example.org"}}
+    if not off:
+        complainant.update(size="MICRO", nafCode="3212Z")
     number = w.submit(complainant=complainant)
-    listed = w.cli("ateliers", "list", "--siren", complainant["siren"])
-    of_size = [case["publicNumber"] for case in listed if case["draft"]["complainant"].get("size") == "MICRO"
-               and case["draft"]["complainant"].get("nafCode") == "3212Z"]
-    check(number in of_size, "the micro-entity's case isn't found by its firm, size and activity")
-    return f"{number} of a micro-entity (3212Z) with a SIREN and no VAT number"
+    other = w.submit(complainant={**complainant, "siren": FIRMS[1], "size": "SMALL", "nafCode": "1071C"})
+
+    def listed(*filters, who="ateliers"):
+        return {case["publicNumber"] for case in w.cli(who, "list", *filters)}
+    for who in ("ateliers", "amazon", "m-durand"):
+        for filters in (["--size", "micro", "--activity", "32"], ["--activity", "32.12Z"], ["--size", "micro"]):
+            found = listed(*filters, who=who)
+            check(number in found and other not in found, f"{who} does not find it alone by {' '.join(filters)}")
+    check(other in listed("--size", "small", "--size", "medium", "--activity", "1071C"), "the small firm isn't found")
+    return f"{number} of a micro-entity (3212Z) with a SIREN and no VAT number, found by --size micro --activity 32"
 
 
 def unexplained(w, off):
@@ -158,18 +165,25 @@ def by_program(w, off):
 
 def trend(w, off):
     """S13 time to removal, before and after"""
-    hours = []
+    months = []
     for days in (2, 2 if off else 0):
-        listing = {"platformListingId": f"B0TREND{len(hours):03}", "url": "https://www.amazon.fr/dp/B0TREND000"}
-        number = w.submit(category="COUNTERFEIT", listings=[listing], ipClaim=CLAIM)
+        w.next_month()
+        months.append(w.day()[:7])
+        # A median of one says little.
+        numbers = [w.submit(platformId="wish", category="COUNTERFEIT", listings=LISTINGS[:1], ipClaim=CLAIM)
+                   for _ in range(5)]
         if days:
             w.advance(days)
-        w.respond(number, "REMEDY_DONE", remedies=[{"kind": "LISTINGS_REMOVED"}], listingAnswers=[
-            {"platformListingId": listing["platformListingId"], "kind": "REMOVED"}])
-        [told] = w.case(number, "ateliers")["draft"]["listings"]
-        hours.append((int(told["removedAtMs"]) - int(told["reportedAtMs"])) / 3_600_000)
-    check(hours[1] < hours[0] / 2, f"{hours[0]:.1f} h, then {hours[1]:.1f} h")
-    return f"reported to removed: {hours[0]:.1f} h before, {hours[1]:.1f} h after"
+        for number in numbers:
+            w.respond(number, "REMEDY_DONE", who="wish", remedies=[{"kind": "LISTINGS_REMOVED"}])
+    for who, command in (("ateliers", ["stats", "--own"]), ("m-durand", ["stats"])):
+        lines = w.cli(who, *command, "--platform", "wish")["lines"]
+        told = {line["month"]: duration["medianMinutes"] / 60 for line in lines if line.get("month")
+                for duration in line.get("durations", []) if duration["kind"] == "REMOVE"}
+        check(set(months) <= set(told), f"{who} is told of {sorted(told)}, not of {months}")
+        before, after = (told[month] for month in months)
+        check(after < before / 2, f"{who}: {before:.1f} h in {months[0]}, then {after:.1f} h")
+    return f"wish's median: {before:.1f} h in {months[0]}, {after:.1f} h in {months[1]}; its firms are told the same"
 
 
 def commitment(w, off):
@@ -182,11 +196,13 @@ def commitment(w, off):
     check(made and made[0]["state"] == "OPEN", "no commitment stands")
     w.cli("m-durand", "commitment", "settle", made[0]["id"], "--as", "broken", "--reason", "Trois cas sans réponse.")
     broken = w.cli("ateliers", "commitment", "list", "--platform", "wish", "--state", "broken")
-    check(text in [item["text"] for item in broken], "the broken commitment isn't counted")
+    check(text in [item["text"] for item in broken], "the broken commitment isn't listed")
+    counts, _ = w.figures("wish")
+    check(counts.get("BROKEN_COMMITMENTS", 0) == len(broken), f"{counts.get('BROKEN_COMMITMENTS', 0)} are counted")
     silent = [case for case in w.cli("m-durand", "list", "--platform", "wish", "--state", "resolved")
               if not case.get("responses") and not case.get("mediation", {}).get("outcome")]
     check(not silent, "a case was closed without an answer")
-    return f"“{text}”: open, then {len(broken)} broken; no case closed without an answer"
+    return f"“{text}”: open, then {len(broken)} broken, and counted; no case closed without an answer"
 
 
 def stays_online(w, off):

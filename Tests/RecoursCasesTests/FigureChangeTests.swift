@@ -143,6 +143,38 @@ struct FigureChangeTests {
         #expect(history.standing == [.open])
     }
 
+    @Test("Withdrawn while the platform had time to explain, a delisting is not unexplained")
+    func withdrawnInTime() throws {
+        let withdraw = CaseCommand.withdraw(reason: "")
+        var waiting = try FigureHistory()
+        try waiting.then(withdraw, by: Samples.association)
+        #expect(waiting.standing == [.withdrawn])
+        var asked = try FigureHistory()
+        try asked.then(.acknowledge(Samples.contact))
+        try asked.then(.respond(Samples.response(.infoNeeded)))
+        #expect(asked.standing == [.open])
+        try asked.then(withdraw, by: Samples.association)
+        #expect(asked.standing == [.withdrawn])
+        for history in [waiting, asked] {
+            #expect(try history.recount() == history.tally.compact)
+        }
+    }
+
+    @Test("Withdrawn after its answer clock ran out, a delisting stays unexplained")
+    func withdrawnTooLate() throws {
+        var history = try FigureHistory()
+        try history.wait(days: 17)
+        #expect(history[.escalated] == 1)
+        try history.then(.withdraw(reason: ""), by: Samples.association)
+        #expect(history[.unexplainedDelistings] == 1 && history[.withdrawn] == 1)
+        var asked = try FigureHistory()
+        try asked.wait(days: 17)
+        try asked.then(.act(.requestInformation(Actions.writing)), by: Samples.mediator)
+        try asked.then(.withdraw(reason: ""), by: Samples.association)
+        #expect(asked[.unexplainedDelistings] == 1, "also while the mediator asks")
+        #expect(try asked.recount() == asked.tally.compact)
+    }
+
     @Test("Every counter has a number of its own, and knows no part but its own")
     func counters() {
         #expect(Set(FigureCounter.allCases.map(\.rawValue)).count == FigureCounter.allCases.count)

@@ -42,7 +42,7 @@ struct AuthorityTests {
         "ProfileService/ListProfiles": "ABPMO",
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
-        "FiguresService/GetFigures": "ABPMO",
+        "FiguresService/GetFigures": "ABPMO", "FiguresService/GetOwnRemovals": "AB",
         "RetentionService/RunRetention": "O", "RetentionService/EraseCase": "MO",
         "ExportService/ExportFirm": "ABO",
         "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",

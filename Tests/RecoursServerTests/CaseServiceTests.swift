@@ -248,6 +248,40 @@ struct CaseServiceTests {
             CaseServiceMethods.listCases,
             ListCasesRequest(siren: "12", states: [.answered, .unrecognized(99)]))
         #expect(status.violations.map(\.fieldPath) == ["siren", "states[1]"])
+        let firms = await association.failure(
+            CaseServiceMethods.listCases,
+            ListCasesRequest(complainantSizes: [.micro, .unrecognized(9)], nafCode: "3Z"))
+        #expect(firms.violations.map(\.fieldPath) == ["complainant_sizes[1]", "naf_code"])
+        await world.stop()
+    }
+
+    @Test("A list is narrowed to sizes and an activity, and its token knows them")
+    func complainants() async throws {
+        let world = try await World()
+        let association = try await world.join(.association, "ajc")
+        try await world.mandate("ajc")
+        for (number, naf) in ["3212Z", "3240Z", "1071C", "3212Z"].enumerated() {
+            var draft = Sample.draft("R-\(number)")
+            draft.complainant?.size = naf == "3240Z" ? .small : .micro
+            draft.complainant?.nafCode = naf
+            _ = try await filed(association, draft)
+        }
+        func list(_ request: ListCasesRequest) async throws -> ListCasesResponse {
+            try await association.call(CaseServiceMethods.listCases, request)
+        }
+        let all = try await list(ListCasesRequest(nafCode: "32"))
+        #expect(all.cases.compactMap { $0.draft?.externalRef } == ["R-3", "R-1", "R-0"])
+        let wanted = ListCasesRequest(
+            pageSize: 1, complainantSizes: [.micro], nafCode: "32.12Z")
+        let first = try await list(wanted)
+        #expect(first.cases.compactMap { $0.draft?.externalRef } == ["R-3"])
+        var next = wanted
+        next.pageToken = first.nextPageToken
+        let second = try await list(next)
+        #expect(second.cases.compactMap { $0.draft?.externalRef } == ["R-0"])
+        next.nafCode = "32"
+        let other = await association.failure(CaseServiceMethods.listCases, next)
+        #expect(other.violations.map(\.fieldPath) == ["page_token"])
         await world.stop()
     }
 

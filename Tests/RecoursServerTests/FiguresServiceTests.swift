@@ -72,8 +72,14 @@ struct FiguresServiceTests {
         #expect(one.lines.last?.month.count == 7)
         let matter = try await figures(
             association, GetFiguresRequest(category: .delisting, byMonth: true))
-        #expect(matter.lines.map(\.category) == [.delisting, .delisting])
-        #expect(matter.lines.last?.platformID == "amazon")
+        #expect(matter.lines.map(\.category) == [.delisting, .delisting, .delisting])
+        #expect(matter.lines.map(\.platformID) == ["", "amazon", ""])
+        #expect(matter.lines.last?.month.count == 7 && !matter.monthsLeftOut)
+        let within = try await figures(
+            association,
+            GetFiguresRequest(
+                category: .delisting, campaignID: [UInt8](repeating: 1, count: 16), byMonth: true))
+        #expect(within.monthsLeftOut)
         let none = try await figures(
             association, GetFiguresRequest(campaignID: [UInt8](repeating: 1, count: 16)))
         #expect(none.lines.count == 1)
@@ -94,6 +100,46 @@ struct FiguresServiceTests {
         let unknown = await association.failure(
             FiguresServiceMethods.getFigures, GetFiguresRequest(category: .init(rawValue: 99)))
         #expect(unknown.code == .invalidArgument)
+        await world.stop()
+    }
+
+    @Test("A complainant sees its own removals month by month, whatever is withheld from others")
+    func ownRemovals() async throws {
+        let world = try await World()
+        let association = try await world.join(.association, "ajc")
+        let other = try await world.join(.association, "other")
+        let platform = try await world.join(.platform, "amazon")
+        try await world.mandate("ajc")
+        var draft = Sample.draft("R-1")
+        draft.desiredRemedies = [.listingsRemoved]
+        let filed: SubmitCaseResponse = try await association.call(
+            CaseServiceMethods.submitCase, SubmitCaseRequest(draft: draft), key: Sample.key())
+        var answer = Sample.explanation([UInt8](repeating: 3, count: 16))
+        answer.remedies = [.init(kind: .listingsRemoved)]
+        let _: RespondResponse = try await platform.call(
+            ResponseServiceMethods.respond,
+            RespondRequest(caseID: try #require(filed.receipt?.caseID), response: answer))
+        func own(
+            _ connection: ClientConnection, siren: String = ""
+        ) async throws -> GetOwnRemovalsResponse {
+            try await connection.call(
+                FiguresServiceMethods.getOwnRemovals, GetOwnRemovalsRequest(siren: siren))
+        }
+        let seen = try await own(association, siren: World.siren)
+        #expect(seen.lines.map { count($0, .removals) } == [1, 1, 1, 1])
+        #expect(seen.lines.last?.platformName == "Partner amazon")
+        #expect(seen.lines.last?.month.count == 7 && seen.lines.last?.durations.count == 1)
+        #expect(seen.lines.last?.durations.first?.medianMinutes != nil)
+        #expect(try await own(association, siren: "404833048").lines.map(\.counts) == [[]])
+        #expect(try await own(other).lines.map(\.counts) == [[]])
+        let all = try await figures(association, GetFiguresRequest(removalsByPlatform: true))
+        #expect(count(all.lines.last, .removals) == nil, "the same is one case to others")
+        let wrong = await association.failure(
+            FiguresServiceMethods.getOwnRemovals, GetOwnRemovalsRequest(siren: "12"))
+        #expect(wrong.violations.map(\.fieldPath) == ["siren"])
+        let refused = await platform.failure(
+            FiguresServiceMethods.getOwnRemovals, GetOwnRemovalsRequest())
+        #expect(refused.code == .permissionDenied)
         await world.stop()
     }
 

@@ -251,6 +251,26 @@ struct VisibilityTests {
         await cast.world.stop()
     }
 
+    @Test("A filter tells a platform nothing of a pseudonym that it doesn't see")
+    func filters() async throws {
+        let cast = try await Cast(.pseudonym)
+        func found(_ request: ListCasesRequest) async throws -> Int {
+            let page: ListCasesResponse = try await cast.platform.call(
+                CaseServiceMethods.listCases, request)
+            #expect(page.nextPageToken.isEmpty)
+            return page.cases.count
+        }
+        #expect(try await found(ListCasesRequest(siren: World.siren)) == 0)
+        #expect(try await found(ListCasesRequest(siren: "404833048")) == 0)
+        // What it sees it may filter by.
+        let page: ListCasesResponse = try await cast.platform.call(
+            CaseServiceMethods.listCases, ListCasesRequest())
+        #expect(page.cases.map { $0.draft?.complainant?.size } == [.micro])
+        #expect(try await found(ListCasesRequest(complainantSizes: [.micro])) == 1)
+        #expect(try await found(ListCasesRequest(complainantSizes: [.small])) == 0)
+        await cast.world.stop()
+    }
+
     @Test("Every identity that a mediator reads is written down first, for all concerned")
     func identityLog() async throws {
         let cast = try await Cast(.identified)

@@ -23,9 +23,58 @@ struct FigureFillingTests {
         try #require(sqlite3_open(directory.database, &connection) == SQLITE_OK)
         let sql = """
             DROP TABLE figure_count; DROP TABLE figure_time; DROP TABLE figure_state;
-            DELETE FROM grdb_migrations WHERE identifier = '6 figures';
+            DROP TABLE removal;
+            DELETE FROM grdb_migrations WHERE identifier IN ('6 figures', '8 removals');
             """
         try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
+    }
+
+    /// Makes the file one of the version that had figures and no removals.
+    private func forgetRemovals(_ directory: TemporaryDirectory) throws {
+        var connection: OpaquePointer?
+        defer { sqlite3_close(connection) }
+        try #require(sqlite3_open(directory.database, &connection) == SQLITE_OK)
+        let sql = """
+            DROP TABLE removal; DELETE FROM figure_count WHERE counter = 13;
+            CREATE TABLE former (
+                platform TEXT NOT NULL, category INTEGER NOT NULL, campaign BLOB NOT NULL,
+                time INTEGER NOT NULL, minutes INTEGER NOT NULL, n INTEGER NOT NULL,
+                PRIMARY KEY (platform, category, campaign, time, minutes)) STRICT, WITHOUT ROWID;
+            INSERT INTO former SELECT platform, category, campaign, time, minutes, n
+                FROM figure_time WHERE time < 4;
+            DROP TABLE figure_time; ALTER TABLE former RENAME TO figure_time;
+            UPDATE figure_state SET is_filled = 1;
+            DELETE FROM grdb_migrations WHERE identifier = '8 removals';
+            """
+        try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
+    }
+
+    @Test("A store from before removals were kept gets them too", arguments: [false, true])
+    func removals(hasErasedCase: Bool) async throws {
+        let directory = try TemporaryDirectory()
+        var store = try open(directory)
+        try await store.registerFixtures()
+        for number in UInt64(1)...3 { _ = try await store.remove(number, minutesLater: 60) }
+        if hasErasedCase {
+            let other = try await store.file(try Fixtures.submission(4)).identifier
+            let commands = [
+                (Fixtures.association, CaseCommand.withdraw(reason: "")),
+                (Fixtures.mediator, .act(.erase(reason: "Demande."))),
+            ]
+            for (partner, command) in commands {
+                let order = Fixtures.change(other, by: partner, command, minutesLater: 9)
+                _ = try applied(await store.execute(order))
+            }
+        }
+        let before = try await store.figures().compact
+        let own = try await store.ownRemovals(of: Fixtures.association, siren: nil)
+        store.close()
+        try forgetRemovals(directory)
+        store = try open(directory)
+        defer { store.close() }
+        #expect(try await store.figures().compact == before)
+        let again = try await store.ownRemovals(of: Fixtures.association, siren: Fixtures.siren)
+        #expect(again.tally == own.tally && !own.tally.isEmpty)
     }
 
     @Test("They are there again after a restart")

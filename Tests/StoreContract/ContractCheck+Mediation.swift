@@ -44,6 +44,11 @@ extension ContractCheck {
             try require(
                 try await queue(store) { $0.reasons = [.mediation] }.count == 3, "by reason")
             try require(try await queue(store) { $0.reasons = [.held] }.isEmpty, "none is held")
+            try require(
+                try await queue(store) { $0.complainant.sizes = [.micro] }.count == 3, "by size")
+            try require(
+                try await queue(store) { $0.complainant.activity = ActivityPrefix("32") }.isEmpty,
+                "by activity")
             _ = try applied(
                 await store.execute(
                     Fixtures.change(

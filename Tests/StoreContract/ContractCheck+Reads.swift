@@ -176,6 +176,54 @@ extension ContractCheck {
                     millisecondsSince1970: Fixtures.now.millisecondsSince1970 + month)
             }
         },
+        ContractCheck("A list is of one size and activity, in every scope") { store in
+            let jeweller = try await store.file(
+                try Fixtures.submission(1) { $0.complainant.nafCode = "3212Z" })
+            let toymaker = try await store.file(
+                try Fixtures.submission(2) {
+                    $0.complainant.nafCode = "3240Z"
+                    $0.complainant.size = .small
+                })
+            _ = try await store.file(try Fixtures.submission(3) { $0.complainant.size = nil })
+            let scopes: [CaseScope] = [
+                .submitter(Fixtures.association), .platform("amazon"), .mediator,
+            ]
+            let wanted: [(Set<CompanySize>, String?, [CaseIdentifier])] = [
+                ([.micro], nil, [jeweller.identifier]),
+                ([.micro, .small], nil, [toymaker.identifier, jeweller.identifier]),
+                ([], "32", [toymaker.identifier, jeweller.identifier]),
+                ([], "32.12Z", [jeweller.identifier]), ([.small], "3240", [toymaker.identifier]),
+                ([.small], "3212", []), ([.medium], nil, []),
+            ]
+            for scope in scopes {
+                for (sizes, activity, expected) in wanted {
+                    var filter = CaseFilter()
+                    filter.complainant.sizes = sizes
+                    filter.complainant.activity = activity.flatMap(ActivityPrefix.init)
+                    let found = try await store.listAll(scope, filter, pageSize: 1)
+                    try require(
+                        found.map(\.identifier) == expected, "\(sizes) \(activity ?? "") \(scope)")
+                }
+            }
+        },
+        ContractCheck("A platform that asks for a firm is not told which pseudonym it is") {
+            store in
+            let known = try await store.file(try Fixtures.submission(1))
+            let hidden = try await store.file(
+                try Fixtures.submission(2) { $0.disclosure = .pseudonym })
+            var filter = CaseFilter()
+            let seen = try await store.listAll(.platform("amazon"), filter, pageSize: 10)
+            try require(
+                seen.map(\.identifier) == [hidden.identifier, known.identifier], "it sees both")
+            filter.siren = Fixtures.siren
+            // Also a page's end says nothing: with room for one there is no next.
+            let page = try await store.cases(.platform("amazon"), filter, after: nil, limit: 1)
+            try require(page.cases.map(\.identifier) == [known.identifier], "the one it knows")
+            try require(page.next == nil, "and nothing after it")
+            let own = try await store.listAll(
+                .submitter(Fixtures.association), filter, pageSize: 10)
+            try require(own.count == 2, "its own side finds both")
+        },
         ContractCheck("A position that is no case of the scope ends the list") { store in
             let receipt = try await store.file(try Fixtures.submission(1))
             let page = try await store.cases(

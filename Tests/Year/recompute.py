@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The figures of a year, recomputed from the events that the server tells a mediator, and what must hold of them.
 
-Usage: recompute.py MEDIATOR_PROFILE_DIR ENDPOINT
+Usage: recompute.py MEDIATOR_PROFILE_DIR ASSOCIATION_PROFILE_DIR ENDPOINT
 
 Shares no code with the server: the wire, the meaning of each figure and the arithmetic stand here a second time.
 Prints a table, and exits 1 if a figure differs or if a case has been left without an answer.
 """
 import collections
+import datetime
 import pathlib
 import sys
+import zoneinfo
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Interop"))
 from recours_wire import DATA, END, MORE, OPEN, STATUS, CallError, Connection, message
@@ -20,18 +22,23 @@ STATES = ("UNSPECIFIED DRAFT SUBMITTED TRANSMITTED ACKNOWLEDGED IN_PROGRESS INFO
 OPEN_STATES = range(SUBMITTED, RESOLVED)
 # Kinds of event.
 FILED, SENT, NOTED, RESPONDED, ACCEPTED, REFUSED = 1, 2, 5, 6, 7, 8
-RESTORED, READDRESSED, INFORMED, REOPENED, MISSED, MEDIATION_CLOSED = 11, 17, 19, 22, 25, 34
+WITHDREW, RESTORED, READDRESSED, INFORMED, REOPENED, MISSED, MEDIATION_CLOSED = (
+    9, 11, 17, 19, 22, 25, 34)
 # Kinds of answer that end the platform's turn: done, promised, explained, upheld, duplicate, settled.
 FINAL = {1, 2, 3, 4, 8, 9}
 PROMISE, DELISTINGS, TERMS = 2, {1, 2, 3, 4, 19}, {9, 10}
+DONE, COPIES, LISTINGS_REMOVED, LISTING_REMOVED = 1, {6, 7}, 5, 2
+CASE, HONOURED, BROKEN = 1, 2, 3
+PARIS = zoneinfo.ZoneInfo("Europe/Paris")
 ACKNOWLEDGE_CLOCK, ANSWER_CLOCK, FINAL_CLOCK, INFORMATION_CLOCK, REMEDY_CLOCK, WORD_CLOCK, END_CLOCK = (
     2, 3, 4, 5, 7, 9, 10)
 NAMES = {1: "filed", 2: "received", 3: "acknowledged", 4: "answered", 5: "refused answers", 6: "re-addressed",
          7: "mediated", 8: "escalated", 9: "late acknowledgements", 10: "broken promises", 11: "reopened",
-         12: "resolutions", 32: "open", 33: "concluded", 34: "resolved", 35: "confirmed", 36: "resolved in silence",
-         37: "resolved by mediator", 38: "no agreement", 39: "inadmissible", 40: "duplicates", 41: "withdrawn",
-         42: "explained delistings", 43: "unexplained delistings", 44: "short notices of terms",
-         45: "short notices of termination", 46: "mediator overdue"}
+         12: "resolutions", 13: "removals", 32: "open", 33: "concluded", 34: "resolved", 35: "confirmed",
+         36: "resolved in silence", 37: "resolved by mediator", 38: "no agreement", 39: "inadmissible",
+         40: "duplicates", 41: "withdrawn", 42: "explained delistings", 43: "unexplained delistings",
+         44: "short notices of terms", 45: "short notices of termination", 46: "mediator overdue",
+         47: "honoured commitments", 48: "broken commitments"}
 
 
 def pipelined(connection, method, requests, response, window=64):
@@ -79,6 +86,16 @@ def minutes(start, end):
     return whole if whole <= 1440 else -(-whole // 60) * 60
 
 
+def month(at):
+    """The calendar month in Paris, YYYY-MM."""
+    return datetime.datetime.fromtimestamp(at / 1000, PARIS).strftime("%Y-%m")
+
+
+def says_removed(response):
+    return (response.type == DONE and any(r.kind == LISTINGS_REMOVED for r in response.remedies)
+            or any(a.kind == LISTING_REMOVED for a in response.listing_answers))
+
+
 class Story:
     """What one case's events come to."""
 
@@ -87,7 +104,7 @@ class Story:
         self.platform, self.sent, self.state, self.created = "", None, 0, 0
         self.own, self.resolved_by, self.paused, self.overdue = [], None, None, False
         self.answered_by_somebody, self.silent_closure = False, False
-        self.agreed = False
+        self.agreed, self.withdrawn_from, self.removals = False, None, []
         for event in events:
             self.take(event)
         self.stand()
@@ -112,6 +129,7 @@ class Story:
                     self.count(4)
                     self.times[(self.platform, 2)].append(minutes(self.sent, at))
                 self.answered_by_somebody = True
+            self.removal(event.responded, at)
             self.own.append(event.responded)
         elif kind == REFUSED:
             self.count(5)
@@ -133,9 +151,20 @@ class Story:
             self.resolved_by = {ACCEPTED: 35, MISSED: 36}.get(kind, 37)
             # Nobody's word but the clock's, and no answer before it: what must never happen.
             self.silent_closure = kind == MISSED and not self.answered_by_somebody
-        if after == INFO_REQUESTED and before != INFO_REQUESTED:
+        # Beneath a withdrawal a question stands still, with the state beneath it.
+        if after == INFO_REQUESTED and before not in (INFO_REQUESTED, WITHDRAWN):
             self.paused = before
+        if kind == WITHDREW:
+            self.withdrawn_from = before
         self.state = after
+
+    def removal(self, response, at):
+        asks = self.draft.category in COPIES or LISTINGS_REMOVED in self.draft.desired_remedies
+        if asks and says_removed(response) and not any(map(says_removed, self.own)):
+            self.count(13)
+            took = minutes(self.sent, at)
+            self.times[(self.platform, 4)].append(took)
+            self.removals.append((self.platform, month(at), took))
 
     def missed(self, event):
         clock = event.deadline.kind
@@ -165,16 +194,46 @@ class Story:
         if self.draft.category in DELISTINGS:
             if any(r.HasField("statement_of_reasons") for r in self.own):
                 self.count(42)
-            elif (self.paused if state == INFO_REQUESTED else state) not in (
-                    SUBMITTED, TRANSMITTED, ACKNOWLEDGED, IN_PROGRESS):
-                self.count(43)
+            else:
+                turn = self.withdrawn_from if state == WITHDRAWN else state
+                turn = self.paused if turn == INFO_REQUESTED else turn
+                if turn not in (SUBMITTED, TRANSMITTED, ACKNOWLEDGED, IN_PROGRESS):
+                    self.count(43)
         if self.draft.HasField("terms_change") and self.draft.terms_change.below_15:
             self.count(44)
 
 
+def commitments(connection):
+    """How many of each platform's commitments, but for promises in cases, were kept, and were not."""
+    counts, token = collections.Counter(), ""
+    while True:
+        request = message("v1.ListCommitmentsRequest")(page_size=1000, page_token=token)
+        page = connection.unary("CommitmentService/ListCommitments", request, "ListCommitmentsResponse")
+        for commitment in page.commitments:
+            if commitment.scope != CASE:
+                counter = {HONOURED: 47, BROKEN: 48}.get(commitment.state)
+                if counter:
+                    counts[(commitment.platform_id, counter)] += 1
+        token = page.next_page_token
+        if not token:
+            return counts
+
+
+def trend(lines):
+    """Removals by platform and month: how many, median and 95 %."""
+    found = {}
+    for line in lines:
+        if line.platform_id and line.month:
+            [count], [duration] = line.counts, line.durations
+            assert (count.counter, duration.kind, duration.sample) == (13, 4, count.count), line
+            found[(line.platform_id, line.month)] = (count.count, duration.median_minutes, duration.p95_minutes)
+    return found
+
+
 def told(connection):
-    """What the server says: counts by platform, and median and p95 by platform."""
-    answer = connection.unary("FiguresService/GetFigures", message("v1.GetFiguresRequest")(), "GetFiguresResponse")
+    """What the server says: counts by platform, median and p95 by platform, and the trend of removals."""
+    request = message("v1.GetFiguresRequest")(removals_by_platform=True)
+    answer = connection.unary("FiguresService/GetFigures", request, "GetFiguresResponse")
     counts, durations = {}, {}
     for line in answer.lines:
         if not line.platform_id or line.category or line.month:
@@ -184,7 +243,20 @@ def told(connection):
         for duration in line.durations:
             durations[(line.platform_id, duration.kind)] = (
                 duration.sample, duration.median_minutes, duration.p95_minutes)
-    return counts, durations
+    return counts, durations, trend(answer.lines)
+
+
+def compare_trends(removals, said, owner):
+    """Whether the trend that somebody is told is that of the events; how many months differ."""
+    mine = collections.defaultdict(list)
+    for platform, when, took in removals:
+        mine[(platform, when)].append(took)
+    recomputed = {key: (len(v), rank(v, 50), rank(v, 95)) for key, v in mine.items()}
+    wrong = {key for key in recomputed.keys() | said.keys() if recomputed.get(key) != said.get(key)}
+    for key in sorted(wrong):
+        print(f"DIFFERS  removals {key}, {owner}: recomputed {recomputed.get(key)}, told {said.get(key)}")
+    print(f"removals, {owner}: {len(recomputed)} months of platforms compared, {len(wrong)} differ")
+    return len(wrong)
 
 
 def rank(values, percent):
@@ -192,8 +264,9 @@ def rank(values, percent):
     return ordered[-(-len(ordered) * percent // 100) - 1]
 
 
-def main(profile, endpoint):
+def main(profile, association, endpoint):
     connection = Connection(profile, endpoint)
+    removals = []
     counts, times, ends = collections.Counter(), collections.defaultdict(list), collections.Counter()
     unanswered, forgotten, cases, events_read = [], [], 0, 0
     for case, events in all_cases(connection):
@@ -202,6 +275,7 @@ def main(profile, endpoint):
         assert [e.sequence for e in events] == list(range(1, case.version + 1)), f"{case.public_number}: gaps"
         assert story.state == case.state, f"{case.public_number}: its events end in another state"
         counts.update(story.counts)
+        removals += story.removals
         for key, values in story.times.items():
             times[key] += values
         ends[story.state] += 1
@@ -213,6 +287,7 @@ def main(profile, endpoint):
         if story.state in OPEN_STATES and not any(d.due_at_ms and d.party for d in case.deadlines):
             forgotten.append(case.public_number)
 
+    counts.update(commitments(connection))
     print(f"\n{cases} cases, {events_read} events read back as a mediator\n")
     platforms = sorted({platform for platform, _ in counts})
     print(f"{'':26}" + "".join(f"{p:>12}" for p in platforms) + f"{'all':>12}")
@@ -220,13 +295,14 @@ def main(profile, endpoint):
         row = [counts[(platform, counter)] for platform in platforms]
         if any(row):
             print(f"{name:26}" + "".join(f"{n:12}" for n in row) + f"{sum(row):12}")
-    for kind, name in ((1, "days to acknowledge"), (2, "days to answer"), (3, "days to resolve")):
+    for kind, name in ((1, "days to acknowledge"), (2, "days to answer"), (3, "days to resolve"),
+                       (4, "days to removal")):
         shown = [f"{rank(v, 50) / 1440:.1f}/{rank(v, 95) / 1440:.1f}" if (v := times[(p, kind)]) else "–"
                  for p in platforms]
         print(f"{name:26}" + "".join(f"{text:>12}" for text in shown) + "   median/p95")
     print("\nstates at the end: " + ", ".join(f"{STATES[s]} {n}" for s, n in sorted(ends.items())))
 
-    said, durations = told(connection)
+    said, durations, said_trend = told(connection)
     keys = sorted({key for key in counts if counts[key]} | set(said))
     wrong = [(key, counts[key], said.get(key, 0)) for key in keys if counts[key] != said.get(key, 0)]
     for key in {key for key in times if times[key]} | set(durations):
@@ -237,6 +313,11 @@ def main(profile, endpoint):
     for key, mine, theirs in wrong:
         print(f"DIFFERS  {key[0]} {NAMES.get(key[1], key[1])}: recomputed {mine}, told {theirs}")
     print(f"figures: {len(keys)} counts and {len(durations)} durations compared, {len(wrong)} differ")
+    own = Connection(association, endpoint).unary(
+        "FiguresService/GetOwnRemovals", message("v1.GetOwnRemovalsRequest")(), "GetOwnRemovalsResponse")
+    # All cases of this year are one association's.
+    wrong += [None] * (compare_trends(removals, said_trend, "as a mediator")
+                       + compare_trends(removals, trend(own.lines), "as the association"))
     print(f"without an answer by a platform or a mediator: {len(unanswered)}")
     print(f"open without a clock and somebody to act: {len(forgotten)}")
     sys.exit(1 if wrong or unanswered or forgotten or not cases else 0)

@@ -46,6 +46,6 @@ as_operator mandate import "$work/mandates.csv"
 
 echo "a year of $cases cases, seed $seed"
 "$bin/year-driver" "$work" "$endpoint" "$cases" "$seed" "$days"
-"$python" "$(dirname "$0")/recompute.py" "$work/m-durand" "$endpoint"
+"$python" "$(dirname "$0")/recompute.py" "$work/m-durand" "$work/ateliers" "$endpoint"
 stop_server
 echo "the year took $((SECONDS - begun)) s"

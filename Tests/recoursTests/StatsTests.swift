@@ -112,6 +112,74 @@ struct StatsTests {
         #expect(lines[5].hasPrefix(";;;2018-11;;50;;0;"))
     }
 
+    private static let removal = FigureDuration(
+        kind: .remove, sample: 9, medianMinutes: 2_880, p95Minutes: 4_320)
+
+    private static func removals(of answer: GetFiguresResponse) -> GetFiguresResponse {
+        var answer = answer
+        answer.lines += [
+            line(
+                platform: "amazon", name: "Amazon", month: "2018-11", [(.removals, 9)],
+                durations: [removal]),
+            line(platform: "amazon", name: "Amazon", month: "2019-01", [(.removals, nil)]),
+        ]
+        return answer
+    }
+
+    @Test("A platform's removals stand month by month, in the table, in CSV and on the page")
+    func trend() throws {
+        let data = StatsData(Self.removals(of: Self.answer))
+        #expect(data.removals.map(\.month) == ["2018-11", "2019-01"])
+        #expect(data.months.count == 3, "they are no months of all")
+        #expect(data.removalMonths == ["2018-11", "2018-12", "2019-01"])
+        let lines = StatsTable(data: data, say: .english).lines(width: nil)
+        let row = try #require(lines.first { $0.contains("2018-11") && $0.contains("Amazon") })
+        #expect(row.contains("48\u{00A0}h / 3\u{00A0}d") || row.contains("2\u{00A0}d / 3\u{00A0}d"))
+        let csv = StatsCSV(data: data).text.components(separatedBy: "\r\n")
+        let names = csv[0].components(separatedBy: ";")
+        let cells = try #require(csv.first { $0.hasPrefix("amazon;Amazon;;2018-11;") })
+            .components(separatedBy: ";")
+        #expect(cells[try #require(names.firstIndex(of: "removals"))] == "9")
+        #expect(cells[try #require(names.firstIndex(of: "remove_median_minutes"))] == "2880")
+        #expect(cells[try #require(names.firstIndex(of: "received"))] == "", "not 0: not told")
+        let html = try StatsPage(data: data, say: .english, scope: []).html()
+        #expect(html.contains("<section id=\"removals\""))
+        #expect(html.contains("id=\"annex-removals\""))
+    }
+
+    @Test("One's own removals are a table and CSV that say nothing of other counters")
+    func own() throws {
+        let amazon = Self.line(
+            platform: "amazon", name: "Amazon", month: "2018-11", [(.removals, 2)],
+            durations: [Self.removal])
+        let answer = GetOwnRemovalsResponse(
+            readAtMs: 1, lines: [Self.line([(.removals, 2)], durations: [Self.removal]), amazon],
+            olderLeftOut: true)
+        let data = StatsData(answer)
+        let table = RemovalsTable(data: data, say: .french)
+        #expect(table.lines(width: nil).count == 3)
+        #expect(table.legend.count == 3)
+        let csv = StatsCSV(data: data).text.components(separatedBy: "\r\n")
+        #expect(csv[1].hasPrefix(";;;;;"))
+        #expect(!csv[1].contains(";0;"))
+        for say in [StatsLanguage.french, .english] {
+            let html = try StatsPage(data: data, say: say, scope: []).html()
+            #expect(html.contains("<section id=\"removals\""))
+            #expect(!html.contains("<section id=\"times\""), "nothing is known of answers")
+        }
+    }
+
+    @Test("What is not told of months is said, and commitments have a column where there are any")
+    func remarks() {
+        var answer = Self.answer
+        answer.monthsLeftOut = true
+        answer.lines[0].counts.append(FigureCount(counter: .brokenCommitments, count: 6))
+        let table = StatsTable(data: StatsData(answer), say: .english)
+        #expect(table.legend.contains { $0.hasPrefix("No months") })
+        #expect(table.lines(width: nil)[0].contains("COMMITMENTS"))
+        #expect(!StatsTable(data: data, say: .english).lines(width: nil)[0].contains("COMMIT"))
+    }
+
     @Test("JSON written by --json is read again by --from")
     func json() throws {
         let text = try Terminal.json(Self.answer, pretty: true)

@@ -23,4 +23,13 @@ package struct FiguresServiceStub: Sendable {
     ) async throws(CallFailure) -> GetFiguresResponse {
         try await caller.unary(FiguresServiceMethods.getFigures, request, options)
     }
+
+    /// For complainants: how fast platforms remove what their own cases are about, by month. Of
+    /// their own nothing is withheld.
+    package func getOwnRemovals(
+        _ request: GetOwnRemovalsRequest,
+        _ options: CallOptions
+    ) async throws(CallFailure) -> GetOwnRemovalsResponse {
+        try await caller.unary(FiguresServiceMethods.getOwnRemovals, request, options)
+    }
 }

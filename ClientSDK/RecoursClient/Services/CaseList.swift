@@ -15,17 +15,24 @@ public struct CaseFilter: Sendable, Hashable {
     public var dueBeforeMs: Int64?
     /// Changed at or after this instant (milliseconds since 1970).
     public var updatedSinceMs: Int64?
+    /// The complainant is of any of these sizes; at most 4.
+    public var sizes: [CompanySize]
+    /// The complainant's activity: a NAF code, or its first 2 to 4 digits.
+    public var nafCode: String?
 
     /// A filter; what is left out does not filter.
     public init(
         siren: String? = nil, platformID: String? = nil, states: [CaseState] = [],
-        dueBeforeMs: Int64? = nil, updatedSinceMs: Int64? = nil
+        dueBeforeMs: Int64? = nil, updatedSinceMs: Int64? = nil, sizes: [CompanySize] = [],
+        nafCode: String? = nil
     ) {
         self.siren = siren
         self.platformID = platformID
         self.states = states
         self.dueBeforeMs = dueBeforeMs
         self.updatedSinceMs = updatedSinceMs
+        self.sizes = sizes
+        self.nafCode = nafCode
     }
 }
 
@@ -77,7 +84,8 @@ public struct CaseList: AsyncSequence, Sendable {
         let request = ListCasesRequest(
             pageSize: pageSize, pageToken: token, siren: filter.siren ?? "",
             platformID: filter.platformID ?? "", states: filter.states,
-            dueBeforeMs: filter.dueBeforeMs, updatedSinceMs: filter.updatedSinceMs)
+            dueBeforeMs: filter.dueBeforeMs, updatedSinceMs: filter.updatedSinceMs,
+            complainantSizes: filter.sizes, nafCode: filter.nafCode ?? "")
         return try await client.caller.call(CaseServiceMethods.listCases) {
             maker, options async throws(CallFailure) in
             try await CaseServiceStub(caller: maker).listCases(request, options)

@@ -15,18 +15,24 @@ public struct QueueFilter: Sendable, Hashable {
     public var like: ClusterKey?
     /// Any of these; at most 4.
     public var reasons: [QueueReason]
+    /// The complainant is of any of these sizes; at most 4.
+    public var sizes: [CompanySize]
+    /// The complainant's activity: a NAF code, or its first 2 to 4 digits.
+    public var nafCode: String?
 
     /// A filter; what is left out does not filter.
     public init(
         assignment: QueueAssignment = .unspecified, platformID: String? = nil,
         category: CaseCategory = .unspecified, like: ClusterKey? = nil,
-        reasons: [QueueReason] = []
+        reasons: [QueueReason] = [], sizes: [CompanySize] = [], nafCode: String? = nil
     ) {
         self.assignment = assignment
         self.platformID = platformID
         self.category = category
         self.like = like
         self.reasons = reasons
+        self.sizes = sizes
+        self.nafCode = nafCode
     }
 }
 
@@ -77,7 +83,8 @@ public struct QueueList: AsyncSequence, Sendable {
         let request = ListQueueRequest(
             pageSize: pageSize, pageToken: token, assignment: filter.assignment,
             platformID: filter.platformID ?? "", category: filter.category, like: filter.like,
-            reasons: filter.reasons)
+            reasons: filter.reasons, complainantSizes: filter.sizes,
+            nafCode: filter.nafCode ?? "")
         return try await client.caller.call(MediationServiceMethods.listQueue) {
             maker, options async throws(CallFailure) in
             try await MediationServiceStub(caller: maker).listQueue(request, options)

@@ -667,6 +667,16 @@ recours__v1__get_figures_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__get_own_removals_request__descriptor_pointer(void) {
+    return &recours__v1__get_own_removals_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_own_removals_response__descriptor_pointer(void) {
+    return &recours__v1__get_own_removals_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__figure_line__descriptor_pointer(void) {
     return &recours__v1__figure_line__descriptor;
 }

@@ -58,10 +58,17 @@ extension CaseFile {
         if ownResponses.contains(where: { $0.statementOfReasons != nil }) {
             return .explainedDelistings
         }
-        switch paused?.state ?? state {
+        switch stateOfTurns {
         case .submitted, .transmitted, .acknowledged, .inProgress: return nil
         default: return .unexplainedDelistings
         }
+    }
+
+    /// The state that says whose turn it is: beneath a withdrawal, and a question, the one that
+    /// stands still. A case withdrawn while the platform had time to explain took that time away.
+    private var stateOfTurns: CaseState {
+        let before = state == .withdrawn ? withdrawn?.state ?? state : state
+        return before == .infoRequested ? paused?.state ?? before : before
     }
 
     /// Regulation (EU) 2019/1150: 15 days before a change of terms (article 3), 30 before a

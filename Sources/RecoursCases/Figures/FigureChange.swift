@@ -5,8 +5,8 @@ package struct FigureChange: Hashable, Sendable {
     package enum Step: Hashable, Sendable {
         /// `month` is nil for counters that are not counted by month.
         case count(FigureCounter, month: FigureMonth?, by: Int64)
-        /// One more case took so long.
-        case time(FigureTime, minutes: Int32)
+        /// One more case took so long. `month` is nil for times that are not kept by month.
+        case time(FigureTime, month: FigureMonth?, minutes: Int32)
     }
 
     package let key: FigureKey

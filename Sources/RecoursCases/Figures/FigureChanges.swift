@@ -36,6 +36,7 @@ private struct Changes {
     mutating func count(_ event: CaseEvent, before: CaseFile, after: CaseFile) {
         countMediation(event)
         countResolution(event, after: after)
+        countRemoval(event, before: before)
         switch event.kind {
         case .submitted: add(.filed, afterKey)
         case .transmitted: add(.received, afterKey, at: event.at)
@@ -91,6 +92,16 @@ private struct Changes {
         time(.resolve, from: after.transmittedAt ?? after.createdAt, to: event.at)
     }
 
+    /// Only the first answer that says something is removed: what comes later, or comes back, is
+    /// for the listings' own states to say.
+    private mutating func countRemoval(_ event: CaseEvent, before: CaseFile) {
+        guard case .responded(let response) = event.kind, before.draft.isAboutTakingDown,
+            response.saysRemoved, !before.ownResponses.contains(where: \.saysRemoved)
+        else { return }
+        add(.removals, beforeKey, at: event.at)
+        time(.remove, from: before.transmittedAt, to: event.at)
+    }
+
     private mutating func add(
         _ counter: FigureCounter, _ key: FigureKey, at instant: Instant? = nil
     ) {
@@ -100,7 +111,8 @@ private struct Changes {
 
     private mutating func time(_ time: FigureTime, from start: Instant?, to end: Instant) {
         let minutes = FigureTime.minutes(from: start ?? end, to: end)
-        found.append(FigureChange(beforeKey, .time(time, minutes: minutes)))
+        let month = time.isMonthly ? FigureMonth(of: end) : nil
+        found.append(FigureChange(beforeKey, .time(time, month: month, minutes: minutes)))
     }
 
     // MARK: How the case stands

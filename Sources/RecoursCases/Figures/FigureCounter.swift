@@ -29,6 +29,8 @@ package enum FigureCounter: Int32, CaseIterable, Hashable, Sendable {
     case reopened = 11
     /// Closures as resolved; a case reopened may have two.
     case resolutions = 12
+    /// Cases about listings to be taken down, with a first answer that says something is removed.
+    case removals = 13
 
     // MARK: How cases stand
 
@@ -57,16 +59,21 @@ package enum FigureCounter: Int32, CaseIterable, Hashable, Sendable {
     case shortTerminationNotices = 45
     /// Those to which no mediator said a word, or gave an end, in time.
     case mediatorOverdue = 46
+    /// Commitments to campaigns and categories, and no cases: those that were kept.
+    case honouredCommitments = 47
+    /// Those that were not.
+    case brokenCommitments = 48
 
     /// Whether it is also counted by calendar month.
     package var isMonthly: Bool {
         switch self {
-        case .received, .answered, .escalated, .resolutions: true
+        case .received, .answered, .escalated, .resolutions, .removals: true
         case .filed, .acknowledged, .refusedAnswers, .readdressed, .mediated,
             .missedAcknowledgements, .brokenPromises, .mediatorOverdue, .reopened, .open,
             .concluded, .resolved, .confirmed, .resolvedInSilence, .resolvedByMediator,
             .noAgreement, .inadmissible, .duplicates, .withdrawn, .explainedDelistings,
-            .unexplainedDelistings, .shortTermsNotices, .shortTerminationNotices:
+            .unexplainedDelistings, .shortTermsNotices, .shortTerminationNotices,
+            .honouredCommitments, .brokenCommitments:
             false
         }
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// All figures with all their sums: over platforms, categories and campaigns and each combination
-/// of them; and of what is counted by month, the months of each platform and campaign.
+/// of them; and of what is counted by month, the months of each platform and campaign, and of each
+/// platform and category.
 ///
 /// Secrecy needs the whole, whatever is asked for: two answers must not give away together what
 /// neither of them says.
@@ -56,6 +57,10 @@ struct FigureCube: Sendable {
         }
     }
 
+    /// The coordinate of what is of no category: in the sums, where secrecy must know of it, and in
+    /// no line of its own.
+    static let noCategory: Int32 = 255
+
     /// By number, which counts from 1.
     let platforms: [String]
     private let platformNumbers: [String: UInt32]
@@ -75,23 +80,28 @@ struct FigureCube: Sendable {
             uniqueKeysWithValues: zip(campaigns, 1...UInt32(campaigns.count + 1)))
         var totals: [Cell: Int64] = [:]
         var months: [Cell: Int64] = [:]
+        // Of a campaign and a category together no months are kept: with a dozen campaigns these
+        // would be more figures than all others.
+        var categoryMonths: [Cell: Int64] = [:]
         for (key, counts) in tally.counts {
             let blank = Cell(
                 platform: platformNumbers[key.platform] ?? 0,
                 campaign: campaignNumbers[key.campaign] ?? 0, month: 0,
-                category: key.category.rawValue, counter: .filed)
+                category: key.category?.rawValue ?? Self.noCategory, counter: .filed)
             for (name, count) in counts where count > 0 {
                 var cell = blank.counting(name.counter)
                 totals[cell, default: 0] += count
                 guard let month = name.month else { continue }
                 cell.month = month.number
-                // Months of a category would be sixteen times as many figures as all others.
                 months[cell.summed(over: .category), default: 0] += count
+                categoryMonths[cell.summed(over: .campaign), default: 0] += count
             }
         }
         Self.addSums(to: &totals, over: [.campaign, .category, .platform])
         Self.addSums(to: &months, over: [.campaign, .platform])
+        Self.addSums(to: &categoryMonths, over: [.platform])
         totals.merge(months) { total, _ in total }
+        totals.merge(categoryMonths) { total, _ in total }
         cells = totals.map { ($0.key, $0.value) }.sorted { Self.precedes($0.cell, $1.cell) }
     }
 

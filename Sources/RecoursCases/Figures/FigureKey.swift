@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Whose figures: every case counts under exactly one key at a time.
+/// Whose figures: every case, and every commitment, counts under exactly one key at a time.
 package struct FigureKey: Hashable, Sendable {
     /// Slug of the platform addressed.
     package var platform: String
-    /// The case's main category.
-    package var category: CaseCategory
+    /// The case's main category; nil for what is of none, such as a commitment to a campaign.
+    package var category: CaseCategory?
     /// The campaign's 16 bytes; empty for a case filed in none.
     package var campaign: [UInt8]
 
-    package init(platform: String, category: CaseCategory, campaign: [UInt8] = []) {
+    package init(platform: String, category: CaseCategory?, campaign: [UInt8] = []) {
         self.platform = platform
         self.category = category
         self.campaign = campaign

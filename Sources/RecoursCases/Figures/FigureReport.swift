@@ -6,8 +6,10 @@ package struct FigureQuery: Hashable, Sendable {
     package var category: CaseCategory?
     /// 16 bytes.
     package var campaign: [UInt8]?
-    /// Also by month, where counters have months; not where a category is asked for.
+    /// Also by month, where counters have months; see `leavesMonthsOut`.
     package var byMonth = false
+    /// Also the removals of each platform by month.
+    package var removalsByPlatform = false
     /// Also by platform and category together.
     package var byPlatformAndCategory = false
     /// Whether small figures are withheld.
@@ -15,6 +17,9 @@ package struct FigureQuery: Hashable, Sendable {
 
     /// Counts below it are withheld; 0 for those who may see all.
     package var threshold: Int64 { isPublic ? FigureQuery.publicThreshold : 0 }
+
+    /// Months are asked for of a category within a campaign, of which none are kept.
+    package var leavesMonthsOut: Bool { byMonth && category != nil && campaign != nil }
 
     /// Fewer than five might be made out (issue "Figures"; `domain.md` §7).
     package static let publicThreshold: Int64 = 5
@@ -53,7 +58,7 @@ package struct FigureLine: Hashable, Sendable {
     package let month: FigureMonth?
     /// In the order of the counters; those that are 0 are left out.
     package let counts: [CountedFigure]
-    /// Those that occurred; none in lines of a month.
+    /// Those that occurred; in lines of a month, those that are kept by month.
     package let times: [FigureTimes]
 
     /// 0 if it isn't there.
@@ -62,7 +67,8 @@ package struct FigureLine: Hashable, Sendable {
     }
 }
 
-/// Figures as they are shown: the sum of all, then by platform, by category, by both, by month.
+/// Figures as they are shown: the sum of all, then by platform, by category, by both, by month, and
+/// removals by platform and month.
 package struct FigureReport: Hashable, Sendable {
     package let lines: [FigureLine]
 
@@ -81,7 +87,7 @@ private struct LineGatherer {
         var category: Int32
         var month: Int32
 
-        /// Sums first, then platforms, categories, both, months.
+        /// Sums first, then platforms, categories, both, months, months of platforms.
         var order: (Int, UInt32, Int32, Int32) {
             let rank = month != 0 ? 4 : (platform != 0 ? 1 : 0) + (category != 0 ? 2 : 0)
             return (rank, platform, category, month)
@@ -116,17 +122,21 @@ private struct LineGatherer {
                 (platform == 0 || cell.platform == platform)
                 && (category == 0 || cell.category == category)
             let name = Name(platform: cell.platform, category: cell.category, month: cell.month)
-            guard isAsked, admits(name) else { continue }
+            guard isAsked, admits(name, cell.counter) else { continue }
             let isWithheld = query.isPublic && isSecret[place]
             let count = isWithheld ? FigureCount.withheld : .exact(value)
             counts[name, default: []].append(CountedFigure(counter: cell.counter, count: count))
         }
     }
 
-    private func admits(_ name: Name) -> Bool {
+    private func admits(_ name: Name, _ counter: FigureCounter) -> Bool {
+        if name.category == FigureCube.noCategory { return false }
         let isNarrowed = (name.platform != 0 && platform == 0, name.category != 0 && category == 0)
-        if name.month != 0 { return query.byMonth && isNarrowed == (false, false) }
-        return isNarrowed != (true, true) || query.byPlatformAndCategory
+        guard name.month != 0 else {
+            return isNarrowed != (true, true) || query.byPlatformAndCategory
+        }
+        if isNarrowed.1 || query.leavesMonthsOut { return false }
+        return isNarrowed.0 ? query.removalsByPlatform && counter == .removals : query.byMonth
     }
 
     // MARK: Times
@@ -137,11 +147,16 @@ private struct LineGatherer {
             let number = cube.number(ofPlatform: key.platform) ?? 0
             let isAsked =
                 (platform == 0 || number == platform)
-                && (category == 0 || key.category.rawValue == category)
+                && (category == 0 || key.category?.rawValue == category)
                 && (query.campaign.map { $0 == key.campaign } ?? true)
             guard isAsked else { continue }
-            let names = names(platform: number, category: key.category.rawValue)
+            let value = key.category?.rawValue ?? FigureCube.noCategory
+            // Thousands of cells are of one month, or of none.
+            var known: [FigureMonth?: [Name]] = [:]
             for (cell, count) in cells where count > 0 {
+                let names =
+                    known[cell.month] ?? names(platform: number, category: value, of: cell)
+                known[cell.month] = names
                 for name in names {
                     times[name, default: [:]][cell.time, default: TimeDistribution()]
                         .add(count, minutes: cell.minutes)
@@ -150,16 +165,20 @@ private struct LineGatherer {
         }
     }
 
-    /// The lines in which something of a platform and a category counts.
-    private func names(platform number: UInt32, category value: Int32) -> [Name] {
-        var names: Set<Name> = []
-        for platform in [platform ?? 0, number] {
-            for category in [category, value] {
-                let name = Name(platform: platform, category: category, month: 0)
-                if admits(name) { names.insert(name) }
+    /// The lines in which a time of a platform and a category counts.
+    private func names(
+        platform number: UInt32, category value: Int32, of cell: FigureTally.TimeCell
+    ) -> [Name] {
+        var names: [Name] = []
+        for platform in number == platform ? [number] : [platform ?? 0, number] {
+            for category in value == category ? [value] : [category, value] {
+                for month in cell.month.map({ [0, $0.number] }) ?? [0] {
+                    let name = Name(platform: platform, category: category, month: month)
+                    if admits(name, cell.time.counter) { names.append(name) }
+                }
             }
         }
-        return Array(names)
+        return names
     }
 
     // MARK: Lines
@@ -182,11 +201,12 @@ private struct LineGatherer {
     private func times(
         of name: Name, _ counts: [CountedFigure], threshold: Int64
     ) -> [FigureTimes] {
-        guard name.month == 0, let distributions = times[name] else { return [] }
+        guard let distributions = times[name] else { return [] }
         return FigureTime.allCases.compactMap { time in
             guard let distribution = distributions[time] else { return nil }
             let sample = counts.first { $0.counter == time.counter }?.count ?? .withheld
-            let isEnough = distribution.sample >= threshold
+            // Of a number that is withheld a median would say that it is five or more.
+            let isEnough = distribution.sample >= threshold && sample != .withheld
             return FigureTimes(
                 time: time, sample: sample,
                 medianMinutes: isEnough ? distribution.percentile(50) : nil,

@@ -22,10 +22,13 @@ package struct FigureTally: Sendable {
     /// How long something took; see `FigureTime.minutes`.
     package struct TimeCell: Hashable, Sendable {
         package var time: FigureTime
+        /// When it ended, of times that are kept by month.
+        package var month: FigureMonth?
         package var minutes: Int32
 
-        package init(_ time: FigureTime, minutes: Int32) {
+        package init(_ time: FigureTime, month: FigureMonth? = nil, minutes: Int32) {
             self.time = time
+            self.month = month
             self.minutes = minutes
         }
     }
@@ -45,8 +48,8 @@ package struct FigureTally: Sendable {
             let run = rest.prefix { $0.key == key }
             rest = rest.dropFirst(run.count)
             Self.count(run, &counts[key, default: [:]])
-            for case .time(let time, let minutes) in run.lazy.map(\.step) {
-                add(1, to: TimeCell(time, minutes: minutes), of: key)
+            for case .time(let time, let month, let minutes) in run.lazy.map(\.step) {
+                add(1, to: TimeCell(time, month: month, minutes: minutes), of: key)
             }
         }
     }

@@ -9,6 +9,8 @@ package enum FigureTime: Int32, CaseIterable, Hashable, Sendable {
     case answer = 2
     /// Until a closure as resolved.
     case resolve = 3
+    /// Until its first answer that says something is removed.
+    case remove = 4
 
     /// The counter whose cases are timed: the number of times is this counter.
     package var counter: FigureCounter {
@@ -16,8 +18,12 @@ package enum FigureTime: Int32, CaseIterable, Hashable, Sendable {
         case .acknowledge: .acknowledged
         case .answer: .answered
         case .resolve: .resolutions
+        case .remove: .removals
         }
     }
+
+    /// Whether it is also kept by the calendar month in which it ended.
+    package var isMonthly: Bool { self == .remove }
 
     /// A span as it is counted: minutes, rounded up; beyond a day rounded up to full hours, so that
     /// 60 days of them are some three thousand values. Clocks set back give 0.

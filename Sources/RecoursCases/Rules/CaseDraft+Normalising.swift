@@ -50,7 +50,7 @@ extension PlatformResponse {
 }
 
 /// Takes separators out of numbers.
-private enum Compacting {
+enum Compacting {
     static func isNeeded(_ text: String, dotsToo: Bool = false) -> Bool {
         text.utf8.contains { isSeparator($0, dotsToo) || $0 >= 0x80 }
     }

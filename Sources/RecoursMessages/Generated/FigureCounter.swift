@@ -31,6 +31,10 @@ public enum FigureCounter: RecoursEnumeration {
     case reopened
     /// Closures as resolved; a case reopened may have two. By month.
     case resolutions
+    /// Cases about listings to be taken down (COUNTERFEIT, OTHER_IP, or LISTINGS_REMOVED wished
+    /// for) with a first answer of the platform that says something is removed: REMEDY_DONE with
+    /// LISTINGS_REMOVED, or a listing REMOVED. By month.
+    case removals
     /// Filed and not closed.
     case open
     /// Resolved, or closed without an agreement: what the rate of confirmed resolutions is of.
@@ -54,7 +58,8 @@ public enum FigureCounter: RecoursEnumeration {
     /// Delistings, blocked accounts and unexplained decisions for which the platform gave a
     /// statement of reasons.
     case explainedDelistings
-    /// Those whose answer clock has ended without one.
+    /// Those whose answer clock has ended without one. Withdrawn before that, a case is not among
+    /// them.
     case unexplainedDelistings
     /// Changes of terms or fees announced less than 15 days before.
     case shortTermsNotices
@@ -62,6 +67,11 @@ public enum FigureCounter: RecoursEnumeration {
     case shortTerminationNotices
     /// To which no mediator said a word, or gave an end, in time.
     case mediatorOverdue
+    /// Commitments to campaigns and categories that were kept, and that were not; those to a
+    /// campaign are of no category. The promise of a case is in BROKEN_PROMISES instead.
+    case honouredCommitments
+    /// `FIGURE_COUNTER_BROKEN_COMMITMENTS`.
+    case brokenCommitments
     /// A number that this version of the software has no name for.
     case unrecognized(Int32)
 
@@ -81,6 +91,7 @@ public enum FigureCounter: RecoursEnumeration {
         case 10: self = .brokenPromises
         case 11: self = .reopened
         case 12: self = .resolutions
+        case 13: self = .removals
         case 32: self = .open
         case 33: self = .concluded
         case 34: self = .resolved
@@ -96,6 +107,8 @@ public enum FigureCounter: RecoursEnumeration {
         case 44: self = .shortTermsNotices
         case 45: self = .shortTerminationNotices
         case 46: self = .mediatorOverdue
+        case 47: self = .honouredCommitments
+        case 48: self = .brokenCommitments
         default: self = .unrecognized(rawValue)
         }
     }
@@ -116,6 +129,7 @@ public enum FigureCounter: RecoursEnumeration {
         case .brokenPromises: 10
         case .reopened: 11
         case .resolutions: 12
+        case .removals: 13
         case .open: 32
         case .concluded: 33
         case .resolved: 34
@@ -131,6 +145,8 @@ public enum FigureCounter: RecoursEnumeration {
         case .shortTermsNotices: 44
         case .shortTerminationNotices: 45
         case .mediatorOverdue: 46
+        case .honouredCommitments: 47
+        case .brokenCommitments: 48
         case .unrecognized(let number): number
         }
     }
@@ -140,10 +156,10 @@ public enum FigureCounter: RecoursEnumeration {
         [
             .unspecified, .filed, .received, .acknowledged, .answered, .refusedAnswers,
             .readdressed, .mediated, .escalated, .missedAcknowledgements, .brokenPromises,
-            .reopened, .resolutions, .open, .concluded, .resolved, .confirmed, .resolvedInSilence,
-            .resolvedByMediator, .noAgreement, .inadmissible, .duplicates, .withdrawn,
-            .explainedDelistings, .unexplainedDelistings, .shortTermsNotices,
-            .shortTerminationNotices, .mediatorOverdue,
+            .reopened, .resolutions, .removals, .open, .concluded, .resolved, .confirmed,
+            .resolvedInSilence, .resolvedByMediator, .noAgreement, .inadmissible, .duplicates,
+            .withdrawn, .explainedDelistings, .unexplainedDelistings, .shortTermsNotices,
+            .shortTerminationNotices, .mediatorOverdue, .honouredCommitments, .brokenCommitments,
         ]
     }
 
@@ -152,10 +168,11 @@ public enum FigureCounter: RecoursEnumeration {
         [
             "UNSPECIFIED", "FILED", "RECEIVED", "ACKNOWLEDGED", "ANSWERED", "REFUSED_ANSWERS",
             "READDRESSED", "MEDIATED", "ESCALATED", "MISSED_ACKNOWLEDGEMENTS", "BROKEN_PROMISES",
-            "REOPENED", "RESOLUTIONS", "OPEN", "CONCLUDED", "RESOLVED", "CONFIRMED",
+            "REOPENED", "RESOLUTIONS", "REMOVALS", "OPEN", "CONCLUDED", "RESOLVED", "CONFIRMED",
             "RESOLVED_IN_SILENCE", "RESOLVED_BY_MEDIATOR", "NO_AGREEMENT", "INADMISSIBLE",
             "DUPLICATES", "WITHDRAWN", "EXPLAINED_DELISTINGS", "UNEXPLAINED_DELISTINGS",
             "SHORT_TERMS_NOTICES", "SHORT_TERMINATION_NOTICES", "MEDIATOR_OVERDUE",
+            "HONOURED_COMMITMENTS", "BROKEN_COMMITMENTS",
         ]
     }
 

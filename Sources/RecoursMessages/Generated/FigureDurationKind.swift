@@ -12,6 +12,8 @@ public enum FigureDurationKind: RecoursEnumeration {
     case answer
     /// Until a closure as resolved.
     case resolve
+    /// Until the first answer that counts among REMOVALS.
+    case remove
     /// A number that this version of the software has no name for.
     case unrecognized(Int32)
 
@@ -22,6 +24,7 @@ public enum FigureDurationKind: RecoursEnumeration {
         case 1: self = .acknowledge
         case 2: self = .answer
         case 3: self = .resolve
+        case 4: self = .remove
         default: self = .unrecognized(rawValue)
         }
     }
@@ -33,6 +36,7 @@ public enum FigureDurationKind: RecoursEnumeration {
         case .acknowledge: 1
         case .answer: 2
         case .resolve: 3
+        case .remove: 4
         case .unrecognized(let number): number
         }
     }
@@ -40,14 +44,14 @@ public enum FigureDurationKind: RecoursEnumeration {
     /// Every value of the schema, in its order.
     public static var allCases: [Self] {
         [
-            .unspecified, .acknowledge, .answer, .resolve,
+            .unspecified, .acknowledge, .answer, .resolve, .remove,
         ]
     }
 
     /// The names of `allCases` in the schema, without the prefix they share.
     public static var names: [String] {
         [
-            "UNSPECIFIED", "ACKNOWLEDGE", "ANSWER", "RESOLVE",
+            "UNSPECIFIED", "ACKNOWLEDGE", "ANSWER", "RESOLVE", "REMOVE",
         ]
     }
 

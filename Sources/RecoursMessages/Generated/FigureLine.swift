@@ -12,7 +12,7 @@ public struct FigureLine: RecoursMessage {
     public var month: String
     /// Those that are 0 are left out.
     public var counts: [FigureCount]
-    /// Those that occurred; none in lines of a month.
+    /// Those that occurred; in lines of a month only REMOVE, by the month of the removal.
     public var durations: [FigureDuration]
     /// The platform's own name; empty for one without an account here, and where platform_id is
     /// empty.

@@ -8,11 +8,17 @@ package enum FiguresServiceMethods {
     package static let getFigures = MethodDescriptor(
         fullName: "recours.v1.FiguresService/GetFigures",
         shape: .unary, repeatability: .noSideEffects)
+    /// For complainants: how fast platforms remove what their own cases are about, by month. Of
+    /// their own nothing is withheld.
+    package static let getOwnRemovals = MethodDescriptor(
+        fullName: "recours.v1.FiguresService/GetOwnRemovals",
+        shape: .unary, repeatability: .noSideEffects)
 
     /// All of them, in the schema's order.
     package static var all: [MethodDescriptor] {
         [
             getFigures,
+            getOwnRemovals,
         ]
     }
 }

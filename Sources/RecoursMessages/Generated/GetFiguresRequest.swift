@@ -10,10 +10,14 @@ public struct GetFiguresRequest: RecoursMessage {
     public var category: CaseCategory
     /// Only cases of this campaign, 16 bytes; empty for all.
     public var campaignID: [UInt8]
-    /// Also by month, for what is counted by month. No months are told of a category.
+    /// Also by month, for what is counted by month. Of a category within a campaign no months are
+    /// told: see months_left_out.
     public var byMonth: Bool
     /// Also for each platform and category together.
     public var byPlatformAndCategory: Bool
+    /// Also each platform's removals by month: lines of a platform and a month that hold REMOVALS
+    /// and REMOVE alone.
+    public var removalsByPlatform: Bool
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -21,13 +25,15 @@ public struct GetFiguresRequest: RecoursMessage {
         category: CaseCategory = .unspecified,
         campaignID: [UInt8] = [],
         byMonth: Bool = false,
-        byPlatformAndCategory: Bool = false
+        byPlatformAndCategory: Bool = false,
+        removalsByPlatform: Bool = false
     ) {
         self.platformID = platformID
         self.category = category
         self.campaignID = campaignID
         self.byMonth = byMonth
         self.byPlatformAndCategory = byPlatformAndCategory
+        self.removalsByPlatform = removalsByPlatform
     }
 
     /// `recours.v1.GetFiguresRequest`.

@@ -10,16 +10,21 @@ public struct GetFiguresResponse: RecoursMessage {
     public var threshold: UInt32
     /// The sum of all that was asked for; then by platform, by category, by both and by month.
     public var lines: [FigureLine]
+    /// Months were asked for and are not told: they are kept of a category and of a campaign, not
+    /// of both together.
+    public var monthsLeftOut: Bool
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         readAtMs: Int64 = 0,
         threshold: UInt32 = 0,
-        lines: [FigureLine] = []
+        lines: [FigureLine] = [],
+        monthsLeftOut: Bool = false
     ) {
         self.readAtMs = readAtMs
         self.threshold = threshold
         self.lines = lines
+        self.monthsLeftOut = monthsLeftOut
     }
 
     /// `recours.v1.GetFiguresResponse`.

@@ -8,7 +8,7 @@ public struct ListCasesRequest: RecoursMessage {
     public var pageSize: UInt32
     /// Opaque; from the previous page, with the same filters.
     public var pageToken: String
-    /// Complainant's SIREN.
+    /// Complainant's SIREN. Not for mediators; to a platform only of firms that it may know.
     public var siren: String
     /// Field 4, `platform_id`.
     public var platformID: String
@@ -18,6 +18,12 @@ public struct ListCasesRequest: RecoursMessage {
     public var dueBeforeMs: Int64?
     /// Changed at or after this instant.
     public var updatedSinceMs: Int64?
+    /// The complainant is of any of these sizes; at most 4. Empty: of any, or of none that is
+    /// known.
+    public var complainantSizes: [CompanySize]
+    /// The complainant's activity: a NAF code, or its first 2 to 4 digits, with or without the dot:
+    /// 32, 32.1, 3212Z.
+    public var nafCode: String
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -27,7 +33,9 @@ public struct ListCasesRequest: RecoursMessage {
         platformID: String = "",
         states: [CaseState] = [],
         dueBeforeMs: Int64? = nil,
-        updatedSinceMs: Int64? = nil
+        updatedSinceMs: Int64? = nil,
+        complainantSizes: [CompanySize] = [],
+        nafCode: String = ""
     ) {
         self.pageSize = pageSize
         self.pageToken = pageToken
@@ -36,6 +44,8 @@ public struct ListCasesRequest: RecoursMessage {
         self.states = states
         self.dueBeforeMs = dueBeforeMs
         self.updatedSinceMs = updatedSinceMs
+        self.complainantSizes = complainantSizes
+        self.nafCode = nafCode
     }
 
     /// `recours.v1.ListCasesRequest`.

@@ -18,6 +18,12 @@ public struct ListQueueRequest: RecoursMessage {
     public var like: ClusterKey?
     /// Any of these; at most 4. Empty: all.
     public var reasons: [QueueReason]
+    /// The complainant is of any of these sizes; at most 4. Empty: of any, or of none that is
+    /// known.
+    public var complainantSizes: [CompanySize]
+    /// The complainant's activity: a NAF code, or its first 2 to 4 digits, with or without the dot:
+    /// 32, 32.1, 3212Z.
+    public var nafCode: String
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -27,7 +33,9 @@ public struct ListQueueRequest: RecoursMessage {
         platformID: String = "",
         category: CaseCategory = .unspecified,
         like: ClusterKey? = nil,
-        reasons: [QueueReason] = []
+        reasons: [QueueReason] = [],
+        complainantSizes: [CompanySize] = [],
+        nafCode: String = ""
     ) {
         self.pageSize = pageSize
         self.pageToken = pageToken
@@ -36,6 +44,8 @@ public struct ListQueueRequest: RecoursMessage {
         self.category = category
         self.like = like
         self.reasons = reasons
+        self.complainantSizes = complainantSizes
+        self.nafCode = nafCode
     }
 
     /// `recours.v1.ListQueueRequest`.

@@ -13,6 +13,13 @@ package protocol FiguresServiceHandling: Sendable {
         _ request: GetFiguresRequest,
         _ call: CallContext
     ) async throws(RPCStatus) -> GetFiguresResponse
+
+    /// For complainants: how fast platforms remove what their own cases are about, by month. Of
+    /// their own nothing is withheld.
+    func getOwnRemovals(
+        _ request: GetOwnRemovalsRequest,
+        _ call: CallContext
+    ) async throws(RPCStatus) -> GetOwnRemovalsResponse
 }
 
 extension FiguresServiceHandling {
@@ -23,6 +30,12 @@ extension FiguresServiceHandling {
                 request: GetFiguresRequest, call: CallContext
             ) async throws(RPCStatus) -> GetFiguresResponse in
             try await self.getFigures(request, call)
+        }
+        router.unary(FiguresServiceMethods.getOwnRemovals) {
+            (
+                request: GetOwnRemovalsRequest, call: CallContext
+            ) async throws(RPCStatus) -> GetOwnRemovalsResponse in
+            try await self.getOwnRemovals(request, call)
         }
     }
 }

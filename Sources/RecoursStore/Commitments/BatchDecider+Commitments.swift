@@ -25,8 +25,9 @@ extension BatchDecider {
                 of: record.commitment, state, reason: reason)
             if !wrong.isEmpty { return .refused(.invalid(wrong)) }
             if record.commitment.state == state { return .commitment(record, isNew: false) }
+            let former = record.commitment
             record.commitment.settle(state, by: actor, at: at, reason: reason)
-            writes.commitments[record.number] = record
+            keep(record, after: former)
             return .commitment(record, isNew: false)
         case .settleOverdue(let at, let limit): return try settleOverdue(at, limit)
         }
@@ -60,8 +61,9 @@ extension BatchDecider {
         for found in try lookup.overdueCommitments(before: today, limit: limit) {
             var record = writes.commitments[found.number] ?? found
             guard CommitmentRules.isOverdue(record.commitment, on: today) else { continue }
+            let former = record.commitment
             record.commitment.settle(.broken, by: .system, at: at, reason: "not done in time")
-            writes.commitments[record.number] = record
+            keep(record, after: former)
             count += 1
         }
         return .settled(count)
@@ -107,6 +109,11 @@ extension BatchDecider {
             return known
         }
         return try lookup.commitment(identifier)
+    }
+
+    private mutating func keep(_ record: CommitmentRecord, after former: Commitment) {
+        writes.commitments[record.number] = record
+        writes.figures.add(record.commitment.figureChanges(before: former))
     }
 
     private mutating func keep(

@@ -8,6 +8,31 @@ extension CaseStore {
         try await list { reader throws(StoreError) in try reader.figures() }
     }
 
+    /// How fast platforms remove what the submitter's own cases are about, or those of one firm.
+    /// Read from a ledger of removals, the newest first, never from the cases.
+    package func ownRemovals(
+        of submitter: PartnerReference, siren: String?
+    ) async throws(StoreError) -> OwnRemovals {
+        let limit = limits.removalsRead
+        return try await list { reader throws(StoreError) in
+            var found = OwnRemovals()
+            guard let number = try reader.partnerNumber(submitter) else { return found }
+            var firm: UInt32?
+            if let siren {
+                guard let known = UInt32(siren), known > 0 else { return found }
+                firm = known
+            }
+            var read = 0
+            // One more than are counted, to know whether there are more.
+            try reader.visitRemovals(of: number, siren: firm, limit: limit + 1) { removal, count in
+                read += 1
+                if read <= limit { found.tally.add(removal, times: count) }
+            }
+            found.olderLeftOut = read > limit
+            return found
+        }
+    }
+
     /// Batches on disk so far: what was read after a number was, is still so while it stays.
     package var commits: UInt64 { committer.commits }
 

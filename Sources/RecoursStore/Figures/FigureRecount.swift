@@ -6,6 +6,8 @@ package import RecoursCases
 /// those that were kept up to date.
 package struct FigureRecount {
     package private(set) var tally = FigureTally()
+    /// Whose cases the removals among them are of.
+    package private(set) var removals: [RemovalRecord] = []
     /// Cases whose events cannot be read: erased, or damaged.
     package private(set) var unreadable = 0
     private let codec: any SnapshotCodec
@@ -20,6 +22,10 @@ package struct FigureRecount {
             guard let record = try reader.caseRecord(row: row) else { continue }
             let events = try reader.events(caseRow: row)
             if !count(events, of: record) { unreadable += 1 }
+        }
+        try reader.visitCommitments(platform: nil, below: nil) { record in
+            tally.add(record.commitment.figureChanges(before: nil))
+            return .goOn
         }
     }
 
@@ -44,6 +50,7 @@ package struct FigureRecount {
             changes += FigureChanges.of([event], before: before, after: after)
         }
         tally.add(changes)
+        removals += changes.removals(row: record.row, submitter: record.submitter)
         return true
     }
 }

@@ -236,6 +236,19 @@ final class MemoryReader: StoreReader {
 
     func figures() -> FigureTally { backend.rows.figures }
 
+    func visitRemovals(
+        of submitter: PartnerNumber, siren: UInt32?, limit: Int, _ visit: (Removal, Int64) -> Void
+    ) {
+        var left = limit
+        visitCases(.submitter(submitter), siren: siren, below: nil) { record in
+            for removal in backend.rows.removals[record.row] ?? [] where left > 0 {
+                visit(removal.removal, 1)
+                left -= 1
+            }
+            return left > 0 ? .goOn : .stop
+        }
+    }
+
     func unattachedEvidence(of owner: PartnerNumber, limit: Int) -> [EvidenceRecord] {
         Array(backend.rows.unattachedEvidence.filter { $0.owner == owner }.prefix(limit))
     }

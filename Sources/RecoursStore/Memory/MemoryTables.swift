@@ -32,6 +32,8 @@ struct MemoryTables {
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
     var figures = FigureTally()
+    /// By case row.
+    var removals: [UInt64: [RemovalRecord]] = [:]
     var evidence: [EvidenceIdentifier: EvidenceRecord] = [:]
     /// By tree and level, then by index.
     var treeNodes: [PartnerNumber: [Int: [[UInt8]]]] = [:]
@@ -71,6 +73,7 @@ struct MemoryTables {
         for event in writes.events { events[Int(event.caseRow) - 1].append(event) }
         for (name, event) in writes.keys { keys[name] = event }
         figures.add(writes.figures)
+        for removal in writes.removals { removals[removal.caseRow, default: []].append(removal) }
         for reference in writes.externalReferences {
             let name = ReferenceName(submitter: reference.submitter, text: reference.text)
             references[name] = reference.event

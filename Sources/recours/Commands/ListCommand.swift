@@ -15,6 +15,7 @@ struct ListCommand: RecoursCommand {
               recours list --limit 20
               recours list --state answered --state in_mediation
               recours list --platform amazon --due-within 3d
+              recours list --size micro --activity 32
               recours list --updated-since 2018-11-30 --ndjson
             """)
 
@@ -29,6 +30,8 @@ struct ListCommand: RecoursCommand {
 
     @Option(help: "Only cases of this category; may be repeated. English or French names.")
     var category: [String] = []
+
+    @OptionGroup var complainant: ComplainantArguments
 
     @Option(help: ArgumentHelp("Only cases with a clock that runs out so soon.", valueName: "3d"))
     var dueWithin: TimeSpan?
@@ -66,7 +69,8 @@ struct ListCommand: RecoursCommand {
             dueBeforeMs: dueWithin.map {
                 now.millisecondsSince1970.addingClamped($0.milliseconds)
             },
-            updatedSinceMs: try since(now))
+            updatedSinceMs: try since(now), sizes: try complainant.knownSizes(),
+            nafCode: try complainant.nafCode())
     }
 
     private func since(_ now: Instant) throws(CommandError) -> Int64? {

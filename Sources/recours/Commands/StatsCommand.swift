@@ -14,8 +14,12 @@ struct StatsCommand: RecoursCommand {
         discussion: """
             For each platform and category: cases received and answered, median and 95 % time to \
             acknowledge, answer and resolve, resolutions confirmed by the complainant, \
-            escalations, promises broken, delistings left unexplained. To all but mediators, \
-            numbers from 1 to 4 are withheld (`s`), and those that would give them away.
+            escalations, promises and commitments broken, delistings left unexplained; and by \
+            month, how fast each platform removes copies. To all but mediators, numbers from 1 to \
+            4 are withheld (`s`), and those that would give them away.
+
+            --own: how fast platforms removed what your own cases are about, by month. Nothing \
+            is withheld of one's own.
 
             --html writes one page that needs nothing else: charts, tables, the data and their \
             fingerprint, for a screen by day and by night, a telephone, and A4.
@@ -23,6 +27,8 @@ struct StatsCommand: RecoursCommand {
             EXAMPLES
               recours stats
               recours stats --platform amazon --by-month
+              recours stats --own
+              recours stats --own --siren 732829320 --csv
               recours stats --csv > figures.csv
               recours stats --html figures.html --lang en
               recours stats --json > figures.json
@@ -38,8 +44,14 @@ struct StatsCommand: RecoursCommand {
     @Option(help: ArgumentHelp("Only cases of this campaign.", valueName: "id"))
     var campaign: String?
 
-    @Flag(help: "Also by month; not of a category.")
+    @Flag(help: "Also by month; not of a category within a campaign.")
     var byMonth = false
+
+    @Flag(help: "Removals in your own cases alone, by platform and month.")
+    var own = false
+
+    @Option(help: "With --own: only cases of this firm, 9 digits.")
+    var siren: String?
 
     @Flag(help: "Write a table for spreadsheets and programs.")
     var csv = false
@@ -54,28 +66,28 @@ struct StatsCommand: RecoursCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    func validate() throws {
+        if siren != nil, !own { throw ValidationError("Give --siren with --own.") }
+        guard own else { return }
+        if category != nil || campaign != nil || from != nil {
+            throw ValidationError(
+                "Give --own without --category, --campaign and --from: what is read of one's own "
+                    + "cases are removals alone.")
+        }
+    }
+
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         // A page is for people, also beside JSON for programs.
         let say = StatsLanguage(
             options.lang ?? Language(environment: GlobalOptions.environment))
+        if own { return try await showOwn(terminal, say) }
         let answer = try await answer()
         let data = StatsData(answer)
-        if let html {
-            let page = StatsPage(data: data, say: say, scope: scope(data, say))
-            let text: String
-            do throws(CryptoError) {
-                text = try page.html()
-            } catch {
-                throw CommandError(.failed, error.message, remedy: error.remedy)
-            }
-            try OutputFile(html, .create).write(text)
-            terminal.say("\(html): \(Progress.grouped(text.utf8.count)) bytes")
-        }
+        try writePage(data, say, terminal)
         if options.json {
             try terminal.printJSON(answer)
         } else if csv {
-            // The last line feed is the terminal's; a carriage return and it are one character.
-            terminal.print(StatsCSV(data: data).text.dropLast() + "\r")
+            printCSV(data, terminal)
         } else if html == nil {
             let table = StatsTable(data: data, say: say)
             for line in scope(data, say) { terminal.say(line) }
@@ -84,6 +96,49 @@ struct StatsCommand: RecoursCommand {
             table.legend.forEach(terminal.say)
         }
         return .done
+    }
+
+    private func showOwn(
+        _ terminal: Terminal, _ say: StatsLanguage
+    ) async throws(CommandError) -> ExitStatus {
+        let client = try options.client()
+        let firm = siren.map { String($0.filter { !$0.isWhitespace }) }
+        let answer = try await calling { () async throws(RecoursError) in
+            try await client.figures.ownRemovals(siren: firm, platform: platform)
+        }
+        let data = StatsData(answer)
+        try writePage(data, say, terminal)
+        if options.json {
+            try terminal.printJSON(answer)
+        } else if csv {
+            printCSV(data, terminal)
+        } else if html == nil {
+            let table = RemovalsTable(data: data, say: say)
+            table.lines(width: terminal.width).forEach(terminal.print)
+            terminal.say("")
+            table.legend.forEach(terminal.say)
+        }
+        return .done
+    }
+
+    private func writePage(
+        _ data: StatsData, _ say: StatsLanguage, _ terminal: Terminal
+    ) throws(CommandError) {
+        guard let html else { return }
+        let page = StatsPage(data: data, say: say, scope: scope(data, say))
+        let text: String
+        do throws(CryptoError) {
+            text = try page.html()
+        } catch {
+            throw CommandError(.failed, error.message, remedy: error.remedy)
+        }
+        try OutputFile(html, .create).write(text)
+        terminal.say("\(html): \(Progress.grouped(text.utf8.count)) bytes")
+    }
+
+    private func printCSV(_ data: StatsData, _ terminal: Terminal) {
+        // The last line feed is the terminal's; a carriage return and it are one character.
+        terminal.print(StatsCSV(data: data).text.dropLast() + "\r")
     }
 
     // MARK: What is asked for
@@ -97,7 +152,8 @@ struct StatsCommand: RecoursCommand {
         return try await calling { () async throws(RecoursError) in
             try await client.figures.get(
                 platform: platform, category: category, campaign: campaign,
-                byMonth: byMonth || isWhole, byPlatformAndCategory: isWhole)
+                byMonth: byMonth || isWhole, byPlatformAndCategory: isWhole,
+                removalsByPlatform: true)
         }
     }
 
@@ -124,6 +180,7 @@ struct StatsCommand: RecoursCommand {
             let name = say.name(of: data.total.category)
             words.append(say("Motif : \(name)", "Matter: \(name)"))
         }
+        if let siren { words.append(say("Entreprise : \(siren)", "Firm: \(siren)")) }
         if let campaign { words.append(say("Campagne : \(campaign)", "Campaign: \(campaign)")) }
         return words
     }

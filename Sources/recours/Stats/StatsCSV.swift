@@ -16,11 +16,9 @@ struct StatsCSV {
     }
 
     private static let counters = FigureCounter.allCases.filter { $0 != .unspecified }
-    /// What months have.
-    private static let monthly: Set<FigureCounter> = [
-        .received, .answered, .escalated, .resolutions,
+    private static let durations: [FigureDurationKind] = [
+        .acknowledge, .answer, .resolve, .remove,
     ]
-    private static let durations: [FigureDurationKind] = [.acknowledge, .answer, .resolve]
 
     private static var header: [String] {
         var names = ["platform", "platform_name", "category", "month"]
@@ -33,11 +31,10 @@ struct StatsCSV {
     }
 
     private func cells(_ line: FigureLine) -> [String] {
-        let isMonth = !line.month.isEmpty
         let category = line.category == .unspecified ? "" : line.category.name ?? ""
         var cells = [line.platformID, line.platformName, category, line.month]
         cells += StatsCSV.counters.map { counter in
-            if isMonth, !StatsCSV.monthly.contains(counter) { return "" }
+            guard data.counts(counter, in: line) else { return "" }
             return line[counter].map { "\($0)" } ?? "s"
         }
         for kind in StatsCSV.durations {

@@ -18,6 +18,9 @@ struct StatsTable {
                 say("CATÉGORIE", "CATEGORY"), data.categories, { say.name(of: $0.category) }, width)
         }
         if !data.months.isEmpty { lines += [""] + months(width) }
+        if !data.removals.isEmpty {
+            lines += [""] + RemovalsTable(data: data, say: say).lines(width: width)
+        }
         return lines
     }
 
@@ -31,6 +34,21 @@ struct StatsTable {
                 "Confirmés : résolus de l’avis du plaignant, parmi les dossiers conclus.",
                 "Confirmed: resolved by the complainant’s own word, of the cases concluded."),
         ]
+        if hasCommitments {
+            lines.append(
+                say(
+                    "Engagements envers une campagne ou un motif : tenus / rompus.",
+                    "Commitments to a campaign or a category: kept / broken."))
+        }
+        if !data.removals.isEmpty { lines += RemovalsTable(data: data, say: say).legend }
+        if data.monthsLeftOut {
+            lines.append(
+                say(
+                    "Pas de mois : ils ne sont pas tenus par motif au sein d’une campagne. "
+                        + "Retirez --category ou --campaign.",
+                    "No months: none are kept of a category within a campaign. Leave --category "
+                        + "or --campaign out."))
+        }
         if data.threshold > 0 {
             lines.append(
                 say(
@@ -62,9 +80,10 @@ struct StatsTable {
                 "RECEIVED", "ANSWERED", "ACKNOWLEDGED", "ANSWER", "RESOLVED", "CONFIRMED",
                 "ESCALATED", "BROKEN", "UNEXPLAINED", "OPEN",
             ]
+        let more = hasCommitments ? [say("ENGAGEMENTS", "COMMITMENTS")] : []
         var table = TextTable(
             [.init(title: title, isFlexible: true)]
-                + titles.map { .init(title: $0, isRight: true) })
+                + (titles + more).map { .init(title: $0, isRight: true) })
         for line in lines { table.add([name(line)] + cells(line)) }
         table.add([say("Ensemble", "All")] + cells(data.total))
         return table.lines(width: width)
@@ -76,15 +95,20 @@ struct StatsTable {
             times(line, .answer), times(line, .resolve), rate(line), say.count(line[.escalated]),
             say.count(line[.brokenPromises]), say.count(line[.unexplainedDelistings]),
             say.count(line[.open]),
-        ]
+        ] + (hasCommitments ? [commitments(line)] : [])
+    }
+
+    /// Seldom there is one: the table is wide without them.
+    private var hasCommitments: Bool {
+        data.total[.honouredCommitments] != 0 || data.total[.brokenCommitments] != 0
+    }
+
+    private func commitments(_ line: FigureLine) -> String {
+        "\(say.count(line[.honouredCommitments])) / \(say.count(line[.brokenCommitments]))"
     }
 
     private func times(_ line: FigureLine, _ kind: FigureDurationKind) -> String {
-        guard let duration = line.duration(kind) else { return "–" }
-        guard let median = duration.medianMinutes, let long = duration.p95Minutes else {
-            return "s"
-        }
-        return "\(say.span(minutes: median)) / \(say.span(minutes: long))"
+        say.times(line.duration(kind))
     }
 
     private func rate(_ line: FigureLine) -> String {
@@ -97,17 +121,16 @@ struct StatsTable {
     private func months(_ width: Int?) -> [String] {
         let titles =
             say.isFrench
-            ? ["REÇUS", "RÉPONDUS", "RÉSOLUS", "ESCALADÉS"]
-            : ["RECEIVED", "ANSWERED", "RESOLVED", "ESCALATED"]
+            ? ["REÇUS", "RÉPONDUS", "RÉSOLUS", "ESCALADÉS", "RETRAITS"]
+            : ["RECEIVED", "ANSWERED", "RESOLVED", "ESCALATED", "REMOVALS"]
         var table = TextTable(
             [.init(title: say("MOIS", "MONTH"), isFlexible: true)]
                 + titles.map { .init(title: $0, isRight: true) })
         for line in data.months {
             table.add(
                 [line.month]
-                    + [FigureCounter.received, .answered, .resolutions, .escalated].map {
-                        say.count(line[$0])
-                    })
+                    + [FigureCounter.received, .answered, .resolutions, .escalated, .removals]
+                    .map { say.count(line[$0]) })
         }
         return table.lines(width: width)
     }

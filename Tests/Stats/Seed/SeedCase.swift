@@ -6,7 +6,7 @@ import RecoursCases
 struct SeedCase {
     private(set) var file: CaseFile
     private(set) var changes: [FigureChange]
-    private var now: Instant
+    private(set) var now: Instant
     private let end: Instant
 
     static let association = PartnerReference(kind: .association, slug: "ateliers-reunis")

@@ -5,7 +5,7 @@ import RecoursCases
 /// Valid drafts of every matter that a page shows.
 enum SeedDraft {
     static let categories: [(CaseCategory, weight: Int)] = [
-        (.delisting, 26), (.counterfeit, 17), (.noHumanContact, 14), (.accountSuspended, 11),
+        (.delisting, 26), (.counterfeit, 30), (.noHumanContact, 14), (.accountSuspended, 11),
         (.fundsWithheld, 9), (.feeChange, 7), (.ranking, 5), (.falseReviews, 5),
         (.unfairTerms, 3), (.dataAccess, 2), (.parityClause, 1),
     ]

@@ -33,22 +33,29 @@ struct SeedStory {
 
     private func answer(_ story: inout SeedCase, _ generator: inout SeedGenerator) throws {
         if generator.chance(platform.silent) { return }
-        let median = category == .counterfeit ? platform.daysToAnswer / 3 : platform.daysToAnswer
+        let median = category == .counterfeit ? daysToRemove(story) : platform.daysToAnswer
         let span = generator.span(hours: median * Self.day, unevenness: platform.unevenness)
         guard try story.wait(milliseconds: span), story.file.state != .inMediation else { return }
         let isExplained = generator.chance(platform.explaining)
         let type = generator.pick([
-            (ResponseType.remedyDone, 38), (.remedyPromised, 22),
+            (ResponseType.remedyDone, category == .counterfeit ? 160 : 38), (.remedyPromised, 22),
             (.explanation, isExplained ? 26 : 0), (.decisionUpheld, isExplained ? 14 : 0),
         ])
         guard let type else { return }
         var response = PlatformResponse(
             identifier: [UInt8](repeating: 1, count: 16), type: type,
             remedies: type == .remedyDone || type == .remedyPromised
-                ? [Remedy(kind: .relisted)] : [],
+                ? [Remedy(kind: category == .counterfeit ? .listingsRemoved : .relisted)] : [],
             text: "Réponse.", statementOfReasons: isExplained ? SeedDraft.reasons : nil)
         if type == .remedyPromised { response.dueOn = story.today.adding(days: 14) }
         try story.act(.respond(response), by: partner)
+    }
+
+    /// Copies go sooner, and sooner still as the year goes by.
+    private func daysToRemove(_ story: SeedCase) -> Double {
+        let months = Double(
+            FigureMonth(of: story.now).number - FigureMonth(of: StatsSeed.begin).number)
+        return platform.daysToAnswer / 3 * (1.5 - months / 13)
     }
 
     private func judge(_ story: inout SeedCase, _ generator: inout SeedGenerator) throws {

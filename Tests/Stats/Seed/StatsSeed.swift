@@ -12,6 +12,7 @@ enum StatsSeed {
     /// 1 October 2024, eight in the morning in Paris, and thirteen months later.
     private static let start: Int64 = 1_727_762_400_000
     private static let end: Int64 = 1_761_552_000_000
+    static let begin = Instant(millisecondsSince1970: start)
 
     static func main() throws {
         let cases = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2_400
@@ -29,13 +30,19 @@ enum StatsSeed {
             try SeedStory(platform: platform, category: category).run(&story, &generator)
             tally.add(story.changes)
         }
+        for platform in SeedPlatform.all {
+            let key = FigureKey(platform: platform.slug, category: .delisting)
+            tally.add(Int64(platform.broken) / 3, to: .init(.brokenCommitments, nil), of: key)
+            tally.add(6, to: .init(.honouredCommitments, nil), of: key)
+        }
         var query = FigureQuery()
         query.byMonth = true
         query.byPlatformAndCategory = true
+        query.removalsByPlatform = true
         let names = Dictionary(uniqueKeysWithValues: SeedPlatform.all.map { ($0.slug, $0.name) })
         let answer = GetFiguresResponse(
-            FigureReport(FigureLedger(tally), query), readAt: Instant(millisecondsSince1970: end),
-            threshold: query.threshold, names: names)
+            FigureReport(FigureLedger(tally), query), query,
+            readAt: Instant(millisecondsSince1970: end), names: names)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         FileHandle.standardOutput.write(try encoder.encode(answer))

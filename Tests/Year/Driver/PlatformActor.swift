@@ -104,6 +104,9 @@ struct PlatformActor: YearActor {
         let then = Day(
             number: day.number + wait, nowMs: day.nowMs + Int64(wait) * 86_400_000)
         var answer = Texts.answer(type, then)
+        if type == .remedyDone, caseFile.draft?.category == .counterfeit {
+            answer.remedies = [Remedy(kind: .listingsRemoved)]
+        }
         answer.responseID = IdempotencyKey().bytes
         agenda.plan(.respond(answer), for: caseFile, on: then.number)
     }

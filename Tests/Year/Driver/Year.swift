@@ -76,6 +76,7 @@ enum Year {
             for place in platforms.indices { try await platforms[place].live(day) }
             try await association.live(day)
             for place in mediators.indices { try await mediators[place].live(day) }
+            try await Promises.live(day, platforms.map(\.client), mediators[0].client)
             acted += try await steward.operator.advanceClock(by: .seconds(86_400)).acted
             if number % 30 == 29 {
                 print("   day \(number + 1): \(filed) filed, \(acted) times the clock acted")

@@ -1092,7 +1092,7 @@ const ProtobufCMessageDescriptor recours__v1__get_case_response__descriptor =
   (ProtobufCMessageInit) recours__v1__get_case_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__list_cases_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor recours__v1__list_cases_request__field_descriptors[9] =
 {
   {
     "page_size",
@@ -1178,9 +1178,35 @@ static const ProtobufCFieldDescriptor recours__v1__list_cases_request__field_des
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "complainant_sizes",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Recours__V1__ListCasesRequest, n_complainant_sizes),
+    offsetof(Recours__V1__ListCasesRequest, complainant_sizes),
+    &recours__v1__company_size__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "naf_code",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__ListCasesRequest, naf_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__list_cases_request__field_indices_by_name[] = {
+  7,   /* field[7] = complainant_sizes */
   5,   /* field[5] = due_before_ms */
+  8,   /* field[8] = naf_code */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
   3,   /* field[3] = platform_id */
@@ -1191,7 +1217,7 @@ static const unsigned recours__v1__list_cases_request__field_indices_by_name[] =
 static const ProtobufCIntRange recours__v1__list_cases_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor recours__v1__list_cases_request__descriptor =
 {
@@ -1201,7 +1227,7 @@ const ProtobufCMessageDescriptor recours__v1__list_cases_request__descriptor =
   "Recours__V1__ListCasesRequest",
   "recours.v1",
   sizeof(Recours__V1__ListCasesRequest),
-  7,
+  9,
   recours__v1__list_cases_request__field_descriptors,
   recours__v1__list_cases_request__field_indices_by_name,
   1,  recours__v1__list_cases_request__number_ranges,

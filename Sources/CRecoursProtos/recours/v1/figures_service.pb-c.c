@@ -97,6 +97,96 @@ void   recours__v1__get_figures_response__free_unpacked
   assert(message->base.descriptor == &recours__v1__get_figures_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   recours__v1__get_own_removals_request__init
+                     (Recours__V1__GetOwnRemovalsRequest         *message)
+{
+  static const Recours__V1__GetOwnRemovalsRequest init_value = RECOURS__V1__GET_OWN_REMOVALS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t recours__v1__get_own_removals_request__get_packed_size
+                     (const Recours__V1__GetOwnRemovalsRequest *message)
+{
+  assert(message->base.descriptor == &recours__v1__get_own_removals_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__get_own_removals_request__pack
+                     (const Recours__V1__GetOwnRemovalsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__get_own_removals_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__get_own_removals_request__pack_to_buffer
+                     (const Recours__V1__GetOwnRemovalsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__get_own_removals_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__GetOwnRemovalsRequest *
+       recours__v1__get_own_removals_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__GetOwnRemovalsRequest *)
+     protobuf_c_message_unpack (&recours__v1__get_own_removals_request__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__get_own_removals_request__free_unpacked
+                     (Recours__V1__GetOwnRemovalsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__get_own_removals_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__get_own_removals_response__init
+                     (Recours__V1__GetOwnRemovalsResponse         *message)
+{
+  static const Recours__V1__GetOwnRemovalsResponse init_value = RECOURS__V1__GET_OWN_REMOVALS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t recours__v1__get_own_removals_response__get_packed_size
+                     (const Recours__V1__GetOwnRemovalsResponse *message)
+{
+  assert(message->base.descriptor == &recours__v1__get_own_removals_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__get_own_removals_response__pack
+                     (const Recours__V1__GetOwnRemovalsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__get_own_removals_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__get_own_removals_response__pack_to_buffer
+                     (const Recours__V1__GetOwnRemovalsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__get_own_removals_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__GetOwnRemovalsResponse *
+       recours__v1__get_own_removals_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__GetOwnRemovalsResponse *)
+     protobuf_c_message_unpack (&recours__v1__get_own_removals_response__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__get_own_removals_response__free_unpacked
+                     (Recours__V1__GetOwnRemovalsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__get_own_removals_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   recours__v1__figure_line__init
                      (Recours__V1__FigureLine         *message)
 {
@@ -232,7 +322,7 @@ void   recours__v1__figure_duration__free_unpacked
   assert(message->base.descriptor == &recours__v1__figure_duration__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor recours__v1__get_figures_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor recours__v1__get_figures_request__field_descriptors[6] =
 {
   {
     "platform_id",
@@ -294,6 +384,18 @@ static const ProtobufCFieldDescriptor recours__v1__get_figures_request__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "removals_by_platform",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetFiguresRequest, removals_by_platform),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__get_figures_request__field_indices_by_name[] = {
   3,   /* field[3] = by_month */
@@ -301,11 +403,12 @@ static const unsigned recours__v1__get_figures_request__field_indices_by_name[] 
   2,   /* field[2] = campaign_id */
   1,   /* field[1] = category */
   0,   /* field[0] = platform_id */
+  5,   /* field[5] = removals_by_platform */
 };
 static const ProtobufCIntRange recours__v1__get_figures_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor recours__v1__get_figures_request__descriptor =
 {
@@ -315,14 +418,14 @@ const ProtobufCMessageDescriptor recours__v1__get_figures_request__descriptor =
   "Recours__V1__GetFiguresRequest",
   "recours.v1",
   sizeof(Recours__V1__GetFiguresRequest),
-  5,
+  6,
   recours__v1__get_figures_request__field_descriptors,
   recours__v1__get_figures_request__field_indices_by_name,
   1,  recours__v1__get_figures_request__number_ranges,
   (ProtobufCMessageInit) recours__v1__get_figures_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__get_figures_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor recours__v1__get_figures_response__field_descriptors[4] =
 {
   {
     "read_at_ms",
@@ -360,16 +463,29 @@ static const ProtobufCFieldDescriptor recours__v1__get_figures_response__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "months_left_out",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetFiguresResponse, months_left_out),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__get_figures_response__field_indices_by_name[] = {
   2,   /* field[2] = lines */
+  3,   /* field[3] = months_left_out */
   0,   /* field[0] = read_at_ms */
   1,   /* field[1] = threshold */
 };
 static const ProtobufCIntRange recours__v1__get_figures_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor recours__v1__get_figures_response__descriptor =
 {
@@ -379,11 +495,126 @@ const ProtobufCMessageDescriptor recours__v1__get_figures_response__descriptor =
   "Recours__V1__GetFiguresResponse",
   "recours.v1",
   sizeof(Recours__V1__GetFiguresResponse),
-  3,
+  4,
   recours__v1__get_figures_response__field_descriptors,
   recours__v1__get_figures_response__field_indices_by_name,
   1,  recours__v1__get_figures_response__number_ranges,
   (ProtobufCMessageInit) recours__v1__get_figures_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__get_own_removals_request__field_descriptors[2] =
+{
+  {
+    "siren",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetOwnRemovalsRequest, siren),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "platform_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetOwnRemovalsRequest, platform_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__get_own_removals_request__field_indices_by_name[] = {
+  1,   /* field[1] = platform_id */
+  0,   /* field[0] = siren */
+};
+static const ProtobufCIntRange recours__v1__get_own_removals_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor recours__v1__get_own_removals_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.GetOwnRemovalsRequest",
+  "GetOwnRemovalsRequest",
+  "Recours__V1__GetOwnRemovalsRequest",
+  "recours.v1",
+  sizeof(Recours__V1__GetOwnRemovalsRequest),
+  2,
+  recours__v1__get_own_removals_request__field_descriptors,
+  recours__v1__get_own_removals_request__field_indices_by_name,
+  1,  recours__v1__get_own_removals_request__number_ranges,
+  (ProtobufCMessageInit) recours__v1__get_own_removals_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__get_own_removals_response__field_descriptors[3] =
+{
+  {
+    "read_at_ms",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetOwnRemovalsResponse, read_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lines",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__GetOwnRemovalsResponse, n_lines),
+    offsetof(Recours__V1__GetOwnRemovalsResponse, lines),
+    &recours__v1__figure_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "older_left_out",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetOwnRemovalsResponse, older_left_out),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__get_own_removals_response__field_indices_by_name[] = {
+  1,   /* field[1] = lines */
+  2,   /* field[2] = older_left_out */
+  0,   /* field[0] = read_at_ms */
+};
+static const ProtobufCIntRange recours__v1__get_own_removals_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor recours__v1__get_own_removals_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.GetOwnRemovalsResponse",
+  "GetOwnRemovalsResponse",
+  "Recours__V1__GetOwnRemovalsResponse",
+  "recours.v1",
+  sizeof(Recours__V1__GetOwnRemovalsResponse),
+  3,
+  recours__v1__get_own_removals_response__field_descriptors,
+  recours__v1__get_own_removals_response__field_indices_by_name,
+  1,  recours__v1__get_own_removals_response__number_ranges,
+  (ProtobufCMessageInit) recours__v1__get_own_removals_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor recours__v1__figure_line__field_descriptors[6] =
@@ -617,7 +848,7 @@ const ProtobufCMessageDescriptor recours__v1__figure_duration__descriptor =
   (ProtobufCMessageInit) recours__v1__figure_duration__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue recours__v1__figure_counter__enum_values_by_number[28] =
+static const ProtobufCEnumValue recours__v1__figure_counter__enum_values_by_number[31] =
 {
   { "FIGURE_COUNTER_UNSPECIFIED", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_UNSPECIFIED", 0 },
   { "FIGURE_COUNTER_FILED", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_FILED", 1 },
@@ -632,6 +863,7 @@ static const ProtobufCEnumValue recours__v1__figure_counter__enum_values_by_numb
   { "FIGURE_COUNTER_BROKEN_PROMISES", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_BROKEN_PROMISES", 10 },
   { "FIGURE_COUNTER_REOPENED", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_REOPENED", 11 },
   { "FIGURE_COUNTER_RESOLUTIONS", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_RESOLUTIONS", 12 },
+  { "FIGURE_COUNTER_REMOVALS", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_REMOVALS", 13 },
   { "FIGURE_COUNTER_OPEN", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_OPEN", 32 },
   { "FIGURE_COUNTER_CONCLUDED", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_CONCLUDED", 33 },
   { "FIGURE_COUNTER_RESOLVED", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_RESOLVED", 34 },
@@ -647,40 +879,45 @@ static const ProtobufCEnumValue recours__v1__figure_counter__enum_values_by_numb
   { "FIGURE_COUNTER_SHORT_TERMS_NOTICES", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_SHORT_TERMS_NOTICES", 44 },
   { "FIGURE_COUNTER_SHORT_TERMINATION_NOTICES", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_SHORT_TERMINATION_NOTICES", 45 },
   { "FIGURE_COUNTER_MEDIATOR_OVERDUE", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_MEDIATOR_OVERDUE", 46 },
+  { "FIGURE_COUNTER_HONOURED_COMMITMENTS", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_HONOURED_COMMITMENTS", 47 },
+  { "FIGURE_COUNTER_BROKEN_COMMITMENTS", "RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_BROKEN_COMMITMENTS", 48 },
 };
 static const ProtobufCIntRange recours__v1__figure_counter__value_ranges[] = {
-{0, 0},{32, 13},{0, 28}
+{0, 0},{32, 14},{0, 31}
 };
-static const ProtobufCEnumValueIndex recours__v1__figure_counter__enum_values_by_name[28] =
+static const ProtobufCEnumValueIndex recours__v1__figure_counter__enum_values_by_name[31] =
 {
   { "FIGURE_COUNTER_ACKNOWLEDGED", 3 },
   { "FIGURE_COUNTER_ANSWERED", 4 },
+  { "FIGURE_COUNTER_BROKEN_COMMITMENTS", 30 },
   { "FIGURE_COUNTER_BROKEN_PROMISES", 10 },
-  { "FIGURE_COUNTER_CONCLUDED", 14 },
-  { "FIGURE_COUNTER_CONFIRMED", 16 },
-  { "FIGURE_COUNTER_DUPLICATES", 21 },
+  { "FIGURE_COUNTER_CONCLUDED", 15 },
+  { "FIGURE_COUNTER_CONFIRMED", 17 },
+  { "FIGURE_COUNTER_DUPLICATES", 22 },
   { "FIGURE_COUNTER_ESCALATED", 8 },
-  { "FIGURE_COUNTER_EXPLAINED_DELISTINGS", 23 },
+  { "FIGURE_COUNTER_EXPLAINED_DELISTINGS", 24 },
   { "FIGURE_COUNTER_FILED", 1 },
-  { "FIGURE_COUNTER_INADMISSIBLE", 20 },
+  { "FIGURE_COUNTER_HONOURED_COMMITMENTS", 29 },
+  { "FIGURE_COUNTER_INADMISSIBLE", 21 },
   { "FIGURE_COUNTER_MEDIATED", 7 },
-  { "FIGURE_COUNTER_MEDIATOR_OVERDUE", 27 },
+  { "FIGURE_COUNTER_MEDIATOR_OVERDUE", 28 },
   { "FIGURE_COUNTER_MISSED_ACKNOWLEDGEMENTS", 9 },
-  { "FIGURE_COUNTER_NO_AGREEMENT", 19 },
-  { "FIGURE_COUNTER_OPEN", 13 },
+  { "FIGURE_COUNTER_NO_AGREEMENT", 20 },
+  { "FIGURE_COUNTER_OPEN", 14 },
   { "FIGURE_COUNTER_READDRESSED", 6 },
   { "FIGURE_COUNTER_RECEIVED", 2 },
   { "FIGURE_COUNTER_REFUSED_ANSWERS", 5 },
+  { "FIGURE_COUNTER_REMOVALS", 13 },
   { "FIGURE_COUNTER_REOPENED", 11 },
   { "FIGURE_COUNTER_RESOLUTIONS", 12 },
-  { "FIGURE_COUNTER_RESOLVED", 15 },
-  { "FIGURE_COUNTER_RESOLVED_BY_MEDIATOR", 18 },
-  { "FIGURE_COUNTER_RESOLVED_IN_SILENCE", 17 },
-  { "FIGURE_COUNTER_SHORT_TERMINATION_NOTICES", 26 },
-  { "FIGURE_COUNTER_SHORT_TERMS_NOTICES", 25 },
-  { "FIGURE_COUNTER_UNEXPLAINED_DELISTINGS", 24 },
+  { "FIGURE_COUNTER_RESOLVED", 16 },
+  { "FIGURE_COUNTER_RESOLVED_BY_MEDIATOR", 19 },
+  { "FIGURE_COUNTER_RESOLVED_IN_SILENCE", 18 },
+  { "FIGURE_COUNTER_SHORT_TERMINATION_NOTICES", 27 },
+  { "FIGURE_COUNTER_SHORT_TERMS_NOTICES", 26 },
+  { "FIGURE_COUNTER_UNEXPLAINED_DELISTINGS", 25 },
   { "FIGURE_COUNTER_UNSPECIFIED", 0 },
-  { "FIGURE_COUNTER_WITHDRAWN", 22 },
+  { "FIGURE_COUNTER_WITHDRAWN", 23 },
 };
 const ProtobufCEnumDescriptor recours__v1__figure_counter__descriptor =
 {
@@ -689,28 +926,30 @@ const ProtobufCEnumDescriptor recours__v1__figure_counter__descriptor =
   "FigureCounter",
   "Recours__V1__FigureCounter",
   "recours.v1",
-  28,
+  31,
   recours__v1__figure_counter__enum_values_by_number,
-  28,
+  31,
   recours__v1__figure_counter__enum_values_by_name,
   2,
   recours__v1__figure_counter__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue recours__v1__figure_duration_kind__enum_values_by_number[4] =
+static const ProtobufCEnumValue recours__v1__figure_duration_kind__enum_values_by_number[5] =
 {
   { "FIGURE_DURATION_KIND_UNSPECIFIED", "RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_UNSPECIFIED", 0 },
   { "FIGURE_DURATION_KIND_ACKNOWLEDGE", "RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_ACKNOWLEDGE", 1 },
   { "FIGURE_DURATION_KIND_ANSWER", "RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_ANSWER", 2 },
   { "FIGURE_DURATION_KIND_RESOLVE", "RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_RESOLVE", 3 },
+  { "FIGURE_DURATION_KIND_REMOVE", "RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_REMOVE", 4 },
 };
 static const ProtobufCIntRange recours__v1__figure_duration_kind__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex recours__v1__figure_duration_kind__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex recours__v1__figure_duration_kind__enum_values_by_name[5] =
 {
   { "FIGURE_DURATION_KIND_ACKNOWLEDGE", 1 },
   { "FIGURE_DURATION_KIND_ANSWER", 2 },
+  { "FIGURE_DURATION_KIND_REMOVE", 4 },
   { "FIGURE_DURATION_KIND_RESOLVE", 3 },
   { "FIGURE_DURATION_KIND_UNSPECIFIED", 0 },
 };
@@ -721,9 +960,9 @@ const ProtobufCEnumDescriptor recours__v1__figure_duration_kind__descriptor =
   "FigureDurationKind",
   "Recours__V1__FigureDurationKind",
   "recours.v1",
-  4,
+  5,
   recours__v1__figure_duration_kind__enum_values_by_number,
-  4,
+  5,
   recours__v1__figure_duration_kind__enum_values_by_name,
   1,
   recours__v1__figure_duration_kind__value_ranges,

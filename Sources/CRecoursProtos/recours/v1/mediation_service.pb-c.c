@@ -702,7 +702,7 @@ const ProtobufCMessageDescriptor recours__v1__queue_item__descriptor =
   (ProtobufCMessageInit) recours__v1__queue_item__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__list_queue_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor recours__v1__list_queue_request__field_descriptors[9] =
 {
   {
     "page_size",
@@ -788,11 +788,37 @@ static const ProtobufCFieldDescriptor recours__v1__list_queue_request__field_des
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "complainant_sizes",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Recours__V1__ListQueueRequest, n_complainant_sizes),
+    offsetof(Recours__V1__ListQueueRequest, complainant_sizes),
+    &recours__v1__company_size__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "naf_code",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__ListQueueRequest, naf_code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__list_queue_request__field_indices_by_name[] = {
   2,   /* field[2] = assignment */
   4,   /* field[4] = category */
+  7,   /* field[7] = complainant_sizes */
   5,   /* field[5] = like */
+  8,   /* field[8] = naf_code */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
   3,   /* field[3] = platform_id */
@@ -801,7 +827,7 @@ static const unsigned recours__v1__list_queue_request__field_indices_by_name[] =
 static const ProtobufCIntRange recours__v1__list_queue_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor recours__v1__list_queue_request__descriptor =
 {
@@ -811,7 +837,7 @@ const ProtobufCMessageDescriptor recours__v1__list_queue_request__descriptor =
   "Recours__V1__ListQueueRequest",
   "recours.v1",
   sizeof(Recours__V1__ListQueueRequest),
-  7,
+  9,
   recours__v1__list_queue_request__field_descriptors,
   recours__v1__list_queue_request__field_indices_by_name,
   1,  recours__v1__list_queue_request__number_ranges,

@@ -16,6 +16,7 @@ extension GetFiguresRequest: CMessage {
         campaignID = reader.bytes(c.pointee.campaign_id)
         byMonth = c.pointee.by_month != 0
         byPlatformAndCategory = c.pointee.by_platform_and_category != 0
+        removalsByPlatform = c.pointee.removals_by_platform != 0
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__GetFiguresRequest>, _ tree: MessageTree) {
@@ -24,5 +25,6 @@ extension GetFiguresRequest: CMessage {
         c.pointee.campaign_id = tree.bytes(campaignID)
         c.pointee.by_month = byMonth ? 1 : 0
         c.pointee.by_platform_and_category = byPlatformAndCategory ? 1 : 0
+        c.pointee.removals_by_platform = removalsByPlatform ? 1 : 0
     }
 }

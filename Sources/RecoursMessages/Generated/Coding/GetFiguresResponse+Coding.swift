@@ -14,6 +14,7 @@ extension GetFiguresResponse: CMessage {
         readAtMs = c.pointee.read_at_ms
         threshold = c.pointee.threshold
         lines = reader.messages(c.pointee.lines, c.pointee.n_lines, "lines")
+        monthsLeftOut = c.pointee.months_left_out != 0
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__GetFiguresResponse>, _ tree: MessageTree) {
@@ -21,5 +22,6 @@ extension GetFiguresResponse: CMessage {
         c.pointee.threshold = threshold
         c.pointee.n_lines = lines.count
         c.pointee.lines = tree.messages(lines)
+        c.pointee.months_left_out = monthsLeftOut ? 1 : 0
     }
 }

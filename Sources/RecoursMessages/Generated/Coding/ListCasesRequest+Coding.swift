@@ -19,6 +19,8 @@ extension ListCasesRequest: CMessage {
         dueBeforeMs = c.pointee._due_before_ms_case.rawValue == 6 ? c.pointee.due_before_ms : nil
         updatedSinceMs =
             c.pointee._updated_since_ms_case.rawValue == 7 ? c.pointee.updated_since_ms : nil
+        complainantSizes = reader.values(c.pointee.complainant_sizes, c.pointee.n_complainant_sizes)
+        nafCode = reader.text(c.pointee.naf_code, "naf_code")
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__ListCasesRequest>, _ tree: MessageTree) {
@@ -36,5 +38,8 @@ extension ListCasesRequest: CMessage {
             c.pointee._updated_since_ms_case = .init(rawValue: 7)
             c.pointee.updated_since_ms = updatedSinceMs
         }
+        c.pointee.n_complainant_sizes = complainantSizes.count
+        c.pointee.complainant_sizes = tree.values(complainantSizes)
+        c.pointee.naf_code = tree.text(nafCode)
     }
 }

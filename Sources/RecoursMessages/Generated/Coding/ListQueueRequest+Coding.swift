@@ -18,6 +18,8 @@ extension ListQueueRequest: CMessage {
         category = reader.value(c.pointee.category)
         like = reader.message(c.pointee.like, "like")
         reasons = reader.values(c.pointee.reasons, c.pointee.n_reasons)
+        complainantSizes = reader.values(c.pointee.complainant_sizes, c.pointee.n_complainant_sizes)
+        nafCode = reader.text(c.pointee.naf_code, "naf_code")
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__ListQueueRequest>, _ tree: MessageTree) {
@@ -32,5 +34,8 @@ extension ListQueueRequest: CMessage {
         }
         c.pointee.n_reasons = reasons.count
         c.pointee.reasons = tree.values(reasons)
+        c.pointee.n_complainant_sizes = complainantSizes.count
+        c.pointee.complainant_sizes = tree.values(complainantSizes)
+        c.pointee.naf_code = tree.text(nafCode)
     }
 }

@@ -12,6 +12,7 @@ extension GetFiguresRequest {
         try json.read(&campaignID, as: JSONIdentifier.self, "campaignId", "campaign_id")
         try json.read(&byMonth, "byMonth", "by_month")
         try json.read(&byPlatformAndCategory, "byPlatformAndCategory", "by_platform_and_category")
+        try json.read(&removalsByPlatform, "removalsByPlatform", "removals_by_platform")
         try json.finish()
     }
 
@@ -23,5 +24,6 @@ extension GetFiguresRequest {
         try json.write(campaignID, unless: [], as: JSONIdentifier.self, "campaignId")
         try json.write(byMonth, unless: false, "byMonth")
         try json.write(byPlatformAndCategory, unless: false, "byPlatformAndCategory")
+        try json.write(removalsByPlatform, unless: false, "removalsByPlatform")
     }
 }

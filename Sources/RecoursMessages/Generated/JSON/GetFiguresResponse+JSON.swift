@@ -10,6 +10,7 @@ extension GetFiguresResponse {
         try json.read(&readAtMs, as: JSONDecimal<Int64>.self, "readAtMs", "read_at_ms")
         try json.read(&threshold, as: JSONNumber<UInt32>.self, "threshold")
         try json.read(&lines, "lines")
+        try json.read(&monthsLeftOut, "monthsLeftOut", "months_left_out")
         try json.finish()
     }
 
@@ -19,5 +20,6 @@ extension GetFiguresResponse {
         try json.write(readAtMs, unless: 0, as: JSONDecimal<Int64>.self, "readAtMs")
         try json.write(threshold, unless: 0, as: JSONNumber<UInt32>.self, "threshold")
         try json.write(lines, "lines")
+        try json.write(monthsLeftOut, unless: false, "monthsLeftOut")
     }
 }

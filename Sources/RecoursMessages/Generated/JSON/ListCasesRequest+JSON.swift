@@ -15,6 +15,8 @@ extension ListCasesRequest {
         try json.read(&dueBeforeMs, as: JSONDecimal<Int64>.self, "dueBeforeMs", "due_before_ms")
         try json.read(
             &updatedSinceMs, as: JSONDecimal<Int64>.self, "updatedSinceMs", "updated_since_ms")
+        try json.read(&complainantSizes, "complainantSizes", "complainant_sizes")
+        try json.read(&nafCode, "nafCode", "naf_code")
         try json.finish()
     }
 
@@ -28,5 +30,7 @@ extension ListCasesRequest {
         try json.write(states, "states")
         try json.write(dueBeforeMs, as: JSONDecimal<Int64>.self, "dueBeforeMs")
         try json.write(updatedSinceMs, as: JSONDecimal<Int64>.self, "updatedSinceMs")
+        try json.write(complainantSizes, "complainantSizes")
+        try json.write(nafCode, unless: "", "nafCode")
     }
 }

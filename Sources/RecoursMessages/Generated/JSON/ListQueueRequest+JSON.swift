@@ -14,6 +14,8 @@ extension ListQueueRequest {
         try json.read(&category, "category")
         try json.read(&like, "like")
         try json.read(&reasons, "reasons")
+        try json.read(&complainantSizes, "complainantSizes", "complainant_sizes")
+        try json.read(&nafCode, "nafCode", "naf_code")
         try json.finish()
     }
 
@@ -27,5 +29,7 @@ extension ListQueueRequest {
         try json.write(category, unless: .unspecified, "category")
         try json.write(like, "like")
         try json.write(reasons, "reasons")
+        try json.write(complainantSizes, "complainantSizes")
+        try json.write(nafCode, unless: "", "nafCode")
     }
 }

@@ -28,6 +28,7 @@ struct MediateQueue: RecoursCommand {
               recours mediate queue --unassigned
               recours mediate queue --mine --limit 20
               recours mediate queue --platform amazon --reason mediation
+              recours mediate queue --size micro --activity 32
             """)
 
     @Flag(help: "Only cases that you have in charge.")
@@ -37,6 +38,8 @@ struct MediateQueue: RecoursCommand {
     var unassigned = false
 
     @OptionGroup var matter: MatterArguments
+
+    @OptionGroup var complainant: ComplainantArguments
 
     @Option(help: "Only these: held, contested, mediation, unacknowledged; may be repeated.")
     var reason: [String] = []
@@ -55,7 +58,8 @@ struct MediateQueue: RecoursCommand {
         for text in reason { reasons.append(try value(text, Labels.queueReasons, "reason")) }
         let filter = QueueFilter(
             assignment: mine ? .mine : unassigned ? .nobody : .unspecified,
-            platformID: matter.platform, category: try matter.knownCategory(), reasons: reasons)
+            platformID: matter.platform, category: try matter.knownCategory(), reasons: reasons,
+            sizes: try complainant.knownSizes(), nafCode: try complainant.nafCode())
         let client = try options.client()
         _ = try await options.viewer(client)
         var iterator = client.mediation.queue(filter).makeAsyncIterator()

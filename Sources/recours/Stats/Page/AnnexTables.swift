@@ -24,13 +24,16 @@ struct AnnexTables {
                         + "permettrait d’en calculer un.",
                     "s: withheld. A number from 1 to \(data.threshold - 1), or one from which such "
                         + "a number could be computed."),
-            body: tables(
-                "annex-platforms", say("Plateforme", "Platform"), data.platforms, \.platformTitle)
-                + tables(
-                    "annex-categories", say("Motif", "Matter"), data.categories,
-                    { say.name(of: $0.category) })
-                + months
+            body: data.isOwn ? removals : everything
         ).markup
+    }
+
+    private var everything: Markup {
+        tables("annex-platforms", say("Plateforme", "Platform"), data.platforms, \.platformTitle)
+            + tables(
+                "annex-categories", say("Motif", "Matter"), data.categories,
+                { say.name(of: $0.category) })
+            + months + removals
     }
 
     // MARK: Columns
@@ -76,6 +79,8 @@ struct AnnexTables {
                         .shortTerminationNotices,
                         say("Préavis de moins de 30 j", "Notice under 30 d")
                     ),
+                    (.honouredCommitments, say("Engage­ments tenus", "Commit­ments kept")),
+                    (.brokenCommitments, say("Engage­ments rompus", "Commit­ments broken")),
                 ]),
         ]
     }
@@ -106,7 +111,7 @@ struct AnnexTables {
     ) -> Markup {
         let kinds: [(FigureDurationKind, String)] = [
             (.acknowledge, say("Accusé", "Acknow­ledged")), (.answer, say("Réponse", "Answer")),
-            (.resolve, say("Résolution", "Resolution")),
+            (.resolve, say("Résolution", "Resolution")), (.remove, say("Retrait", "Removal")),
         ]
         let heads = kinds.map { kind in
             head("\(kind.1) : \(say("nombre", "number"))") + head(say("médiane", "median"))
@@ -133,6 +138,7 @@ struct AnnexTables {
         let columns: [(FigureCounter, String)] = [
             (.received, say("Reçus", "Received")), (.answered, say("Répondus", "Answered")),
             (.resolutions, say("Résolus", "Resolved")), (.escalated, say("Escaladés", "Escalated")),
+            (.removals, say("Retraits", "Removals")),
         ]
         let rows = data.months.map { line in
             row(say.month(line.month), columns.map { say.count(line[$0.0]) }, isSum: false)
@@ -141,6 +147,28 @@ struct AnnexTables {
             + table(
                 say("Par mois", "By month"), say("Mois", "Month"),
                 columns.map { head($0.1) }.joined(), rows)
+            + "</div>"
+    }
+
+    private var removals: Markup {
+        guard !data.removals.isEmpty else { return "" }
+        let heads = [
+            say("Mois", "Month"), say("Retraits", "Removals"), say("Médiane", "Median"),
+            "95\u{202F}%",
+        ]
+        let rows = data.removals.map { line in
+            let duration = line.duration(.remove)
+            return row(
+                line.platformTitle,
+                [
+                    say.month(line.month), say.count(line[.removals]),
+                    mark(duration?.medianMinutes), mark(duration?.p95Minutes),
+                ], isSum: false)
+        }.joined()
+        return "<div id=\"annex-removals\">"
+            + table(
+                say("Délais de retrait par mois", "Times to removal by month"),
+                say("Plateforme", "Platform"), heads.map { head($0) }.joined(), rows)
             + "</div>"
     }
 

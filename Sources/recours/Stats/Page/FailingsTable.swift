@@ -9,6 +9,11 @@ struct FailingsTable {
     let say: StatsLanguage
 
     private var columns: [(counter: FigureCounter, title: String)] {
+        let hasBroken = data.total[.brokenCommitments] != 0
+        return cases + (hasBroken ? [commitments] : [])
+    }
+
+    private var cases: [(counter: FigureCounter, title: String)] {
         [
             (.missedAcknowledgements, say("Accusés manqués", "Not acknowledged")),
             (.escalated, say("Escaladés", "Escalated")),
@@ -16,6 +21,15 @@ struct FailingsTable {
             (.brokenPromises, say("Promesses rompues", "Promises broken")),
             (.unexplainedDelistings, say("Blocages inexpliqués", "Unexplained blockings")),
         ]
+    }
+
+    private var commitments: (counter: FigureCounter, title: String) {
+        (.brokenCommitments, say("Engagements rompus", "Commitments broken"))
+    }
+
+    /// A commitment is of no case: it has no share of them.
+    private func share(_ counter: FigureCounter, _ line: FigureLine) -> Double? {
+        counter == .brokenCommitments ? nil : line.share(counter)
     }
 
     var markup: Markup {
@@ -60,7 +74,7 @@ struct FailingsTable {
     /// The largest share, to which all bars are drawn.
     private var scale: Double {
         let shares = data.platforms.flatMap { line in
-            columns.compactMap { line.share($0.counter) }
+            columns.compactMap { share($0.counter, line) }
         }
         return max(0.05, shares.max() ?? 0)
     }
@@ -68,7 +82,7 @@ struct FailingsTable {
     private func cells(_ line: FigureLine, _ widest: Double) -> Markup {
         columns.map { column in
             var words: Markup = "<span class=\"main\">\(say.count(line[column.counter]))</span>"
-            if let share = line.share(column.counter), line[column.counter] != 0 {
+            if let share = share(column.counter, line), line[column.counter] != 0 {
                 words =
                     words + """
                         <span class="share">\(say.percent(share))</span>\

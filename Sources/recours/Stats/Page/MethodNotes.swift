@@ -23,7 +23,9 @@ struct MethodNotes {
     }
 
     private var notes: Markup {
-        (words + failings + numbers).map { title, text in
+        let all = words + failings + removals + numbers
+        // Of one's own there are removals alone, and their times.
+        return (data.isOwn ? [removals[0], numbers[0]] : all).map { title, text in
             "<div><dt>\(title)</dt><dd>\(text)</dd></div>\n"
         }.joined()
     }
@@ -88,11 +90,36 @@ struct MethodNotes {
                     "Déréférencement, annonce supprimée, compte suspendu ou résilié, décision sans "
                         + "motif : le délai de réponse est passé, ou une réponse a été donnée, "
                         + "sans "
-                        + "exposé des motifs (règlement (UE) 2019/1150, article 4).",
+                        + "exposé des motifs (règlement (UE) 2019/1150, article 4). Un dossier "
+                        + "retiré avant n’en est pas un.",
                     "Delisting, listing suppressed, account suspended or terminated, decision "
                         + "without a reason: the time to answer has passed, or an answer was "
                         + "given, "
-                        + "without a statement of reasons (Regulation (EU) 2019/1150, article 4).")
+                        + "without a statement of reasons (Regulation (EU) 2019/1150, article 4). "
+                        + "A case withdrawn before that is none.")
+            ),
+        ]
+    }
+
+    private var removals: [(String, String)] {
+        [
+            (
+                say("Retrait", "Removal"),
+                say(
+                    "Dossiers de contrefaçon, d’autres droits, ou qui demandent un retrait : "
+                        + "première réponse qui dit une annonce retirée, au mois de cette réponse.",
+                    "Cases of counterfeit, of other rights, or that ask for a removal: the first "
+                        + "answer that says a listing is removed, in the month of that answer.")
+            ),
+            (
+                say("Engagement rompu", "Commitment broken"),
+                say(
+                    "Pris envers une campagne ou un motif, et déclaré non tenu par un médiateur, "
+                        + "ou resté sans suite à son terme. La promesse faite dans un dossier "
+                        + "compte parmi les promesses.",
+                    "Made to a campaign or a category, and found not kept by a mediator, or still "
+                        + "open when it was due. What was promised in a case is among the "
+                        + "promises.")
             ),
         ]
     }

@@ -99,7 +99,7 @@ enum PageStyle {
         rect.p4 { fill: var(--p4); } rect.p5 { fill: var(--p5); } rect.p6 { fill: var(--p6); }
         .ends rect { stroke: var(--paper); stroke-width: 1.5; }
         rect.hidden { fill: var(--paper); stroke: var(--soft); stroke-dasharray: 3 3; }
-        rect.bar { fill: var(--bar); } .categories rect.bar { fill: var(--p2); }
+        rect.bar { fill: var(--bar); } .categories rect.bar, .removals rect.bar { fill: var(--p2); }
         line.line1 { stroke: var(--accent); stroke-width: 2.5; }
         circle.line1 { fill: var(--accent); }
         line.line2 { stroke: var(--line2); stroke-width: 2.5; stroke-dasharray: 6 3; }
@@ -158,8 +158,9 @@ enum PageStyle {
           .row .strip { grid-column: 1 / -1; grid-row: 2; }
           .row .value { text-align: right; }
           .row.axis .name, .row.axis .value { display: none; }
-          .categories .row { grid-template-columns: 1fr; }
-          .categories .row .value { text-align: left; } .categories .row .strip { grid-row: 2; }
+          .categories .row, .removals .row { grid-template-columns: 1fr; }
+          .categories .row .value, .removals .row .value { text-align: left; }
+          .categories .row .strip, .removals .row .strip { grid-row: 2; }
           text.odd { display: none; }
           .notes { grid-template-columns: 1fr; }
           .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
@@ -194,7 +195,8 @@ enum PageStyle {
           .cards th, .cards td { padding: 1mm 1.5mm; }
           h1 { font-size: 22pt; } h2, .lead { break-after: avoid; }
           .row, .tile, tr, .notes > div, figure, .tiles, .cards { break-inside: avoid; }
-          #times, #rates, #ends, #failings, #trend, #categories { break-inside: avoid; }
+          #times, #rates, #ends, #failings, #trend, #removals, #categories {
+            break-inside: avoid; }
           .row { grid-template-columns: 11rem 1fr 10rem; padding: 0; }
           .ends .row { grid-template-columns: 11rem 1fr 4rem; }
           .categories .row { grid-template-columns: 12rem 1fr 19rem; padding: 0; }

@@ -19,9 +19,15 @@ struct StatsPage {
     func html() throws(CryptoError) -> String {
         let csv = StatsCSV(data: data).text
         let fingerprint = try SHA256.digest(of: Array(csv.utf8)).hexadecimal
-        let title = say(
-            "Les recours des petites entreprises face aux plateformes : les chiffres",
-            "Small firms’ cases against platforms: the figures")
+        let own = OwnPageHead(data: data, say: say, scope: scope)
+        let title =
+            data.isOwn
+            ? own.title
+            : say(
+                "Les recours des petites entreprises face aux plateformes : les chiffres",
+                "Small firms’ cases against platforms: the figures")
+        let head =
+            data.isOwn ? own.markup : PageHead(data: data, say: say, scope: scope).markup
         let page: Markup = """
             <!doctype html>
             <html lang="\(say("fr", "en"))">
@@ -37,7 +43,7 @@ struct StatsPage {
             <style>\(PageStyle.sheet)</style>
             </head>
             <body>
-            \(PageHead(data: data, say: say, scope: scope).markup)
+            \(head)
             <main>
             \(parts)
             </main>
@@ -55,10 +61,13 @@ struct StatsPage {
         let ends = EndsChart(data: data, say: say).markup
         let failings = FailingsTable(data: data, say: say).markup
         let trend = TrendChart(data: data, say: say).markup
+        let removals = RemovalsChart(data: data, say: say).markup
         let categories = CategoriesChart(data: data, say: say).markup
         let annex = AnnexTables(data: data, say: say).markup
         let method = MethodNotes(data: data, say: say).markup
-        return times + rates + ends + failings + trend + categories + annex + method
+        if data.isOwn { return removals + annex + method }
+        let charts = times + rates + ends + failings + trend + removals + categories
+        return charts + annex + method
     }
 }
 

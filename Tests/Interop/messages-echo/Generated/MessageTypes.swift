@@ -134,6 +134,8 @@ enum MessageTypes {
         ExportItem.self,
         GetFiguresRequest.self,
         GetFiguresResponse.self,
+        GetOwnRemovalsRequest.self,
+        GetOwnRemovalsResponse.self,
         FigureLine.self,
         FigureCount.self,
         FigureDuration.self,

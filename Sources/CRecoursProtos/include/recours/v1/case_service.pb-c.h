@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "recours/v1/case.pb-c.h"
 #include "recours/v1/errors.pb-c.h"
+#include "recours/v1/party.pb-c.h"
 
 typedef struct Recours__V1__SubmitCaseRequest Recours__V1__SubmitCaseRequest;
 typedef struct Recours__V1__SubmissionReceipt Recours__V1__SubmissionReceipt;
@@ -179,6 +180,9 @@ struct  Recours__V1__ListCasesRequest
   ProtobufCBinaryData platform_id;
   size_t n_states;
   Recours__V1__CaseState *states;
+  size_t n_complainant_sizes;
+  Recours__V1__CompanySize *complainant_sizes;
+  ProtobufCBinaryData naf_code;
   Recours__V1__ListCasesRequest__DueBeforeMsCase _due_before_ms_case;
   union {
     int64_t due_before_ms;
@@ -190,7 +194,7 @@ struct  Recours__V1__ListCasesRequest
 };
 #define RECOURS__V1__LIST_CASES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__list_cases_request__descriptor) \
-    , 0, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, RECOURS__V1__LIST_CASES_REQUEST___DUE_BEFORE_MS__NOT_SET, {0}, RECOURS__V1__LIST_CASES_REQUEST___UPDATED_SINCE_MS__NOT_SET, {0} }
+    , 0, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, {0,NULL}, RECOURS__V1__LIST_CASES_REQUEST___DUE_BEFORE_MS__NOT_SET, {0}, RECOURS__V1__LIST_CASES_REQUEST___UPDATED_SINCE_MS__NOT_SET, {0} }
 
 
 struct  Recours__V1__ListCasesResponse

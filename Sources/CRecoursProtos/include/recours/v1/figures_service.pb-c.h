@@ -18,6 +18,8 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Recours__V1__GetFiguresRequest Recours__V1__GetFiguresRequest;
 typedef struct Recours__V1__GetFiguresResponse Recours__V1__GetFiguresResponse;
+typedef struct Recours__V1__GetOwnRemovalsRequest Recours__V1__GetOwnRemovalsRequest;
+typedef struct Recours__V1__GetOwnRemovalsResponse Recours__V1__GetOwnRemovalsResponse;
 typedef struct Recours__V1__FigureLine Recours__V1__FigureLine;
 typedef struct Recours__V1__FigureCount Recours__V1__FigureCount;
 typedef struct Recours__V1__FigureDuration Recours__V1__FigureDuration;
@@ -39,6 +41,7 @@ typedef enum _Recours__V1__FigureCounter {
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_BROKEN_PROMISES = 10,
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_REOPENED = 11,
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_RESOLUTIONS = 12,
+  RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_REMOVALS = 13,
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_OPEN = 32,
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_CONCLUDED = 33,
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_RESOLVED = 34,
@@ -53,14 +56,17 @@ typedef enum _Recours__V1__FigureCounter {
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_UNEXPLAINED_DELISTINGS = 43,
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_SHORT_TERMS_NOTICES = 44,
   RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_SHORT_TERMINATION_NOTICES = 45,
-  RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_MEDIATOR_OVERDUE = 46
+  RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_MEDIATOR_OVERDUE = 46,
+  RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_HONOURED_COMMITMENTS = 47,
+  RECOURS__V1__FIGURE_COUNTER__FIGURE_COUNTER_BROKEN_COMMITMENTS = 48
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(RECOURS__V1__FIGURE_COUNTER)
 } Recours__V1__FigureCounter;
 typedef enum _Recours__V1__FigureDurationKind {
   RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_UNSPECIFIED = 0,
   RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_ACKNOWLEDGE = 1,
   RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_ANSWER = 2,
-  RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_RESOLVE = 3
+  RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_RESOLVE = 3,
+  RECOURS__V1__FIGURE_DURATION_KIND__FIGURE_DURATION_KIND_REMOVE = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(RECOURS__V1__FIGURE_DURATION_KIND)
 } Recours__V1__FigureDurationKind;
 
@@ -74,10 +80,11 @@ struct  Recours__V1__GetFiguresRequest
   ProtobufCBinaryData campaign_id;
   protobuf_c_boolean by_month;
   protobuf_c_boolean by_platform_and_category;
+  protobuf_c_boolean removals_by_platform;
 };
 #define RECOURS__V1__GET_FIGURES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__get_figures_request__descriptor) \
-    , {0,NULL}, RECOURS__V1__CASE_CATEGORY__CASE_CATEGORY_UNSPECIFIED, {0,NULL}, 0, 0 }
+    , {0,NULL}, RECOURS__V1__CASE_CATEGORY__CASE_CATEGORY_UNSPECIFIED, {0,NULL}, 0, 0, 0 }
 
 
 struct  Recours__V1__GetFiguresResponse
@@ -87,10 +94,35 @@ struct  Recours__V1__GetFiguresResponse
   uint32_t threshold;
   size_t n_lines;
   Recours__V1__FigureLine **lines;
+  protobuf_c_boolean months_left_out;
 };
 #define RECOURS__V1__GET_FIGURES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__get_figures_response__descriptor) \
-    , 0, 0, 0,NULL }
+    , 0, 0, 0,NULL, 0 }
+
+
+struct  Recours__V1__GetOwnRemovalsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData siren;
+  ProtobufCBinaryData platform_id;
+};
+#define RECOURS__V1__GET_OWN_REMOVALS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__get_own_removals_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Recours__V1__GetOwnRemovalsResponse
+{
+  ProtobufCMessage base;
+  int64_t read_at_ms;
+  size_t n_lines;
+  Recours__V1__FigureLine **lines;
+  protobuf_c_boolean older_left_out;
+};
+#define RECOURS__V1__GET_OWN_REMOVALS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__get_own_removals_response__descriptor) \
+    , 0, 0,NULL, 0 }
 
 
 struct  Recours__V1__FigureLine
@@ -208,6 +240,44 @@ Recours__V1__GetFiguresResponse *
 void   recours__v1__get_figures_response__free_unpacked
                      (Recours__V1__GetFiguresResponse *message,
                       ProtobufCAllocator *allocator);
+/* Recours__V1__GetOwnRemovalsRequest methods */
+void   recours__v1__get_own_removals_request__init
+                     (Recours__V1__GetOwnRemovalsRequest         *message);
+size_t recours__v1__get_own_removals_request__get_packed_size
+                     (const Recours__V1__GetOwnRemovalsRequest   *message);
+size_t recours__v1__get_own_removals_request__pack
+                     (const Recours__V1__GetOwnRemovalsRequest   *message,
+                      uint8_t             *out);
+size_t recours__v1__get_own_removals_request__pack_to_buffer
+                     (const Recours__V1__GetOwnRemovalsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__GetOwnRemovalsRequest *
+       recours__v1__get_own_removals_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__get_own_removals_request__free_unpacked
+                     (Recours__V1__GetOwnRemovalsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__GetOwnRemovalsResponse methods */
+void   recours__v1__get_own_removals_response__init
+                     (Recours__V1__GetOwnRemovalsResponse         *message);
+size_t recours__v1__get_own_removals_response__get_packed_size
+                     (const Recours__V1__GetOwnRemovalsResponse   *message);
+size_t recours__v1__get_own_removals_response__pack
+                     (const Recours__V1__GetOwnRemovalsResponse   *message,
+                      uint8_t             *out);
+size_t recours__v1__get_own_removals_response__pack_to_buffer
+                     (const Recours__V1__GetOwnRemovalsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__GetOwnRemovalsResponse *
+       recours__v1__get_own_removals_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__get_own_removals_response__free_unpacked
+                     (Recours__V1__GetOwnRemovalsResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Recours__V1__FigureLine methods */
 void   recours__v1__figure_line__init
                      (Recours__V1__FigureLine         *message);
@@ -273,6 +343,12 @@ typedef void (*Recours__V1__GetFiguresRequest_Closure)
 typedef void (*Recours__V1__GetFiguresResponse_Closure)
                  (const Recours__V1__GetFiguresResponse *message,
                   void *closure_data);
+typedef void (*Recours__V1__GetOwnRemovalsRequest_Closure)
+                 (const Recours__V1__GetOwnRemovalsRequest *message,
+                  void *closure_data);
+typedef void (*Recours__V1__GetOwnRemovalsResponse_Closure)
+                 (const Recours__V1__GetOwnRemovalsResponse *message,
+                  void *closure_data);
 typedef void (*Recours__V1__FigureLine_Closure)
                  (const Recours__V1__FigureLine *message,
                   void *closure_data);
@@ -292,6 +368,8 @@ extern const ProtobufCEnumDescriptor    recours__v1__figure_counter__descriptor;
 extern const ProtobufCEnumDescriptor    recours__v1__figure_duration_kind__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__get_figures_request__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__get_figures_response__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__get_own_removals_request__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__get_own_removals_response__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__figure_line__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__figure_count__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__figure_duration__descriptor;

@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "recours/v1/case.pb-c.h"
+#include "recours/v1/party.pb-c.h"
 
 typedef struct Recours__V1__ClusterKey Recours__V1__ClusterKey;
 typedef struct Recours__V1__QueueItem Recours__V1__QueueItem;
@@ -106,6 +107,9 @@ struct  Recours__V1__ListQueueRequest
   Recours__V1__CaseCategory category;
   size_t n_reasons;
   Recours__V1__QueueReason *reasons;
+  size_t n_complainant_sizes;
+  Recours__V1__CompanySize *complainant_sizes;
+  ProtobufCBinaryData naf_code;
   Recours__V1__ListQueueRequest__LikeCase _like_case;
   union {
     Recours__V1__ClusterKey *like;
@@ -113,7 +117,7 @@ struct  Recours__V1__ListQueueRequest
 };
 #define RECOURS__V1__LIST_QUEUE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__list_queue_request__descriptor) \
-    , 0, {0,NULL}, RECOURS__V1__QUEUE_ASSIGNMENT__QUEUE_ASSIGNMENT_UNSPECIFIED, {0,NULL}, RECOURS__V1__CASE_CATEGORY__CASE_CATEGORY_UNSPECIFIED, 0,NULL, RECOURS__V1__LIST_QUEUE_REQUEST___LIKE__NOT_SET, {0} }
+    , 0, {0,NULL}, RECOURS__V1__QUEUE_ASSIGNMENT__QUEUE_ASSIGNMENT_UNSPECIFIED, {0,NULL}, RECOURS__V1__CASE_CATEGORY__CASE_CATEGORY_UNSPECIFIED, 0,NULL, 0,NULL, {0,NULL}, RECOURS__V1__LIST_QUEUE_REQUEST___LIKE__NOT_SET, {0} }
 
 
 struct  Recours__V1__ListQueueResponse
