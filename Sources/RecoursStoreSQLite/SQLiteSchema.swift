@@ -42,8 +42,16 @@ enum SQLiteSchema {
             try database.execute(sql: views)
         }
         migrator.registerMigration("8 erased words") { try $0.execute(sql: erasedWords) }
+        migrator.registerMigration("9 scans") { try $0.execute(sql: scans) }
         return migrator
     }
+
+    // 1 is PENDING. With a scanner few are; without one all are, and nobody asks.
+    private static let scans = """
+        ALTER TABLE evidence ADD COLUMN erased_at INTEGER;
+        CREATE INDEX evidence_pending ON evidence (created_at, id)
+            WHERE scan = 1 AND erased_at IS NULL;
+        """
 
     // What erasures of older versions have left behind goes with it; 15 is ERASED.
     private static let erasedWords = """
