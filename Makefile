@@ -80,7 +80,7 @@ acceptance: build ## The twenty capabilities, one by one; CONTROL=1: each left o
 	@CONTROL=$(CONTROL) Tests/Acceptance/run.sh
 
 .PHONY: crash
-crash: build ## Kill the server under load: make crash KILLS=2000
+crash: build ## Kill the server under load and while files go up: make crash KILLS=2000
 	Tests/Crash/run.sh --kills $(KILLS)
 
 .PHONY: stats-page

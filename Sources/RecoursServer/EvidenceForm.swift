@@ -82,6 +82,7 @@ extension RecoursMessages.Evidence {
             visibility: .init(rawValue: record.visibility.rawValue),
             capturedAtMs: record.capturedAt?.millisecondsSince1970 ?? 0,
             sourceURL: record.sourceURL, createdAtMs: record.createdAt.millisecondsSince1970,
-            caseID: caseIdentifier?.bytes ?? [], side: record.side.rawValue)
+            caseID: caseIdentifier?.bytes ?? [], side: record.side.rawValue,
+            erasedAtMs: record.erasedAt?.millisecondsSince1970 ?? 0)
     }
 }

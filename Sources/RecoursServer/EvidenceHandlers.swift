@@ -101,7 +101,9 @@ struct EvidenceHandlers: EvidenceServiceHandling {
         }
         try await filing { () async throws(EvidenceFault) in try await files.conclude(stream) }
         switch outcome {
-        case .kept(let record, _): return record
+        case .kept(let record, _):
+            core.scanner.wake()
+            return record
         case .refused(.unknownPartner): throw RPCStatus(.notAPartner)
         case .refused(.taken): throw RPCStatus(.evidence(.otherContent))
         case .refused(.tooManyUnattached): throw RPCStatus(.evidence(.quota(.unattachedBytes)))
@@ -125,6 +127,8 @@ struct EvidenceHandlers: EvidenceServiceHandling {
     ) async throws(RPCStatus) {
         let found = try await visible(request.id, to: core.peer(call))
         let record = found.record
+        guard record.erasedAt == nil else { throw RPCStatus(.evidence(.erased)) }
+        guard record.scan != .infected else { throw RPCStatus(.evidence(.infected)) }
         guard request.offset <= record.size else {
             throw RPCStatus(.evidence(.beyond(present: record.size)))
         }

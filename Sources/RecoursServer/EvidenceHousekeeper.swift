@@ -34,6 +34,9 @@ final class EvidenceHousekeeper: Sendable {
         }
     }
 
+    /// Collects at once: something was erased. What fails is done with the next run.
+    func collect() async { await Self.run(collector, clock, logger) }
+
     func stop() {
         task.withLock { $0?.cancel() }
     }

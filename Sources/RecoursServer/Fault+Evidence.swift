@@ -16,6 +16,8 @@ extension Fault {
         case .incomplete: Row(code: .failedPrecondition, reason: "INCOMPLETE")
         case .tooLong, .hashMismatch, .mediaMismatch:
             Row(code: .invalidArgument, reason: "INVALID")
+        case .infected: Row(code: .failedPrecondition, reason: "INFECTED")
+        case .erased: Row(code: .failedPrecondition, reason: "ERASED")
         case .quota(.uploads):
             Row(code: .resourceExhausted, reason: "QUOTA", retryAfterMilliseconds: afterRestart)
         case .quota: Row(code: .resourceExhausted, reason: "QUOTA")
@@ -36,6 +38,8 @@ extension Fault {
         case .tooLong: "More came than was announced."
         case .hashMismatch: "The content is not the one announced. Send the file again."
         case .mediaMismatch: "The content is not of the kind announced."
+        case .infected: "A scanner found malware in this file. It is served to nobody."
+        case .erased: "This file was erased: files are kept for 6 months after the case's end."
         case .quota(.uploads): "Too many uploads at once. Try again."
         case .quota(.announcedFiles), .quota(.announcedBytes):
             "Too many files are announced and not yet whole. Finish some first."
@@ -58,7 +62,7 @@ extension Fault {
         case .mediaMismatch: ErrorDetail([Violation("media", .mediaMismatch)])
         case .quota(let quota):
             ErrorDetail(kind: .quotaFailure(QuotaFailure(quota: quota.rawValue)))
-        case .takenOver, .beyond, .incomplete, .notKept, .store: nil
+        case .takenOver, .beyond, .incomplete, .infected, .erased, .notKept, .store: nil
         }
     }
 }

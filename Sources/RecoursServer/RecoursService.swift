@@ -34,6 +34,8 @@ package final class RecoursService: Sendable {
         package var graceMilliseconds: Int64 = 86_400_000
         /// Tells people what the clock did; nil: they have their inboxes.
         package var notificationSender: (any NotificationSender)?
+        /// Looks at files for malware; nil: none does, and they stay PENDING.
+        package var scanner: (any FileScanner)?
         /// Eight random bytes for case identifiers; tests give their own.
         package var random: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
         package var logger = Logger(label: "recours.server")
@@ -90,9 +92,12 @@ package final class RecoursService: Sendable {
         } else {
             evidence = try EvidenceDirectory.temporary { try SHA256ContentHasher() }
         }
+        let scanner = EvidenceScanner(
+            store: store, directory: evidence, scanner: options.scanner, logger: options.logger)
         core = ServiceCore(
             store: store, evidence: evidence, registry: registry, limits: options.limits,
             clock: options.clock, tokens: tokens, status: status, isSandbox: options.isSandbox,
+            scanner: scanner,
             watches: WatchDesk(limits: options.limits),
             bulkPermits: Permits(options.limits.bulkWindowTotal), random: options.random)
         sweeper = Sweeper(
@@ -123,6 +128,8 @@ package final class RecoursService: Sendable {
         background.run { await sweeper.run() }
         let notifier = notifier
         background.run { await notifier.run() }
+        let scanner = core.scanner
+        background.run { await scanner.run() }
         return server
     }
 
@@ -150,7 +157,7 @@ package final class RecoursService: Sendable {
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
         FiguresHandlers(core: core).register(in: &router)
-        RetentionHandlers(core: core).register(in: &router)
+        RetentionHandlers(core: core, housekeeper: housekeeper).register(in: &router)
         ExportHandlers(core: core).register(in: &router)
         ProofHandlers(
             core: core, signer: receipts,

@@ -14,6 +14,8 @@ struct RetentionHandlers: RetentionServiceHandling {
     private static let portion = 100
 
     let core: ServiceCore
+    /// Removes the files that nothing names any more.
+    let housekeeper: EvidenceHousekeeper
 
     func runRetention(
         _ request: RunRetentionRequest, _ responses: OutboundMessages<RetentionProgress>,
@@ -43,6 +45,8 @@ struct RetentionHandlers: RetentionServiceHandling {
                     ]))
             }
             try await erase(&tally, responses)
+            // So that what is said to be erased is no longer on the disk.
+            if tally.progress.erased > 0 { await housekeeper.collect() }
         }
         tally.progress.finished = true
         try await responses.send(tally.progress)
@@ -76,7 +80,8 @@ struct RetentionHandlers: RetentionServiceHandling {
             core.store.enqueue(order(due)) { gathered.put(Self.result(of: $0), at: place) }
         }
         for (place, due) in portion.enumerated() where due.reason == .evidence {
-            let outcome = await core.store.execute(.dropEvidence(of: due.identifier))
+            let outcome = await core.store.execute(
+                .eraseEvidence(of: due.identifier, at: core.clock.reading()))
             gathered.put(Self.result(of: outcome), at: place)
         }
         await withCheckedContinuation { continuation in
@@ -145,6 +150,7 @@ struct RetentionHandlers: RetentionServiceHandling {
             actor: isMediator ? .partner(peer.reference) : .system, key: nil,
             command: .act(.erase(reason: reason)), at: core.clock.reading())
         let receipt = try core.receipt(of: await core.execute(.change(change), call)).receipt
+        await housekeeper.collect()
         return EraseCaseResponse(
             publicNumber: receipt.publicNumber.description, version: receipt.version)
     }

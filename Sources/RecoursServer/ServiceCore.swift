@@ -18,6 +18,8 @@ final class ServiceCore: Sendable {
     let status: ServingStatus
     /// A server for tests, whose time can be moved.
     let isSandbox: Bool
+    /// Told of each new file.
+    let scanner: EvidenceScanner
     let watches: WatchDesk
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits

@@ -15,7 +15,7 @@ package enum AdministrativeOrder: Sendable {
     /// Erases once more a case that a restored backup has brought back.
     case eraseAgain(CaseIdentifier, at: Instant)
     /// Drops the files of a closed case, unless somebody holds it.
-    case dropEvidence(of: CaseIdentifier)
+    case eraseEvidence(of: CaseIdentifier, at: Instant)
     case campaign(CampaignOrder)
     /// Sets the profile of a platform, which has been checked by its rules.
     case setProfile(PartnerReference, PlatformProfile, at: Instant)
@@ -34,7 +34,7 @@ package enum AdministrativeOrder: Sendable {
         case .campaign, .setProfile, .commitment: 8_192
         case .noteIdentityRead: 2_048
         case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks, .eraseAgain,
-            .dropEvidence:
+            .eraseEvidence:
             512
         }
     }

@@ -17,7 +17,8 @@ extension BatchDecider {
         case .unbindKey(let reference, let spkiSHA256):
             return try unbind(spkiSHA256, from: reference)
         case .putMandates(let mandates): return try put(mandates)
-        case .dropEvidence(let identifier): return try dropEvidence(of: identifier)
+        case .eraseEvidence(let identifier, let at):
+            return try eraseEvidence(of: identifier, at: at)
         case .eraseAgain(let identifier, let at): return try eraseAgain(identifier, at: at)
         case .campaign(let order): return try decide(order)
         case .setProfile(let reference, let profile, let at):

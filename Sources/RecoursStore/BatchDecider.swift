@@ -359,9 +359,9 @@ struct BatchDecider {
         if events[address] != nil { events[address] = event }
     }
 
-    /// Forgets a submitter's reference that this batch has seen.
-    mutating func forget(_ reference: String, of submitter: PartnerNumber) {
-        references[ReferenceName(submitter: submitter, text: reference)] = nil
+    /// Forgets references by which this batch knows a case.
+    mutating func forget(row: UInt64) {
+        references = references.filter { $0.value.caseRow != row }
     }
 
     /// A salt nobody can guess. Drawn sixteen at a time: asking the system costs more than the

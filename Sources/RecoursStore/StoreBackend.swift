@@ -147,6 +147,10 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     func unattachedEvidence(
         of owner: PartnerNumber, limit: Int
     ) throws(StoreError) -> [EvidenceRecord]
+    /// Files that no scanner has looked at, oldest first, after a place; at most `limit`.
+    func pendingEvidence(
+        after position: EvidencePosition?, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord]
     /// Whether any file's record names the content of this SHA-256.
     func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool
     /// The database's own check of its pages and indexes; a full one may take minutes.

@@ -7,7 +7,7 @@ internal import RecoursStore
 final class EvidenceStatements {
     private static let columns = """
         id, owner, owner_kind, case_row, name, size, sha256, media, scan, visibility, channel, \
-        captured_at, source_url, created_at, checksum
+        captured_at, source_url, created_at, checksum, erased_at
         """
 
     private let byIdentifier: SQLiteStatement
@@ -16,6 +16,7 @@ final class EvidenceStatements {
     private let ofOwner: SQLiteStatement
     private let ofAge: SQLiteStatement
     private let byContent: SQLiteStatement
+    private let notScanned: SQLiteStatement
 
     init(_ handle: OpaquePointer) throws(StoreError) {
         let select = "SELECT \(Self.columns) FROM evidence"
@@ -34,7 +35,15 @@ final class EvidenceStatements {
             """
             \(select) WHERE created_at < ? AND case_row IS NULL ORDER BY created_at, id LIMIT ?
             """)
-        byContent = try SQLiteStatement(handle, "SELECT 1 FROM evidence WHERE sha256 = ? LIMIT 1")
+        notScanned = try SQLiteStatement(
+            handle,
+            """
+            \(select) INDEXED BY evidence_pending WHERE scan = 1 AND erased_at IS NULL
+                AND (created_at, id) > (?, ?)
+            ORDER BY created_at, id LIMIT ?
+            """)
+        byContent = try SQLiteStatement(
+            handle, "SELECT 1 FROM evidence WHERE sha256 = ? AND erased_at IS NULL LIMIT 1")
     }
 
     func record(_ identifier: EvidenceIdentifier) throws(StoreError) -> EvidenceRecord? {
@@ -68,6 +77,16 @@ final class EvidenceStatements {
         return try records(ofAge)
     }
 
+    func pending(
+        after position: EvidencePosition?, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord] {
+        notScanned.bind(1, position?.createdAt.millisecondsSince1970 ?? .min)
+        let last = position?.identifier
+        notScanned.bind(2, high: last?.high ?? 0, low: last?.low ?? 0)
+        notScanned.bind(3, Int64(limit))
+        return try records(notScanned)
+    }
+
     func names(_ sha256: [UInt8]) throws(StoreError) -> Bool {
         defer { byContent.reset() }
         byContent.bind(1, sha256)
@@ -99,6 +118,7 @@ final class EvidenceStatements {
             visibility: visibility, channel: PartySide(rawValue: number(10)),
             capturedAt: row.isNull(11) ? nil : Instant(millisecondsSince1970: row.integer(11)),
             sourceURL: row.text(12), createdAt: Instant(millisecondsSince1970: row.integer(13)),
+            erasedAt: row.isNull(15) ? nil : Instant(millisecondsSince1970: row.integer(15)),
             checksum: row.unsigned(14))
     }
 }

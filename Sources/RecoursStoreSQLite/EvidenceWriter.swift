@@ -12,10 +12,14 @@ final class EvidenceWriter {
         put = try SQLiteStatement(
             handle,
             """
-            INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET case_row = excluded.case_row, scan = excluded.scan,
-                visibility = excluded.visibility, channel = excluded.channel,
-                checksum = excluded.checksum
+            INSERT INTO evidence (id, owner, owner_kind, case_row, name, size, sha256, media, scan,
+                visibility, channel, captured_at, source_url, created_at, checksum, erased_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET case_row = excluded.case_row, name = excluded.name,
+                scan = excluded.scan, visibility = excluded.visibility,
+                channel = excluded.channel, captured_at = excluded.captured_at,
+                source_url = excluded.source_url, checksum = excluded.checksum,
+                erased_at = excluded.erased_at
             """)
         drop = try SQLiteStatement(handle, "DELETE FROM evidence WHERE id = ?")
     }
@@ -47,6 +51,7 @@ final class EvidenceWriter {
         put.bind(13, record.sourceURL)
         put.bind(14, record.createdAt.millisecondsSince1970)
         put.bind(15, record.checksum)
+        put.bind(16, record.erasedAt?.millisecondsSince1970)
         try put.run()
     }
 }

@@ -170,6 +170,12 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         try evidenceStatements.unattached(of: owner, limit: limit)
     }
 
+    func pendingEvidence(
+        after position: EvidencePosition?, limit: Int
+    ) throws(StoreError) -> [EvidenceRecord] {
+        try evidenceStatements.pending(after: position, limit: limit)
+    }
+
     func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool {
         try evidenceStatements.names(sha256)
     }

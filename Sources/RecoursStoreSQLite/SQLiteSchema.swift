@@ -50,8 +50,16 @@ enum SQLiteSchema {
         migrator.registerMigration("10 removals") { database in
             try database.execute(sql: SQLiteFigures.removals)
         }
+        migrator.registerMigration("11 scans") { try $0.execute(sql: scans) }
         return migrator
     }
+
+    // 1 is PENDING. With a scanner few are; without one all are, and nobody asks.
+    private static let scans = """
+        ALTER TABLE evidence ADD COLUMN erased_at INTEGER;
+        CREATE INDEX evidence_pending ON evidence (created_at, id)
+            WHERE scan = 1 AND erased_at IS NULL;
+        """
 
     // What erasures of older versions have left behind goes with it; 15 is ERASED.
     private static let erasedWords = """

@@ -26,7 +26,9 @@ struct Configuration: Sendable {
     let tokensKey: String
     let receiptsKey: String
     /// Nil: people are told nothing but by their inboxes.
-    let notify: NotifyCommand?
+    let notify: OperatorCommand?
+    /// Nil: no scanner looks at files.
+    let scan: OperatorCommand?
     let settings: Settings
 
     /// - Parameter directory: where relative paths begin.
@@ -44,9 +46,12 @@ struct Configuration: Sendable {
         trust = path("tls.trust")
         tokensKey = path("keys.tokens")
         receiptsKey = path("keys.receipts")
-        notify = try NotifyCommand(
-            settings.list("notify.command"),
+        notify = try OperatorCommand(
+            settings.list("notify.command"), setting: "notify.command",
             limit: .seconds(settings.number("notify.timeoutSeconds")))
+        scan = try OperatorCommand(
+            settings.list("evidence.scanCommand"), setting: "evidence.scanCommand",
+            limit: .seconds(settings.number("evidence.scanTimeoutSeconds")))
         let signer = Authority(
             certificate: path("authority.certificate"), key: path("authority.key"))
         guard signer.certificate.isEmpty == signer.key.isEmpty else {

@@ -94,6 +94,7 @@ struct RunningServer {
         options.logger = logger
         keepTime(&options)
         options.notificationSender = configuration.notify.map(CommandSender.init)
+        options.scanner = configuration.scan.map(CommandScanner.init)
         do throws(StoreError) {
             let again = try await opened.store.replayErasures(at: WallClock.system())
             if again > 0 {

@@ -99,6 +99,12 @@ extension Setting {
         Setting(
             name: "notify.timeoutSeconds", kind: .number(1...600), standard: .number(30),
             meaning: "How long one run of that command may take before it is killed."),
+        Setting(
+            name: "evidence.scanCommand", kind: .list, standard: .list([]),
+            meaning: "A program and its arguments that look at each file for malware; or none."),
+        Setting(
+            name: "evidence.scanTimeoutSeconds", kind: .number(1...3_600), standard: .number(120),
+            meaning: "How long one look at a file may take before it is killed."),
     ]
 
     private static let place: [Setting] = [

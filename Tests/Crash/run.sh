@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Acknowledged means on disk: kills the server under load and holds it to its acknowledgements, then
-# shows from its system calls that replies wait for the disk, and that this check notices one that doesn't.
+# Acknowledged means on disk: kills the server under load, and while files go up, and holds it to its
+# acknowledgements, then shows from its system calls that replies wait for the disk, and that this check notices one that doesn't.
 #
 #   Tests/Crash/run.sh --kills N     how many kills count
 #                      --replies N   how many replies are traced
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 
-find_programs recoursd
+find_programs recoursd recours
 make_server
 start_server
 "$python" "$here/../Interop/partners.py" "$work/server/operator" "$endpoint" "$work/partners" \
@@ -37,6 +37,10 @@ stop_server
 # A round is two seconds and the restarts; the cases of all rounds are read again in the end.
 timeout $((120 + kills * 15)) \
     "$python" "$here/crash.py" "$bin/recoursd" "$work" "$siren" --kills "$kills" "${seed[@]}"
+
+# A tenth of the kills: each is a second of uploads.
+"$python" "$here/evidence.py" "$bin/recoursd" "$bin/recours" "$work" "$siren" \
+    --kills $((kills < 50 ? 3 : kills / 10)) "${seed[@]}"
 
 check_durability() {
     timeout 300 "$python" "$here/durability.py" "$1" "$work" "$siren" --replies "$replies" "${@:2}"

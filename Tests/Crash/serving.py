@@ -18,12 +18,12 @@ signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 class Server:
-    """One `recoursd serve` on a free port of the loopback interface; `before` is what the command is run by."""
+    """One `recoursd serve`, on a free port of the loopback interface; `before` is what the command is run by."""
 
-    def __init__(self, binary, directory, before=()):
+    def __init__(self, binary, directory, before=(), listen="127.0.0.1:0"):
         started = time.monotonic()
         self.process = subprocess.Popen(
-            [*before, binary, "serve", "--config", str(directory), "--listen", "127.0.0.1:0", "--log-level", "error"],
+            [*before, binary, "serve", "--config", str(directory), "--listen", listen, "--log-level", "error"],
             stdout=subprocess.PIPE, bufsize=0, start_new_session=True)
         atexit.register(self.end)
         line = b""

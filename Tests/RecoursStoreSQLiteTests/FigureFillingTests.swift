@@ -24,7 +24,7 @@ struct FigureFillingTests {
         let sql = """
             DROP TABLE figure_count; DROP TABLE figure_time; DROP TABLE figure_state;
             DROP TABLE removal;
-            DELETE FROM grdb_migrations WHERE identifier IN ('6 figures', '8 removals');
+            DELETE FROM grdb_migrations WHERE identifier IN ('6 figures', '10 removals');
             """
         try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
     }
@@ -44,7 +44,7 @@ struct FigureFillingTests {
                 FROM figure_time WHERE time < 4;
             DROP TABLE figure_time; ALTER TABLE former RENAME TO figure_time;
             UPDATE figure_state SET is_filled = 1;
-            DELETE FROM grdb_migrations WHERE identifier = '8 removals';
+            DELETE FROM grdb_migrations WHERE identifier = '10 removals';
             """
         try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
     }

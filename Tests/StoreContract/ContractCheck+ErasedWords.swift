@@ -67,6 +67,13 @@ extension ContractCheck {
             _ = try applied(await store.execute(.submit(submission)))
             let seen = try await store.caseFile(.mediator, .identifier(identifier))
             try require(seen == nil, "a draft is its owner's")
+            var renamed = draft
+            renamed.externalReference = "REF-2"
+            let other = try await store.file(try Fixtures.submission(2))
+            _ = try applied(
+                await store.execute(
+                    Fixtures.change(
+                        identifier, by: Fixtures.association, .act(.changeDraft(renamed)))))
             let found = try await store.caseFile(.retention, .identifier(identifier))
             try require(found?.state == .draft, "but for erasing")
             _ = try applied(await store.execute(erasure(of: identifier)))
@@ -75,7 +82,10 @@ extension ContractCheck {
             try require(history?.events.first?.bytes.isEmpty == true, "its words")
             let named = try await store.caseFile(
                 .submitter(Fixtures.association), .externalReference("REF-1"))
-            try require(named == nil, "its name")
+            try require(named == nil, "its first name")
+            let second = try await store.caseFile(
+                .submitter(Fixtures.association), .externalReference("REF-2"))
+            try require(second?.identifier == other.identifier, "another case keeps its own")
         },
     ]
 }

@@ -35,6 +35,30 @@ extension ContractCheck {
                     Fixtures.keeping(2, by: stranger))
             else { throw ContractBreach("kept for a stranger") }
         },
+        ContractCheck("What no scanner has looked at is found in order, and judged once") { store in
+            for number in UInt64(1)...5 { _ = try await store.keep(number) }
+            var found: [EvidenceIdentifier] = []
+            var position: EvidencePosition?
+            while true {
+                let page = try await store.pendingEvidence(after: position, limit: 2)
+                guard let last = page.last else { break }
+                found += page.map(\.identifier)
+                position = EvidencePosition(last)
+            }
+            try require(found == (1...5).map(Fixtures.evidence), "\(found)")
+            for (number, scan) in [(UInt64(2), EvidenceScan.infected), (4, .clean), (2, .clean)] {
+                let outcome = await store.execute(.judge(Fixtures.evidence(number), scan))
+                guard case .kept(let record, isNew: false) = outcome, record.isIntact else {
+                    throw ContractBreach("\(outcome)")
+                }
+            }
+            let rest = try await store.pendingEvidence(after: nil, limit: 9)
+            try require(rest.map(\.identifier) == [1, 3, 5].map(Fixtures.evidence), "the rest")
+            let seen = try await store.evidence(Fixtures.association, Fixtures.evidence(2))
+            try require(seen?.record.scan == .infected, "the first word stands")
+            guard case .dropped(0) = await store.execute(.judge(Fixtures.evidence(9), .clean))
+            else { throw ContractBreach("a file that is gone was judged") }
+        },
         ContractCheck("A case takes its submitter's files, which its parties then see") { store in
             _ = try await store.keep(1)
             _ = try await store.keep(2, .mediatorOnly)

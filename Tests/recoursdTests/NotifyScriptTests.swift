@@ -48,9 +48,10 @@ struct NotifyScriptTests {
 
     private func run(
         _ folder: Folder, _ notification: RecoursServer.Notification
-    ) throws -> NotifyCommand.Outcome {
+    ) throws -> OperatorCommand.Outcome {
         ProcessSetup.ignoreBrokenPipes()
-        let command = try NotifyCommand([script, folder.addresses.path], limit: .seconds(30))
+        let command = try OperatorCommand(
+            [script, folder.addresses.path], setting: "notify.command", limit: .seconds(30))
         return try #require(command).run(Array(notification.json.utf8))
     }
 

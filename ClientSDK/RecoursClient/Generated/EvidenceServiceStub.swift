@@ -42,7 +42,10 @@ package struct EvidenceServiceStub: Sendable {
         try await caller.unary(EvidenceServiceMethods.getEvidence, request, options)
     }
 
-    /// A file's content, or a part of it: `head`, then chunks.
+    /// A file's content, or a part of it: `head`, then chunks. FAILED_PRECONDITION for one that a
+    /// scanner found infected (INFECTED) and for one whose content is kept no longer (ERASED). A
+    /// PENDING file is served: no case waits for a scanner. Whoever wants to wait finds its state
+    /// in `head`.
     package func download(
         _ request: DownloadRequest,
         _ options: CallOptions

@@ -29,7 +29,8 @@ package struct RetentionServiceStub: Sendable {
         return call
     }
 
-    /// Erases one closed case on request; for operators and mediators.
+    /// Erases one closed case on request; for operators and mediators. Operators may erase a draft
+    /// too.
     package func eraseCase(
         _ request: EraseCaseRequest,
         _ options: CallOptions

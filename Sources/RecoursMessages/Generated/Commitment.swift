@@ -8,7 +8,7 @@ public struct Commitment: RecoursMessage {
     public var id: [UInt8]
     /// Field 2, `platform_id`.
     public var platformID: String
-    /// 1 to 2,000 characters.
+    /// 1 to 2,000 characters; empty once its case was erased.
     public var text: String
     /// Field 4, `scope`.
     public var scope: CommitmentScope

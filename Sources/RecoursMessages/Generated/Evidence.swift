@@ -28,6 +28,10 @@ public struct Evidence: RecoursMessage {
     public var caseID: [UInt8]
     /// "complainant", "platform" or "mediator": the side that brought it.
     public var side: String
+    /// When its content was erased, half a year after its case was closed; 0 while it is there.
+    /// Then name, captured_at_ms and source_url are empty, and size, media and sha256 still tell
+    /// whether a file that somebody kept is this one.
+    public var erasedAtMs: Int64
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -42,7 +46,8 @@ public struct Evidence: RecoursMessage {
         sourceURL: String = "",
         createdAtMs: Int64 = 0,
         caseID: [UInt8] = [],
-        side: String = ""
+        side: String = "",
+        erasedAtMs: Int64 = 0
     ) {
         self.id = id
         self.name = name
@@ -56,6 +61,7 @@ public struct Evidence: RecoursMessage {
         self.createdAtMs = createdAtMs
         self.caseID = caseID
         self.side = side
+        self.erasedAtMs = erasedAtMs
     }
 
     /// `recours.v1.Evidence`.

@@ -2,15 +2,15 @@
 
 // Written by recours-codegen from Protos/recours/v1/evidence_service.proto.
 
-/// What a scanner said of a file.
+/// What the operator's scanner, if there is one, said of a file.
 public enum EvidenceScan: RecoursEnumeration {
     /// `EVIDENCE_SCAN_UNSPECIFIED`.
     case unspecified
-    /// No scanner has looked at it.
+    /// None has looked at it yet.
     case pending
     /// `EVIDENCE_SCAN_CLEAN`.
     case clean
-    /// `EVIDENCE_SCAN_INFECTED`.
+    /// It is served to nobody.
     case infected
     /// A number that this version of the software has no name for.
     case unrecognized(Int32)

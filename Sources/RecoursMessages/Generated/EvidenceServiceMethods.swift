@@ -18,7 +18,10 @@ package enum EvidenceServiceMethods {
     package static let getEvidence = MethodDescriptor(
         fullName: "recours.v1.EvidenceService/GetEvidence",
         shape: .unary, repeatability: .noSideEffects)
-    /// A file's content, or a part of it: `head`, then chunks.
+    /// A file's content, or a part of it: `head`, then chunks. FAILED_PRECONDITION for one that a
+    /// scanner found infected (INFECTED) and for one whose content is kept no longer (ERASED). A
+    /// PENDING file is served: no case waits for a scanner. Whoever wants to wait finds its state
+    /// in `head`.
     package static let download = MethodDescriptor(
         fullName: "recours.v1.EvidenceService/Download",
         shape: .serverStreaming, repeatability: .noSideEffects)

@@ -8,7 +8,7 @@ public struct IdentityRead: RecoursMessage {
     public var mediator: String
     /// Field 2, `at_ms`.
     public var atMs: Int64
-    /// Why, in the mediator's words.
+    /// Why, in the mediator's words; empty once the case was erased.
     public var reason: String
 
     /// A message of these values; what is left out is absent or has its default.

@@ -9,7 +9,8 @@ package enum RetentionServiceMethods {
     package static let runRetention = MethodDescriptor(
         fullName: "recours.v1.RetentionService/RunRetention",
         shape: .serverStreaming, repeatability: .idempotent)
-    /// Erases one closed case on request; for operators and mediators.
+    /// Erases one closed case on request; for operators and mediators. Operators may erase a draft
+    /// too.
     package static let eraseCase = MethodDescriptor(
         fullName: "recours.v1.RetentionService/EraseCase",
         shape: .unary, repeatability: .idempotent)

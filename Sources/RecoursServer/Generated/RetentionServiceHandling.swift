@@ -16,7 +16,8 @@ package protocol RetentionServiceHandling: Sendable {
         _ call: CallContext
     ) async throws(RPCStatus)
 
-    /// Erases one closed case on request; for operators and mediators.
+    /// Erases one closed case on request; for operators and mediators. Operators may erase a draft
+    /// too.
     func eraseCase(
         _ request: EraseCaseRequest,
         _ call: CallContext

@@ -11,7 +11,7 @@ extension BatchDecider {
     ) throws(StoreError) {
         var erasure = CaseErasure(
             identifier: former.identifier, caseRow: working.row, submitter: working.submitter,
-            externalReference: former.draft.externalReference)
+            externalReference: try storedReference(of: working))
         var fresh: Set<UInt64> = []
         for place in writes.events.indices where writes.events[place].caseRow == working.row {
             let event = writes.events[place]
@@ -31,9 +31,29 @@ extension BatchDecider {
                     origin: sealedOrigin(of: event)))
         }
         writes.externalReferences.removeAll { $0.event.caseRow == working.row }
-        forget(erasure.externalReference, of: working.submitter)
+        forget(row: working.row)
         eraseWords(ofCase: working.row)
         writes.erasures.append(erasure)
+    }
+
+    /// The submitter's own name under which the case is stored: that of its first event, which a
+    /// draft changed later may no longer have. Empty if it has none, or another case has it.
+    private func storedReference(of working: WorkingCase) throws(StoreError) -> String {
+        let address = EventAddress(caseRow: working.row, sequence: 1)
+        // Of a case that is new in this batch nothing is stored yet.
+        guard let first = try lookup.event(address) else { return "" }
+        let name: String
+        do {
+            switch try codec.decodeEvent(first.bytes).kind {
+            case .submitted(let draft, _), .draftSaved(let draft): name = draft.externalReference
+            default: return ""
+            }
+        } catch {
+            throw .corrupted("A case's first event")
+        }
+        let named = try lookup.eventAddress(
+            submitter: working.submitter, externalReference: name)
+        return named?.caseRow == working.row ? name : ""
     }
 
     /// What this batch has written about the case beside it; what is stored, the back end erases.
@@ -84,14 +104,13 @@ extension BatchDecider {
         return .settled(1)
     }
 
-    /// Drops the files of a case that is still closed and not held.
-    mutating func dropEvidence(
-        of identifier: CaseIdentifier
+    /// Erases the files of a case that is still closed and not held.
+    mutating func eraseEvidence(
+        of identifier: CaseIdentifier, at now: Instant
     ) throws(StoreError) -> AdministrativeOutcome {
         guard let working = try workingCase(identifier), let file = working.file,
             file.state.isClosed, file.legalHold.isEmpty
         else { return .settled(0) }
-        try dropEvidence(caseRow: working.row)
-        return .settled(1)
+        return .settled(try eraseEvidence(caseRow: working.row, at: now) > 0 ? 1 : 0)
     }
 }

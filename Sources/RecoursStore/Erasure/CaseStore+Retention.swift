@@ -70,7 +70,9 @@ extension StoreReader {
             switch RetentionRules.finding(on: caseFile, asOf: now) {
             case .keep: break
             case .erase(.evidence), .held(.evidence):
-                guard try !evidence(caseRow: row).isEmpty else { continue }
+                guard try evidence(caseRow: row).contains(where: { $0.erasedAt == nil }) else {
+                    continue
+                }
                 if caseFile.legalHold.isEmpty {
                     slice.due.append((record.identifier, .evidence))
                 } else {

@@ -11,6 +11,14 @@ extension BatchDecider {
             return try keep(identifier, owner, claim, at: at)
         case .dropUnattached(let before, let limit):
             return try dropUnattached(before: before, limit: limit)
+        case .judge(let identifier, let scan):
+            // It may have gone while it was looked at.
+            guard var record = try evidence(identifier) else { return .dropped(0) }
+            guard record.scan == .pending, record.erasedAt == nil else {
+                return .kept(record, isNew: false)
+            }
+            record.scan = scan
+            return .kept(put(record), isNew: false)
         }
     }
 
@@ -82,7 +90,9 @@ extension BatchDecider {
         }
         let side = EvidenceSide(actor.reference.kind)
         var all = added
-        if let row { all += try evidence(caseRow: row).filter { $0.side == side } }
+        if let row {
+            all += try evidence(caseRow: row).filter { $0.side == side && $0.erasedAt == nil }
+        }
         let bytes = all.reduce(0) { $0 + Int(clamping: $1.size) }
         for (actual, limit) in [
             (all.count, CaseLimits.evidenceFiles), (bytes, CaseLimits.evidenceBytes),
@@ -119,6 +129,15 @@ extension BatchDecider {
             writes.evidence[record.identifier] = nil
             writes.droppedEvidence.append(record.identifier)
         }
+    }
+
+    /// Erases the contents of a case's files; their records stay with the case.
+    ///
+    /// - Returns: how many there were.
+    mutating func eraseEvidence(caseRow row: UInt64, at now: Instant) throws(StoreError) -> Int {
+        let present = try evidence(caseRow: row).filter { $0.erasedAt == nil }
+        for record in present { _ = put(record.erased(at: now)) }
+        return present.count
     }
 
     // MARK: Records as the commands so far have left them

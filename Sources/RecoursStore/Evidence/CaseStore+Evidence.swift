@@ -45,6 +45,15 @@ extension CaseStore {
         }
     }
 
+    /// Files that no scanner has looked at, oldest first, after a place.
+    package func pendingEvidence(
+        after position: EvidencePosition?, limit: Int
+    ) async throws(StoreError) -> [EvidenceRecord] {
+        try await list { reader throws(StoreError) in
+            try reader.pendingEvidence(after: position, limit: limit)
+        }
+    }
+
     /// How much of a partner's is attached to no case.
     package func unattachedUse(_ owner: PartnerReference) async throws(StoreError) -> EvidenceUse {
         try await point { reader throws(StoreError) in

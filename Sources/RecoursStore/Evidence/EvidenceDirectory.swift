@@ -310,6 +310,9 @@ package final class EvidenceDirectory: Sendable {
         }
     }
 
+    /// Where a content lies, for a program that looks at it.
+    package func path(of content: [UInt8]) -> String { contentPath(content) }
+
     /// Whether a content is there with so many bytes.
     package func holds(_ content: [UInt8], size: UInt64) async throws(EvidenceFault) -> Bool {
         let path = contentPath(content)

@@ -17,6 +17,10 @@ package enum EvidenceFault: Error, Sendable {
     /// The content is not what was announced: the upload is gone.
     case hashMismatch
     case mediaMismatch
+    /// A scanner found malware in it: it is served to nobody.
+    case infected
+    /// Its content is kept no longer.
+    case erased
     case quota(Quota)
     /// The file could not be kept: the upload is gone, and may be begun again.
     case notKept(StoreError)

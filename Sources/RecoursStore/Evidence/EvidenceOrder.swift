@@ -9,6 +9,8 @@ package enum EvidenceOrder: Sendable {
     /// Deletes the oldest records, so many at most, that were made before the instant and are
     /// attached to no case.
     case dropUnattached(before: Instant, limit: Int)
+    /// Says what a scanner found in a file that none had looked at.
+    case judge(EvidenceIdentifier, EvidenceScan)
 
     /// Bytes it is taken to occupy while it waits.
     var queuedBytes: Int { 1_024 }

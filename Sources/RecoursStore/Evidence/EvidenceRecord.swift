@@ -21,7 +21,7 @@ package struct EvidenceIdentifier: Sendable, Hashable, Comparable {
     package var bytes: [UInt8] { form.bytes }
 
     /// 32 hexadecimal digits: what its upload is called on disk.
-    var hexadecimal: String { ContentName.hexadecimal(bytes) }
+    package var hexadecimal: String { ContentName.hexadecimal(bytes) }
 
     package static func < (left: EvidenceIdentifier, right: EvidenceIdentifier) -> Bool {
         left.form < right.form
@@ -47,6 +47,8 @@ package struct EvidenceRecord: Sendable, Hashable {
     package var capturedAt: Instant?
     package var sourceURL: String
     package var createdAt: Instant
+    /// When its content went, with all words about it; nil while it is there.
+    package var erasedAt: Instant?
     /// Over all of the above; see `computedChecksum`.
     package var checksum: UInt64
 
@@ -55,7 +57,7 @@ package struct EvidenceRecord: Sendable, Hashable {
         caseRow: UInt64?, name: String, size: UInt64, sha256: [UInt8], media: EvidenceMedia,
         scan: EvidenceScan, visibility: EvidenceVisibility, channel: PartySide?,
         capturedAt: Instant?,
-        sourceURL: String, createdAt: Instant, checksum: UInt64
+        sourceURL: String, createdAt: Instant, erasedAt: Instant? = nil, checksum: UInt64
     ) {
         self.identifier = identifier
         self.owner = owner
@@ -71,6 +73,7 @@ package struct EvidenceRecord: Sendable, Hashable {
         self.capturedAt = capturedAt
         self.sourceURL = sourceURL
         self.createdAt = createdAt
+        self.erasedAt = erasedAt
         self.checksum = checksum
     }
 
@@ -92,6 +95,11 @@ package struct EvidenceRecord: Sendable, Hashable {
         seed = RecordChecksum.mix(UInt64(bitPattern: captured), into: seed)
         let created = createdAt.millisecondsSince1970
         seed = RecordChecksum.mix(UInt64(bitPattern: created), into: seed)
+        // Rows from before contents were erased alone have a checksum without it.
+        if let erasedAt {
+            let erased = UInt64(bitPattern: erasedAt.millisecondsSince1970)
+            seed = RecordChecksum.mix(erased, into: seed)
+        }
         seed = RecordChecksum.of(Array(name.utf8), seed: seed)
         seed = RecordChecksum.of(Array(sourceURL.utf8), seed: seed)
         return RecordChecksum.of(sha256, seed: seed)
@@ -105,8 +113,38 @@ package struct EvidenceRecord: Sendable, Hashable {
 
     /// Whether an upload announced so is this file's. Not its visibility, which an act may narrow.
     package func matches(_ claim: EvidenceClaim) -> Bool {
-        name == claim.name && size == claim.size && sha256 == claim.sha256 && media == claim.media
-            && capturedAt == claim.capturedAt && sourceURL == claim.sourceURL
+        let isSame = size == claim.size && sha256 == claim.sha256 && media == claim.media
+        // Of one that was erased no words are left to compare.
+        return isSame
+            && (erasedAt != nil
+                || name == claim.name && capturedAt == claim.capturedAt
+                    && sourceURL == claim.sourceURL)
+    }
+
+    /// The record without its content and all words about it. What is left tells that there was a
+    /// file, whose, and whether one that somebody kept is the same.
+    package func erased(at now: Instant) -> EvidenceRecord {
+        var erased = self
+        erased.name = ""
+        erased.sourceURL = ""
+        erased.capturedAt = nil
+        erased.erasedAt = now
+        return erased
+    }
+}
+
+/// A place among files in the order in which they were kept.
+package struct EvidencePosition: Sendable, Hashable, Comparable {
+    package let createdAt: Instant
+    package let identifier: EvidenceIdentifier
+
+    package init(_ record: EvidenceRecord) {
+        createdAt = record.createdAt
+        identifier = record.identifier
+    }
+
+    package static func < (left: EvidencePosition, right: EvidencePosition) -> Bool {
+        (left.createdAt, left.identifier) < (right.createdAt, right.identifier)
     }
 }
 

@@ -253,8 +253,17 @@ final class MemoryReader: StoreReader {
         Array(backend.rows.unattachedEvidence.filter { $0.owner == owner }.prefix(limit))
     }
 
+    func pendingEvidence(after position: EvidencePosition?, limit: Int) -> [EvidenceRecord] {
+        let found = backend.rows.evidence.values.filter { record in
+            record.scan == .pending && record.erasedAt == nil
+                && (position.map { $0 < EvidencePosition(record) } ?? true)
+        }
+        return Array(
+            found.sorted { EvidencePosition($0) < EvidencePosition($1) }.prefix(limit))
+    }
+
     func namesContent(_ sha256: [UInt8]) -> Bool {
-        backend.rows.evidence.values.contains { $0.sha256 == sha256 }
+        backend.rows.evidence.values.contains { $0.sha256 == sha256 && $0.erasedAt == nil }
     }
 
     // MARK: Mediation

@@ -168,6 +168,7 @@ struct EvidenceCommand: AsyncParsableCommand {
                 .init(title: EvidenceWord.size.column, isRight: true),
                 .init(title: EvidenceWord.broughtBy.column),
                 .init(title: EvidenceWord.seenBy.column),
+                .init(title: EvidenceWord.scan.column),
                 .init(title: EvidenceWord.name.column, isFlexible: true),
             ])
             found.forEach { table.add(Self.row($0)) }
@@ -187,7 +188,10 @@ struct EvidenceCommand: AsyncParsableCommand {
                 evidence.visibility == .parties ? .parties : .mediatorOnly
             return [
                 CaseReference.text(of: evidence.id), EvidenceWord.amount(evidence.size).text,
-                side?.text ?? evidence.side, visibility.text, evidence.name,
+                side?.text ?? evidence.side, visibility.text,
+                evidence.erasedAtMs == 0
+                    ? Labels.evidenceScans.name(of: evidence.scan) : EvidenceWord.erased.text,
+                evidence.name,
             ]
         }
     }

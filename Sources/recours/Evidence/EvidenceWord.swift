@@ -2,7 +2,7 @@
 
 /// What is said of files of evidence.
 enum EvidenceWord: Sentence {
-    case identifier, size, broughtBy, seenBy, name
+    case identifier, size, broughtBy, seenBy, scan, erased, name
     case complainant, platform, mediator, parties, mediatorOnly
     /// 512 bytes, 34 kibibytes, 12.3 mebibytes.
     case amount(UInt64)
@@ -17,6 +17,8 @@ enum EvidenceWord: Sentence {
         case .size: "taille"
         case .broughtBy: "apporté par"
         case .seenBy: "visible par"
+        case .scan: "contrôle"
+        case .erased: "effacé"
         case .name: "nom"
         case .complainant: "plaignant"
         case .platform: "plateforme"
@@ -35,6 +37,8 @@ enum EvidenceWord: Sentence {
         case .size: "size"
         case .broughtBy: "brought by"
         case .seenBy: "seen by"
+        case .scan: "scan"
+        case .erased: "erased"
         case .name: "name"
         case .complainant: "complainant"
         case .platform: "platform"

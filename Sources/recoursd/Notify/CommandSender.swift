@@ -5,10 +5,10 @@ internal import RecoursServer
 
 /// Tells notifications through the operator's command, one run each, on threads of its own.
 struct CommandSender: NotificationSender {
-    let command: NotifyCommand
+    let command: OperatorCommand
     private let threads = DispatchQueue(label: "recours-notify", attributes: .concurrent)
 
-    init(_ command: NotifyCommand) {
+    init(_ command: OperatorCommand) {
         self.command = command
     }
 
@@ -17,13 +17,6 @@ struct CommandSender: NotificationSender {
         let outcome = await withCheckedContinuation { continuation in
             threads.async { continuation.resume(returning: command.run(input)) }
         }
-        switch outcome {
-        case .done: return nil
-        case .failed(let status, let words):
-            return words.isEmpty ? "it ended with \(status)" : "it ended with \(status): \(words)"
-        case .killed(let signal): return "it was killed by signal \(signal)"
-        case .timedOut: return "it was killed after \(command.limit)"
-        case .notStarted(let reason): return "it could not be started: \(reason)"
-        }
+        return outcome == .done ? nil : command.words(on: outcome)
     }
 }

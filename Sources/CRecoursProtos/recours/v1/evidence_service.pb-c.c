@@ -912,7 +912,7 @@ const ProtobufCMessageDescriptor recours__v1__upload_response__descriptor =
   (ProtobufCMessageInit) recours__v1__upload_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__evidence__field_descriptors[12] =
+static const ProtobufCFieldDescriptor recours__v1__evidence__field_descriptors[13] =
 {
   {
     "id",
@@ -1058,11 +1058,24 @@ static const ProtobufCFieldDescriptor recours__v1__evidence__field_descriptors[1
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "erased_at_ms",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Evidence, erased_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__evidence__field_indices_by_name[] = {
   7,   /* field[7] = captured_at_ms */
   10,   /* field[10] = case_id */
   9,   /* field[9] = created_at_ms */
+  12,   /* field[12] = erased_at_ms */
   0,   /* field[0] = id */
   4,   /* field[4] = media */
   1,   /* field[1] = name */
@@ -1076,7 +1089,7 @@ static const unsigned recours__v1__evidence__field_indices_by_name[] = {
 static const ProtobufCIntRange recours__v1__evidence__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor recours__v1__evidence__descriptor =
 {
@@ -1086,7 +1099,7 @@ const ProtobufCMessageDescriptor recours__v1__evidence__descriptor =
   "Recours__V1__Evidence",
   "recours.v1",
   sizeof(Recours__V1__Evidence),
-  12,
+  13,
   recours__v1__evidence__field_descriptors,
   recours__v1__evidence__field_indices_by_name,
   1,  recours__v1__evidence__number_ranges,

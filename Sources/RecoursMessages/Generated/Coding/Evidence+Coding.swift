@@ -23,6 +23,7 @@ extension Evidence: CMessage {
         createdAtMs = c.pointee.created_at_ms
         caseID = reader.bytes(c.pointee.case_id)
         side = reader.text(c.pointee.side, "side")
+        erasedAtMs = c.pointee.erased_at_ms
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__Evidence>, _ tree: MessageTree) {
@@ -38,5 +39,6 @@ extension Evidence: CMessage {
         c.pointee.created_at_ms = createdAtMs
         c.pointee.case_id = tree.bytes(caseID)
         c.pointee.side = tree.text(side)
+        c.pointee.erased_at_ms = erasedAtMs
     }
 }

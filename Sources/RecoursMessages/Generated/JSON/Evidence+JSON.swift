@@ -19,6 +19,7 @@ extension Evidence {
         try json.read(&createdAtMs, as: JSONDecimal<Int64>.self, "createdAtMs", "created_at_ms")
         try json.read(&caseID, as: JSONIdentifier.self, "caseId", "case_id")
         try json.read(&side, "side")
+        try json.read(&erasedAtMs, as: JSONDecimal<Int64>.self, "erasedAtMs", "erased_at_ms")
         try json.finish()
     }
 
@@ -37,5 +38,6 @@ extension Evidence {
         try json.write(createdAtMs, unless: 0, as: JSONDecimal<Int64>.self, "createdAtMs")
         try json.write(caseID, unless: [], as: JSONIdentifier.self, "caseId")
         try json.write(side, unless: "", "side")
+        try json.write(erasedAtMs, unless: 0, as: JSONDecimal<Int64>.self, "erasedAtMs")
     }
 }

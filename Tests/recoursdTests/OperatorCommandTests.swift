@@ -6,15 +6,16 @@ import Testing
 @testable import recoursd
 
 @Suite("The command that notifies", .timeLimit(.minutes(1)))
-struct NotifyCommandTests {
+struct OperatorCommandTests {
     init() {
         ProcessSetup.ignoreBrokenPipes()
     }
 
     private func run(
         _ script: String, _ input: String = "{}\n", limit: Duration = .seconds(20)
-    ) throws -> NotifyCommand.Outcome {
-        let command = try NotifyCommand(["/bin/sh", "-c", script], limit: limit)
+    ) throws -> OperatorCommand.Outcome {
+        let command = try OperatorCommand(
+            ["/bin/sh", "-c", script], setting: "notify.command", limit: limit)
         return try #require(command).run(Array(input.utf8))
     }
 
@@ -25,8 +26,9 @@ struct NotifyCommandTests {
         defer { try? FileManager.default.removeItem(at: file) }
         // Larger than a pipe holds.
         let text = String(repeating: "é$(id)`\"\n", count: 40_000)
-        let command = try NotifyCommand(
-            ["/bin/dd", "status=none", "of=\(file.path)"], limit: .seconds(20))
+        let command = try OperatorCommand(
+            ["/bin/dd", "status=none", "of=\(file.path)"], setting: "notify.command",
+            limit: .seconds(20))
         #expect(try #require(command).run(Array(text.utf8)) == .done)
         #expect(try String(contentsOf: file, encoding: .utf8) == text)
     }
@@ -86,7 +88,7 @@ struct NotifyCommandTests {
         arguments: ["notify", "./notify", "/nonexistent/notify", "/etc", "/proc/version"])
     func wrongCommands(program: String) throws {
         let error = #expect(throws: DaemonError.self) {
-            try NotifyCommand([program], limit: .seconds(1))
+            try OperatorCommand([program], setting: "notify.command", limit: .seconds(1))
         }
         #expect(error?.code == .configuration)
         #expect(error?.message.contains(program) == true)
@@ -95,13 +97,14 @@ struct NotifyCommandTests {
 
     @Test("None set is none, and one that vanishes is not started")
     func absence() throws {
-        #expect(try NotifyCommand([], limit: .seconds(1)) == nil)
+        #expect(try OperatorCommand([], setting: "notify.command", limit: .seconds(1)) == nil)
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("notify-\(UUID().uuidString)")
         try "#!/bin/sh\n".write(to: file, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o755], ofItemAtPath: file.path)
-        let command = try #require(try NotifyCommand([file.path], limit: .seconds(5)))
+        let command = try #require(
+            try OperatorCommand([file.path], setting: "notify.command", limit: .seconds(5)))
         try FileManager.default.removeItem(at: file)
         guard case .notStarted = command.run([]) else {
             Issue.record("started what is not there")

@@ -4,11 +4,12 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
-/// The operator's command that tells people what they have no program to read.
+/// A command of the operator's, for what is each operator's choice: how people are told, and what
+/// looks at files.
 ///
 /// It is started directly, with no shell between, in a process group and an environment of its own,
 /// and has none of the server's files and connections.
-struct NotifyCommand: Sendable {
+struct OperatorCommand: Sendable {
     /// How a run ended.
     enum Outcome: Sendable, Equatable {
         case done
@@ -18,6 +19,8 @@ struct NotifyCommand: Sendable {
         case killed(signal: Int32)
         /// It was killed because its time was over.
         case timedOut
+        /// It was killed because nobody waits for it any more.
+        case cancelled
         case notStarted(reason: String)
     }
 
@@ -30,18 +33,21 @@ struct NotifyCommand: Sendable {
     let arguments: [String]
     let limit: Duration
 
-    /// Checks what can be checked before a notification is lost to it: nil if none is set.
-    init?(_ command: [String], limit: Duration) throws(DaemonError) {
+    /// Checks what can be checked before anything depends on it: nil if none is set.
+    ///
+    /// - Parameter setting: the setting's name, for words about what is wrong.
+    init?(_ command: [String], setting: String, limit: Duration) throws(DaemonError) {
         guard let program = command.first else { return nil }
         guard program.hasPrefix("/") else {
             throw .configuration(
-                "notify.command: \(program) is no absolute path",
-                remedy: "Write [\"/usr/local/bin/notify\", \"argument\", …]; no shell looks for it."
+                "\(setting): \(program) is no absolute path",
+                remedy:
+                    "Write [\"/usr/local/bin/program\", \"argument\", …]; no shell looks for it."
             )
         }
         guard access(program, X_OK) == 0, !FilePath.isDirectory(program) else {
             throw .configuration(
-                "notify.command: \(program) cannot be run: \(ServerFiles.reason())",
+                "\(setting): \(program) cannot be run: \(ServerFiles.reason())",
                 remedy: "Give the path of a program that the server's user may run.")
         }
         self.program = program
@@ -50,11 +56,17 @@ struct NotifyCommand: Sendable {
     }
 
     /// Runs it with these bytes on its standard input. Blocks: not for an event loop.
-    func run(_ input: [UInt8]) -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - more: arguments after those that were set.
+    ///   - isCancelled: asked now and then; it is killed once this is true.
+    func run(
+        _ input: [UInt8], adding more: [String] = [], until isCancelled: () -> Bool = { false }
+    ) -> Outcome {
         let deadline = ContinuousClock.now + limit
         var child: Child
         do throws(StartFailure) {
-            child = try start()
+            child = try start(arguments + more)
         } catch {
             return .notStarted(reason: error.reason)
         }
@@ -68,6 +80,23 @@ struct NotifyCommand: Sendable {
                 child.kill()
                 return .timedOut
             }
+            if isCancelled() {
+                child.kill()
+                return .cancelled
+            }
+        }
+    }
+
+    /// How a run ended, for the log.
+    func words(on outcome: Outcome) -> String {
+        switch outcome {
+        case .done: "it ended well"
+        case .failed(let status, let words):
+            words.isEmpty ? "it ended with \(status)" : "it ended with \(status): \(words)"
+        case .killed(let signal): "it was killed by signal \(signal)"
+        case .timedOut: "it was killed after \(limit)"
+        case .cancelled: "it was killed because the server stops"
+        case .notStarted(let reason): "it could not be started: \(reason)"
         }
     }
 
@@ -94,11 +123,11 @@ struct NotifyCommand: Sendable {
     /// be marked as its own, and be held open by the wrong command.
     private static let starting = Mutex(())
 
-    private func start() throws(StartFailure) -> Child {
-        try Self.starting.withLock { _ throws(StartFailure) in try startAlone() }
+    private func start(_ arguments: [String]) throws(StartFailure) -> Child {
+        try Self.starting.withLock { _ throws(StartFailure) in try startAlone(arguments) }
     }
 
-    private func startAlone() throws(StartFailure) -> Child {
+    private func startAlone(_ arguments: [String]) throws(StartFailure) -> Child {
         let input = try Self.pipe()
         let errors: Pipe
         do throws(StartFailure) {
@@ -108,7 +137,7 @@ struct NotifyCommand: Sendable {
             throw error
         }
         var process = pid_t(0)
-        let code = spawn(&process, input: input.read, errors: errors.write)
+        let code = spawn(&process, arguments, input: input.read, errors: errors.write)
         Glibc.close(input.read)
         Glibc.close(errors.write)
         guard code == 0 else {
@@ -129,7 +158,9 @@ struct NotifyCommand: Sendable {
         }
     }
 
-    private func spawn(_ process: inout pid_t, input: Int32, errors: Int32) -> Int32 {
+    private func spawn(
+        _ process: inout pid_t, _ arguments: [String], input: Int32, errors: Int32
+    ) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
