@@ -40,7 +40,7 @@ struct WritingArguments: ParsableArguments {
 
     func validate() throws {
         guard (text == nil) != (textFile == nil) else {
-            throw ValidationError("Give the words with --text or --text-file.")
+            throw ValidationError(OptionSentence.wordsNeeded.text)
         }
     }
 
@@ -49,8 +49,8 @@ struct WritingArguments: ParsableArguments {
         for text in evidence {
             guard let bytes = CaseReference.bytes(of: text) else {
                 throw CommandError(
-                    .usage, "`\(text)` is no identifier of a file",
-                    remedy: "It looks like 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b.")
+                    .usage, ValueSentence.isNo(text, noun: .file),
+                    remedy: ValueSentence.identifierForm)
             }
             identifiers.append(bytes)
         }
@@ -67,7 +67,8 @@ struct WritingArguments: ParsableArguments {
     static func contents(_ path: String) throws(CommandError) -> String {
         let bytes = try InputFile.contents(path, atMost: 65_536)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw CommandError(.badData, "`\(path)` is not UTF-8", remedy: "Save it as UTF-8.")
+            throw CommandError(
+                .badData, FileSentence.notUTF8(path), remedy: FileSentence.saveAsUTF8)
         }
         return Trimming.trimmed(text)
     }
@@ -75,10 +76,11 @@ struct WritingArguments: ParsableArguments {
 
 /// Reads a value of an enumeration in either language or as the protocol names it.
 func value<Value>(
-    _ text: String, _ labels: Labels.Table<Value>, _ what: String
+    _ text: String, _ labels: Labels.Table<Value>, _ what: ValueNoun
 ) throws(CommandError) -> Value {
     guard let value = labels.value(of: text) else {
-        throw CommandError(.usage, "`\(text)` is no \(what)", remedy: labels.advice(for: text))
+        throw CommandError(
+            .usage, ValueSentence.isNo(text, noun: what), remedy: labels.advice(for: text))
     }
     return value
 }

@@ -95,7 +95,7 @@ struct MediateNote: ActionCommand {
     func action() throws(CommandError) -> Action.Kind {
         .note(
             ConfidentialNote(
-                side: try value(to, Labels.sides, "side"), writing: try words.writing()))
+                side: try value(to, Labels.sides, .side), writing: try words.writing()))
     }
 }
 
