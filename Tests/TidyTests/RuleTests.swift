@@ -26,6 +26,23 @@ struct RuleTests {
         #expect(ImportRule.findings(product(text, module: module)).count == count)
     }
 
+    @Test(
+        "A sentence or a spoken word outside the rooms of languages is found",
+        arguments: [
+            ("Commands", "terminal.say(\"done\")", 1),
+            ("Commands", "let text = \"it is \\(a(\")\")) now\"", 1),
+            ("Commands", "TextTable.Column(title: \"NAME\")", 1),
+            ("Commands", "throw ValidationError(\"Give one.\")", 1),
+            ("Commands", "@Flag(help: \"Say it aloud.\") var a = false", 0),
+            ("Commands", "terminal.print(\"  \\(number)  \\(state)\")", 0),
+            ("Commands", "let name = \"profile.json\"", 0),
+            ("Language", "case .a: \"it is now\"", 0),
+        ])
+    func languages(folder: String, text: String, count: Int) {
+        let file = SourceFile("Sources/recours/\(folder)/Sample.swift", text)
+        #expect(LanguageRule.findings(file).count == count, "\(text)")
+    }
+
     @Test("An example sees only what is public, without access levels on its imports")
     func exampleImports() {
         let path = "ClientSDK/Examples/Association/Sources/Association/main.swift"

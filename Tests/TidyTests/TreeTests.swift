@@ -49,6 +49,11 @@ struct TreeTests {
         expectNone(tree.files.flatMap { UnsafeRule.findings($0) })
     }
 
+    @Test("The command line says nothing that is worded in one language only")
+    func languages() {
+        expectNone(tree.files.flatMap { LanguageRule.findings($0) })
+    }
+
     @Test("Every Swift file belongs to a target")
     func deadFiles() {
         expectNone(DeadCodeRule.fileFindings(tree))

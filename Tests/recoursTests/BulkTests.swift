@@ -62,7 +62,7 @@ private final class ScriptedFiler: CaseFiler {
             }
             while let (number, result) = waiting.popLast() { try each(number, result) }
         } catch {
-            throw (error as? CommandError) ?? CommandError(.unavailable, "dead")
+            throw (error as? CommandError) ?? CommandError(.unavailable, ForeignWords(text: "dead"))
         }
     }
 

@@ -76,9 +76,9 @@ struct LabelsTests {
 
     @Test("What is unknown is answered with what is known")
     func advice() {
-        let advice = Labels.categories.advice(for: "delistin")
+        let advice = Labels.categories.advice(for: "delistin").english
         #expect(advice.hasPrefix("did you mean DELISTING?"))
-        #expect(Labels.categories.advice(for: "Dupont Marie").contains("Dupont") == false)
+        #expect(Labels.categories.advice(for: "Dupont Marie").english.contains("Dupont") == false)
     }
 
     @Test(

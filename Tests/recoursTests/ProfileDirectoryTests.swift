@@ -108,7 +108,7 @@ struct DoctorTests {
         // Port 1 of this machine is reserved (tcpmux) and served by nobody.
         let checks = try #require(NetworkChecks(endpoint: "127.0.0.1:1", defaultPort: 1))
         let findings = checks.run()
-        #expect(findings.map(\.check) == ["name", "tcp"])
+        #expect(findings.map(\.check) == [.name, .tcp])
         #expect(findings.map(\.verdict) == [.ok, .fail])
     }
 }

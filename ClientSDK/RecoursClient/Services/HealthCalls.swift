@@ -9,9 +9,17 @@ public struct HealthCalls: Sendable {
 
     /// The server's state now.
     public func check(deadline: Duration? = nil) async throws(RecoursError) -> ServingState {
+        try await report(deadline: deadline).state
+    }
+
+    /// The same, with what else the server says of itself: that it is a sandbox, that its
+    /// machine's clock has leapt.
+    public func report(
+        deadline: Duration? = nil
+    ) async throws(RecoursError) -> HealthCheckResponse {
         try await client.caller.call(HealthServiceMethods.check, deadline: deadline) {
             maker, options async throws(CallFailure) in
             try await HealthServiceStub(caller: maker).check(HealthCheckRequest(), options)
-        }.state
+        }
     }
 }

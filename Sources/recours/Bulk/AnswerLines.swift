@@ -45,8 +45,7 @@ struct AnswerLines: AsyncSequence, Sendable {
     static func check(_ path: String) throws(CommandError) -> Int {
         guard path != "-" else {
             throw CommandError(
-                .usage, "answers are read twice, so they must be in a file",
-                remedy: "Write them to a file first.")
+                .usage, RunSentence.answersTwice, remedy: RunSentence.writeToFile)
         }
         var reader = LineReader(try InputFile(path: path).open())
         var count = 0
@@ -62,7 +61,7 @@ struct AnswerLines: AsyncSequence, Sendable {
                 if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
                 var request = try JSONText.message(RespondRequest.self, bytes)
                 guard var response = request.response, request.caseID.count == 16 else {
-                    throw JSONFault(path: "", message: "caseId (a UUID) and response are needed")
+                    throw JSONFault(path: "", LineSentence.answerNeeded)
                 }
                 if response.responseID.isEmpty {
                     response.responseID = try AnswerIdentity.identifier(
@@ -73,12 +72,11 @@ struct AnswerLines: AsyncSequence, Sendable {
             }
             return nil
         } catch let fault as JSONFault {
-            let place = fault.path.isEmpty ? "" : "\(fault.path): "
             throw CommandError(
-                .badData, "\(path):\(reader.line): \(place)\(fault.message)",
-                remedy: "Mend the line; nothing was sent.")
+                .badData, LineSentence.fault(path, line: reader.line, what: fault.text),
+                remedy: LineSentence.mendLine)
         } catch {
-            throw (error as? CommandError) ?? CommandError(.inputOutput, "\(path): \(error)")
+            throw CommandError(.inputOutput, reading: path, error)
         }
     }
 
@@ -111,7 +109,7 @@ enum AnswerIdentity {
             bytes[8] = bytes[8] & 0x3F | 0x80
             return bytes
         } catch {
-            throw CommandError(.failed, error.message, remedy: error.remedy)
+            throw CommandError(.failed, error)
         }
     }
 }

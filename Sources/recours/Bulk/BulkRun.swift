@@ -30,8 +30,8 @@ struct BulkRun: Sendable {
             isStopped: { Interrupts.wasAsked })
         if journal.history.confirmed.count > 0 {
             terminal.say(
-                "\(Progress.grouped(journal.history.confirmed.count)) cases were filed by earlier "
-                    + "runs (\(journalPath)); they are not sent again.")
+                BulkSentence.filedEarlier(journal.history.confirmed.count, journal: journalPath)
+                    .text)
         }
         let failure = await follow(session, client)
         await client.drain(within: .seconds(2))
@@ -75,17 +75,18 @@ struct BulkRun: Sendable {
         if options.json {
             try terminal.printJSON(report)
         } else {
-            terminal.print(BulkRun.summary(counts) + "; results in \(resultsPath)")
+            let summary = BulkRun.summary(counts)
+            terminal.print(BulkSentence.resultsIn(resultsPath, summary: summary).text)
         }
-        let again = "Run the same command again to file the rest; nothing is filed twice."
+
         if let failure {
             guard counts.onServer > 0 else { throw failure }
             terminal.report(failure)
-            terminal.say(again)
+            terminal.say(BulkSentence.runAgain.text)
             return .partly
         }
         if Interrupts.wasAsked, report.notSent > 0 {
-            terminal.say("Stopped. " + again)
+            terminal.say(BulkSentence.stopped.text)
             return .partly
         }
         return BulkRun.status(counts)
@@ -94,15 +95,13 @@ struct BulkRun: Sendable {
     /// `118 filed, 2 already filed, 1 refused, 3 invalid, 16 not sent`.
     static func summary(_ counts: BulkTally.Counts) -> String {
         let known = counts[.alreadyFiled] + counts[.filedBefore]
-        var parts = ["\(Progress.grouped(counts[.filed])) filed"]
-        if known > 0 { parts.append("\(Progress.grouped(known)) already filed") }
-        for (outcome, word) in [(BulkOutcome.refused, "refused"), (.invalid, "invalid")]
-        where counts[outcome] > 0 {
-            parts.append("\(Progress.grouped(counts[outcome])) \(word)")
-        }
         let rest = counts.total - counts.settled
-        if rest > 0 { parts.append("\(Progress.grouped(rest)) not sent") }
-        return parts.joined(separator: ", ")
+        var parts = [BulkSentence.filed(counts[.filed])]
+        if known > 0 { parts.append(.alreadyFiled(known)) }
+        if counts[.refused] > 0 { parts.append(.refused(counts[.refused])) }
+        if counts[.invalid] > 0 { parts.append(.invalid(counts[.invalid])) }
+        if rest > 0 { parts.append(.notSent(rest)) }
+        return parts.map(\.text).joined(separator: ", ")
     }
 
     /// 0 if all cases are on the server, 3 if some are, 65 if none is.
@@ -122,7 +121,7 @@ struct BulkRun: Sendable {
             let bytes = authority.publicKeyBytes + Array(partner.utf8)
             return String(try SHA256.digest(of: bytes).hexadecimal.prefix(32))
         } catch {
-            throw CommandError(.configuration, error.message, remedy: error.remedy)
+            throw CommandError(.configuration, error)
         }
     }
 }

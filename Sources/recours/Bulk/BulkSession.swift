@@ -36,7 +36,7 @@ extension RecoursClient: CaseFiler {
         } catch let error as CommandError {
             throw error
         } catch {
-            throw CommandError(.failed, "the filing ended: \(error)")
+            throw CommandError(.failed, RunSentence.filingEnded(ForeignWords(error).text))
         }
     }
 }
@@ -63,7 +63,7 @@ struct BulkSession: Sendable {
             isStopped: isStopped)
         try await filer.file(feed) { place, result throws(CommandError) in
             guard let ticket = feed.tickets.take(place) else {
-                throw CommandError(.protocolError, "a result came for a case that was not sent")
+                throw CommandError(.protocolError, RunSentence.strayResult)
             }
             let row = ResultRow(ticket, result)
             // The result first: a run killed between the two tells it once more, never not at all.

@@ -37,7 +37,7 @@ struct BulkValidation {
             return [
                 LineFault(
                     line: line.line, column: "external_ref", code: "DUPLICATE",
-                    message: "the reference stands on line \(first) too; each case needs its own")
+                    LineSentence.referenceTwice(line: first))
             ]
         }
         if lines.count < BulkValidation.rememberedReferences {

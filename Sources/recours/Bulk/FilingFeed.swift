@@ -81,9 +81,7 @@ struct FilingFeed: AsyncSequence, Sendable {
                     let violations = error.cause?.violations ?? []
                     guard !violations.isEmpty else { throw error }
                     faults += violations.map {
-                        LineFault(
-                            line: line.line, column: CaseColumn.evidence.rawValue, code: $0.code,
-                            message: $0.description)
+                        LineFault(line: line.line, column: CaseColumn.evidence.rawValue, $0)
                     }
                 }
             }
@@ -121,9 +119,9 @@ struct FilingFeed: AsyncSequence, Sendable {
             let digest = try SHA256.digest(of: content)
             if let prefix = SHA256Prefix(digest.bytes) { return prefix }
         } catch {
-            throw CommandError(.failed, error.message, remedy: error.remedy)
+            throw CommandError(.failed, error)
         }
-        throw CommandError(.failed, "a digest has too few bytes")
+        throw CommandError(.failed, RunSentence.shortDigest)
     }
 
     /// Tickets by place in the stream.

@@ -23,15 +23,13 @@ final class Journal: Sendable {
         let file = try OutputFile(path, .append)
         guard file.lock() else {
             throw CommandError(
-                .temporary, "another `recours bulk` is filing the same file (`\(path)`)",
-                remedy: "Wait until it has ended.")
+                .temporary, BulkSentence.otherRun(path), remedy: BulkSentence.waitForIt)
         }
         // Read only now: before the lock, another run may have been writing.
         let history = try JournalHistory(path: path)
         guard history.owner.isEmpty || history.owner == owner else {
             throw CommandError(
-                .conflict, "`\(path)` belongs to filings at another server or by another partner",
-                remedy: "Choose the profile used then, or move the journal away to file anew.")
+                .conflict, BulkSentence.foreignJournal(path), remedy: BulkSentence.chooseProfile)
         }
         try file.truncate(to: history.byteCount)
         if history.owner.isEmpty { try file.write("\(JournalHistory.title) \(owner)\n") }

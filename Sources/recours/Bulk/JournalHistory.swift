@@ -68,9 +68,7 @@ struct JournalHistory: Sendable, Equatable {
 
     private static func foreign(_ path: String) -> CommandError {
         CommandError(
-            .badData, "`\(path)` is no journal of `recours bulk`, or is damaged",
-            remedy:
-                "Move it away. Cases filed before are then told as conflicts, never filed twice.")
+            .badData, BulkSentence.damagedJournal(path), remedy: BulkSentence.moveJournal)
     }
 }
 

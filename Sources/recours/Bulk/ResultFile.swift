@@ -26,7 +26,7 @@ extension ResultRow {
     init(_ line: DraftLine) {
         self.init(
             line: line.line, externalRef: line.draft.externalRef, outcome: .invalid,
-            code: "INVALID_ARGUMENT", message: "the line breaks rules and was not sent",
+            code: "INVALID_ARGUMENT", message: LineSentence.brokenLine.english,
             violations: line.faults.map {
                 Fault(field: $0.column, code: $0.code, message: $0.message)
             })

@@ -28,8 +28,7 @@ struct CampaignNames: Sendable {
     func identified(_ text: String) throws(CommandError) -> [UInt8] {
         if let identifier = identifier(of: text) { return identifier }
         throw CommandError(
-            .notFound, "there is no campaign `\(text)`",
-            remedy: "See `recours campaign list`; a campaign's identifier may be given as well.")
+            .notFound, ValueSentence.noCampaign(text), remedy: ValueSentence.listCampaigns)
     }
 
     /// What cases that name no campaign are filed into.

@@ -41,7 +41,9 @@ struct CampaignView {
                 .resolveBy,
                 "\(language.date(iso: plan.resolveBy)) (\(CampaignWord.daysLeft(days).text))")
         }
-        if let reached = campaign.targetReachedAtMs { add(.targetReached, Clock.text(reached)) }
+        if let reached = campaign.targetReachedAtMs {
+            add(.targetReached, language.instant(reached))
+        }
         add(.platforms, plan.platforms.joined(separator: ", "))
         add(.answered, "\(counts.answered) / \(counts.collected)")
         for (word, count) in outcomes where count > 0 { add(word, String(count)) }
@@ -84,7 +86,8 @@ struct CampaignView {
 
     var row: [String] {
         [
-            plan.name, plan.opensOn, plan.closesOn, plan.resolveBy, String(counts.collected),
+            plan.name, language.date(iso: plan.opensOn), language.date(iso: plan.closesOn),
+            language.date(iso: plan.resolveBy), String(counts.collected),
             String(plan.targetCount), String(counts.answered),
         ]
     }

@@ -40,9 +40,9 @@ struct AckCommand: RecoursCommand {
 
     func validate() throws {
         if contactEmail == nil, contactPhone == nil {
-            throw ValidationError("Give --contact-email or --contact-phone.")
+            throw ValidationError(OptionSentence.contactNeeded.text)
         }
-        if references.count > 1000 { throw ValidationError("At most 1,000 cases at a time.") }
+        if references.count > 1000 { throw ValidationError(OptionSentence.mostCases.text) }
     }
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
@@ -77,8 +77,10 @@ struct AckCommand: RecoursCommand {
                 done.state, version: done.version, isRepeated: done.alreadyAcknowledged
             ).text
         case .refusal(let status):
-            CommandSentence.refused(SafeText.line(status.message)).text
-        case nil: "no outcome"
+            CommandSentence.refused(
+                SafeText.line(FailureSentence.server(status.code, status.message).text)
+            ).text
+        case nil: FilingSentence.noOutcome.text
         }
     }
 

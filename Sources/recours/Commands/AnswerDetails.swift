@@ -32,14 +32,14 @@ struct AnswerDetails: ParsableArguments {
     func complete(_ response: inout RecoursMessages.PlatformResponse) throws(CommandError) {
         if let reason {
             response.notConcernedReason = try value(
-                reason, Labels.notConcernedReasons, "reason")
+                reason, Labels.notConcernedReasons, .reason)
         }
         if let suggest { response.suggestedPlatformID = suggest }
         if let duplicateOf {
             guard let number = PublicNumber(text: duplicateOf) else {
                 throw CommandError(
-                    .usage, "`\(duplicateOf)` is no case's number",
-                    remedy: "A number looks like RC-1234-5678-90-6.")
+                    .usage, ValueSentence.isNo(duplicateOf, noun: .caseNumber),
+                    remedy: ValueSentence.numberForm)
             }
             response.duplicateOf = number.description
         }
@@ -54,7 +54,7 @@ struct AnswerDetails: ParsableArguments {
     /// `RELISTED`, or `FUNDS_RELEASED=1 234,56EUR`. Throws `CommandError` with `usage`.
     static func remedy(_ text: String) throws(CommandError) -> RecoursMessages.Remedy {
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        let kind = try value(parts.first ?? "", Labels.remedies, "remedy")
+        let kind = try value(parts.first ?? "", Labels.remedies, .remedy)
         guard parts.count == 2 else { return RecoursMessages.Remedy(kind: kind) }
         let currency = String(parts[1].suffix(3)).uppercased()
         let amount = Trimming.trimmed(String(parts[1].dropLast(3)))
@@ -65,8 +65,8 @@ struct AnswerDetails: ParsableArguments {
                 amount: RecoursMessages.Money(minorUnits: units, currency: currency))
         } catch {
             throw CommandError(
-                .usage, "`\(parts[1])` is no amount (\(error.code.rawValue))",
-                remedy: "Write 150,00EUR or 150.00EUR.")
+                .usage, ValueSentence.noAmount(parts[1], code: error.code.rawValue),
+                remedy: ValueSentence.amountForm)
         }
     }
 }

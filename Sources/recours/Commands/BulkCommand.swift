@@ -49,7 +49,7 @@ struct BulkCommand: RecoursCommand {
 
     func validate() throws {
         if file == "-", results == nil, !dryRun {
-            throw ValidationError("With -, say where results go: --results FILE.")
+            throw ValidationError(OptionSentence.resultsNeeded.text)
         }
     }
 
@@ -65,16 +65,14 @@ struct BulkCommand: RecoursCommand {
         let validation = try validate(source, terminal)
         if validation.cases == 0 {
             throw CommandError(
-                .badData, "`\(file)` holds no cases",
-                remedy: "Write a case a line below the line that names the columns.")
+                .badData, BulkSentence.noCases(file), remedy: BulkSentence.caseALine)
         }
         if dryRun { return try reportDryRun(validation, terminal) }
         if validation.invalidCases > 0, !skipInvalid {
             throw CommandError(
                 .badData,
-                "\(validation.invalidCases) of \(validation.cases) cases break rules; "
-                    + "nothing was sent",
-                remedy: "Mend these lines, or file the others with --skip-invalid.")
+                BulkSentence.broken(validation.invalidCases, cases: validation.cases),
+                remedy: BulkSentence.mendOrSkip)
         }
         return try await BulkRun(
             source: source, total: validation.cases, file: file,
@@ -112,8 +110,10 @@ struct BulkCommand: RecoursCommand {
                     faults: validation.faults))
         } else {
             terminal.print(
-                "\(validation.cases) cases, \(validation.invalidCases) break rules "
-                    + "(\(validation.faults) faults); nothing was sent")
+                BulkSentence.checked(
+                    cases: validation.cases, broken: validation.invalidCases,
+                    faults: validation.faults
+                ).text)
         }
         return validation.invalidCases == 0 ? .done : .badData
     }

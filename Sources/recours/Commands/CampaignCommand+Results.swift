@@ -59,13 +59,12 @@ extension CampaignCommand {
         }
 
         private static func row(_ item: CampaignCase) -> [String] {
-            let next = item.next.map { deadline in
-                Instant(millisecondsSince1970: deadline.dueAtMs).dateInParis.description
-            }
+            let next = item.next.map { Language.current.date(milliseconds: $0.dueAtMs) }
             return [
                 item.publicNumber, word(item.risk).text, item.platformID,
                 Labels.states.name(of: item.state),
-                item.next.map { Labels.parties.name(of: $0.party) } ?? "—", next ?? "",
+                item.next.map { Labels.parties.name(of: $0.party) } ?? Heading.nobody.text,
+                next ?? "",
                 item.daysLeft.map { CampaignWord.daysLeft(Int($0)).text } ?? "",
             ]
         }

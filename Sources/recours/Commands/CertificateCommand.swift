@@ -62,7 +62,7 @@ struct CertificateCommand: AsyncParsableCommand {
                 try terminal.printJSON(Report(directory: out, request: request))
             } else {
                 terminal.print(request)
-                terminal.say("Send \(out)/request.pem to the operator; key.pem stays with you.")
+                terminal.say(OperatorSentence.sendRequest(directory: out).text)
             }
             return .done
         }
@@ -78,7 +78,7 @@ struct CertificateCommand: AsyncParsableCommand {
                 return try CertificateWork.identity(
                     kind, slug: whose.slug, instance: instance, trustDomain: trustDomain)
             } catch {
-                throw CommandError(.usage, error.message, remedy: error.remedy)
+                throw CommandError(.usage, error)
             }
         }
     }
@@ -128,8 +128,10 @@ struct CertificateCommand: AsyncParsableCommand {
                 try terminal.printJSON(answer)
             } else {
                 terminal.print(
-                    "\(out)/\(ProfileDirectory.certificate), valid until "
-                        + Clock.text(answer.notAfterMs))
+                    OperatorSentence.issued(
+                        path: "\(out)/\(ProfileDirectory.certificate)",
+                        until: Clock.text(answer.notAfterMs)
+                    ).text)
             }
             return .done
         }
@@ -157,7 +159,7 @@ struct CertificateCommand: AsyncParsableCommand {
 
         func validate() throws {
             guard (certificate == nil) != (spki == nil) else {
-                throw ValidationError("Give either --certificate or --spki.")
+                throw ValidationError(OptionSentence.certificateOrKey.text)
             }
         }
 
@@ -172,7 +174,7 @@ struct CertificateCommand: AsyncParsableCommand {
             if options.json {
                 try terminal.printJSON(RevokeCertificateResponse())
             } else {
-                terminal.print("The key is refused from now on.")
+                terminal.print(OperatorSentence.keyRefused.text)
             }
             return .done
         }
@@ -183,8 +185,7 @@ struct CertificateCommand: AsyncParsableCommand {
             }
             guard let digest = spki.flatMap({ SHA256Digest(hexadecimal: $0) }) else {
                 throw CommandError(
-                    .usage, "--spki is not 64 hexadecimal digits",
-                    remedy: "`recours certificate show FILE` prints it.")
+                    .usage, ValueSentence.spkiForm, remedy: ValueSentence.spkiSource)
             }
             return digest
         }
@@ -250,13 +251,14 @@ struct CertificateReport: Encodable {
     }
 
     var lines: [String] {
-        var lines: [String] = []
-        if !identity.isEmpty { lines.append("identity    \(identity)") }
-        lines += [
-            "subject     \(subject)", "issuer      \(issuer)", "serial      \(serial)",
-            "valid from  \(notBefore)", "until       \(notAfter)", "key SHA-256 \(publicKeySha256)",
+        let values: [(Heading, String)] = [
+            (.identity, identity), (.subject, subject), (.issuer, issuer), (.serial, serial),
+            (.validFrom, notBefore), (.until, notAfter), (.keyHash, publicKeySha256),
         ]
-        if isAuthority { lines.append("It is an authority's.") }
+        var lines = values.filter { $0.0 != .identity || !$0.1.isEmpty }.map { label, value in
+            DisplayWidth.fitted(label.text, to: 12) + value
+        }
+        if isAuthority { lines.append(OperatorSentence.isAuthority.text) }
         return lines
     }
 

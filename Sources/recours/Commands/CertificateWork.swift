@@ -11,7 +11,8 @@ struct CertificateWork: Sendable {
     static func kind(_ text: String) throws(CommandError) -> RecoursMessages.PartnerKind {
         guard let kind = Labels.partners.value(of: text) else {
             throw CommandError(
-                .usage, "`\(text)` is no kind of partner", remedy: Labels.partners.advice(for: text)
+                .usage, ValueSentence.isNo(text, noun: .partner),
+                remedy: Labels.partners.advice(for: text)
             )
         }
         return kind
@@ -27,7 +28,7 @@ struct CertificateWork: Sendable {
             return try CertificateWork.identity(
                 kind, slug: slug, instance: instance, trustDomain: domain)
         } catch {
-            throw CommandError(.badData, error.message, remedy: error.remedy)
+            throw CommandError(.badData, error)
         }
     }
 
@@ -47,7 +48,7 @@ struct CertificateWork: Sendable {
             return try Certificate.readAll(pem: bytes)
         } catch {
             throw CommandError(
-                .configuration, "`\(path)`: \(error.message)", remedy: error.remedy)
+                .configuration, error, path: path)
         }
     }
 
@@ -57,7 +58,7 @@ struct CertificateWork: Sendable {
         do throws(CryptoError) {
             return try CertificateRequest(pem: bytes).pem()
         } catch {
-            throw CommandError(.badData, "`\(path)`: \(error.message)", remedy: error.remedy)
+            throw CommandError(.badData, error, path: path)
         }
     }
 }

@@ -34,14 +34,18 @@ struct ClockCommand: AsyncParsableCommand {
             if options.json {
                 try terminal.printJSON(clock)
             } else {
-                terminal.print("time     \(Clock.text(clock.nowMs))")
-                terminal.print("machine  \(Clock.text(clock.machineMs))")
-                let next = clock.nextAlarmMs == 0 ? "none" : Clock.text(clock.nextAlarmMs)
-                terminal.print("next     \(next)")
-                terminal.print("sandbox  \(clock.sandbox ? "yes" : "no")")
-                if clock.held {
-                    terminal.print("The machine's clock has leapt and is not followed: set it.")
+                let none = OperatorSentence.none.text
+                let isSandbox: OperatorSentence = clock.sandbox ? .yes : .no
+                let values: [(Heading, String)] = [
+                    (.serverTime, Clock.text(clock.nowMs)),
+                    (.machineTime, Clock.text(clock.machineMs)),
+                    (.nextAlarm, clock.nextAlarmMs == 0 ? none : Clock.text(clock.nextAlarmMs)),
+                    (.sandbox, isSandbox.text),
+                ]
+                for (label, value) in values {
+                    terminal.print(DisplayWidth.fitted(label.text, to: 9) + value)
                 }
+                if clock.held { terminal.print(OperatorSentence.clockHeld.text) }
             }
             return clock.held ? .temporary : .done
         }
@@ -70,7 +74,7 @@ struct ClockCommand: AsyncParsableCommand {
 
         func validate() throws {
             guard (span == nil) != (to == nil) else {
-                throw ValidationError("Give a span like 15d, or a day with --to.")
+                throw ValidationError(OptionSentence.spanOrDay.text)
             }
         }
 
@@ -88,9 +92,8 @@ struct ClockCommand: AsyncParsableCommand {
             if options.json {
                 try terminal.printJSON(moved)
             } else {
-                terminal.print(
-                    "It is now \(Clock.text(moved.nowMs)); "
-                        + "cases were acted on \(moved.acted) times.")
+                let now = Clock.text(moved.nowMs)
+                terminal.print(OperatorSentence.clockMoved(to: now, acted: moved.acted).text)
             }
             return .done
         }
@@ -99,7 +102,8 @@ struct ClockCommand: AsyncParsableCommand {
     /// The first millisecond of a day in Paris, which is one hour or two ahead of UTC.
     static func firstMoment(of text: String) throws(CommandError) -> Int64 {
         guard let date = CalendarDate(iso: try CommandDate.iso(text)) else {
-            throw CommandError(.usage, "`\(text)` is no date", remedy: "Write 2026-12-24.")
+            throw CommandError(
+                .usage, ValueSentence.isNo(text, noun: .date), remedy: ValueSentence.dateForm)
         }
         let midnight = Int64(date.dayNumber) * 86_400_000
         let summer = midnight - 7_200_000

@@ -10,7 +10,7 @@ enum CommandDate {
             return try WrittenDate.date(text).description
         } catch {
             throw CommandError(
-                .usage, "`\(text)` is no date", remedy: "Write 2018-11-30 or 30/11/2018.")
+                .usage, ValueSentence.isNo(text, noun: .date), remedy: ValueSentence.dateForm)
         }
     }
 }

@@ -39,7 +39,7 @@ struct CommitmentCommand: AsyncParsableCommand {
 
         func validate() throws {
             if (campaign == nil) == (category == nil) {
-                throw ValidationError("Say for what: --campaign or --category.")
+                throw ValidationError(OptionSentence.campaignOrCategory.text)
             }
         }
 
@@ -50,12 +50,7 @@ struct CommitmentCommand: AsyncParsableCommand {
                 let found = try await CampaignCommand.find(campaign, client)
                 request.scope = .campaignID(found.id)
             } else if let category {
-                guard let value = Labels.categories.value(of: category) else {
-                    throw CommandError(
-                        .usage, "`\(category)` is no category",
-                        remedy: Labels.categories.advice(for: category))
-                }
-                request.scope = .category(value)
+                request.scope = .category(try value(category, Labels.categories, .category))
             }
             let made = request
             let commitment = try await calling { () async throws(RecoursError) in
@@ -107,7 +102,8 @@ struct CommitmentCommand: AsyncParsableCommand {
             ])
             for commitment in found {
                 table.add([
-                    commitment.platformID, word(commitment.state).text, commitment.dueOn,
+                    commitment.platformID, word(commitment.state).text,
+                    Language.current.date(iso: commitment.dueOn),
                     about(commitment), commitment.text, CaseReference.text(of: commitment.id),
                 ])
             }
@@ -139,8 +135,8 @@ struct CommitmentCommand: AsyncParsableCommand {
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             guard let identifier = CaseReference.bytes(of: commitment) else {
                 throw CommandError(
-                    .usage, "`\(commitment)` is no commitment's identifier",
-                    remedy: "`recours commitment list` shows them.")
+                    .usage, ValueSentence.isNo(commitment, noun: .commitment),
+                    remedy: ValueSentence.listCommitments)
             }
             let state = try CommitmentCommand.state(outcome)
             let client = try options.client()
@@ -160,8 +156,8 @@ struct CommitmentCommand: AsyncParsableCommand {
             if names.contains(where: { Labels.plain($0) == plain }) { return state }
         }
         throw CommandError(
-            .usage, "`\(text)` is no state of a commitment",
-            remedy: "Write open, honoured, broken or waived.")
+            .usage, ValueSentence.isNo(text, noun: .commitmentState),
+            remedy: ValueSentence.commitmentStates)
     }
 
     private static func word(_ state: CommitmentState) -> CampaignWord {
@@ -190,9 +186,9 @@ struct CommitmentCommand: AsyncParsableCommand {
             try terminal.printJSON(commitment)
             return .done
         }
+        let due = Language.current.date(iso: commitment.dueOn)
         terminal.print(
-            SafeText.line(
-                "\(commitment.platformID)  \(word(commitment.state).text)  \(commitment.dueOn)"))
+            SafeText.line("\(commitment.platformID)  \(word(commitment.state).text)  \(due)"))
         terminal.print("  " + SafeText.line(commitment.text))
         terminal.print("  " + CaseReference.text(of: commitment.id))
         return .done

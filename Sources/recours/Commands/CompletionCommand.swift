@@ -19,7 +19,7 @@ struct CompletionCommand: ParsableCommand {
 
     func run() throws {
         guard let known = CompletionShell(rawValue: shell) else {
-            throw ValidationError("`\(shell)` is none of bash, zsh and fish.")
+            throw ValidationError(OptionSentence.unknownShell(shell).text)
         }
         print(Recours.completionScript(for: known))
     }

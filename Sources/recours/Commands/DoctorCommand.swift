@@ -24,10 +24,13 @@ struct DoctorCommand: RecoursCommand {
         do throws(CommandError) {
             let settings = try options.settings()
             findings.append(
-                .ok("profile", "\(settings.endpoint.value), from \(settings.endpoint.origin)"))
+                .ok(
+                    .profile,
+                    .settingFrom(settings.endpoint.value, origin: settings.endpoint.origin.sentence)
+                ))
             findings += await look(settings)
         } catch {
-            findings.append(.fail("profile", error.message, error.remedy))
+            findings.append(.fail(.profile, .said(error.message), .said(error.remedy)))
         }
         if options.json {
             try terminal.printJSON(findings)
@@ -46,8 +49,9 @@ struct DoctorCommand: RecoursCommand {
         else {
             findings.append(
                 .fail(
-                    "endpoint", "`\(settings.endpoint.value)` is no endpoint",
-                    "Write it as host:port."))
+                    .endpoint,
+                    .said(ValueSentence.isNo(settings.endpoint.value, noun: .endpoint).text),
+                    .said(ValueSentence.endpointForm.text)))
             return findings
         }
         findings += network.run()
@@ -61,26 +65,27 @@ struct DoctorCommand: RecoursCommand {
             findings += await ServerChecks(client: client).run()
             await client.drain(within: .seconds(1))
         } catch {
-            findings.append(.fail("call", error.message, error.remedy))
+            findings.append(.fail(.call, .said(error.message), .said(error.remedy)))
         }
         return findings
     }
 
     private static func show(_ finding: Finding, _ terminal: Terminal) {
-        let word = finding.verdict.rawValue
+        let word = finding.verdict.sentence.text
+
         let colour =
             switch finding.verdict {
             case .ok: "32"
             case .warning: "33"
             case .fail: "31"
             }
-        let padded = DisplayWidth.fitted(word, to: 7)
+        let padded = DisplayWidth.fitted(word, to: 9)
         let label = terminal.colours.output ? "\u{1B}[\(colour)m\(padded)\u{1B}[0m" : padded
         terminal.print(
-            "\(label)  \(DisplayWidth.fitted(finding.check, to: 11))  "
+            "\(label)  \(DisplayWidth.fitted(finding.check.text, to: 11))  "
                 + SafeText.line(finding.text))
         if !finding.remedy.isEmpty {
-            terminal.print(String(repeating: " ", count: 22) + SafeText.line(finding.remedy))
+            terminal.print(String(repeating: " ", count: 24) + SafeText.line(finding.remedy))
         }
     }
 }

@@ -98,8 +98,8 @@ struct EvidenceCommand: AsyncParsableCommand {
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             guard let bytes = CaseReference.bytes(of: identifier) else {
                 throw CommandError(
-                    .usage, "`\(identifier)` is no identifier of a file",
-                    remedy: "`recours evidence list CASE` lists them.")
+                    .usage, ValueSentence.isNo(identifier, noun: .file),
+                    remedy: ValueSentence.listEvidence)
             }
             let client = try options.client()
             let known = try await calling { () async throws(RecoursError) in
@@ -110,8 +110,7 @@ struct EvidenceCommand: AsyncParsableCommand {
             let path = out ?? (isSafe ? known.name : identifier)
             guard access(path, F_OK) != 0 else {
                 throw CommandError(
-                    .cannotCreate, "`\(path)` exists already",
-                    remedy: "Nothing is overwritten; choose another place with --out.")
+                    .cannotCreate, FileSentence.exists(path), remedy: FileSentence.chooseOut)
             }
             let progress = TransferProgress(name: known.name, terminal: terminal)
             defer { progress.end() }

@@ -38,11 +38,11 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Write without colours.")
     var noColor = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Language of what is shown; otherwise RECOURS_LANG or the locale's.",
-            valueName: "fr|en"))
+    @Option(help: GlobalOptions.languageHelp)
     var lang: Language?
+
+    static let languageHelp = ArgumentHelp(
+        "Language of what is shown; otherwise RECOURS_LANG or the locale's.", valueName: "fr|en")
 
     /// JSON is for programs, and the same whoever runs them.
     var language: Language {

@@ -39,8 +39,7 @@ struct InboxCommand: AsyncParsableCommand {
         private static func bytes(_ text: String) throws(CommandError) -> [UInt8] {
             guard let bytes = Hexadecimal.bytes(of: text) else {
                 throw CommandError(
-                    .usage, "the cursor is not hexadecimal",
-                    remedy: "Take it as an earlier `recours inbox pull` printed it.")
+                    .usage, ValueSentence.cursorForm, remedy: ValueSentence.cursorSource)
             }
             return bytes
         }
@@ -127,7 +126,8 @@ struct InboxCommand: AsyncParsableCommand {
                     // It runs for days; a server that restarts is waited for.
                     guard error.isRetryable else { throw CommandError(error) }
                     terminal.say(
-                        CommandSentence.tryingAgain(SafeText.line(error.message)).text)
+                        CommandSentence.tryingAgain(SafeText.line(CommandError(error).message)).text
+                    )
                     try? await Task.sleep(for: error.retryAfter ?? .seconds(2))
                     continue
                 }

@@ -51,7 +51,7 @@ struct ListCommand: RecoursCommand {
         // A slip in the options is told before a server is asked for anything.
         _ = try filter(Clock.now)
         var categories: [RecoursMessages.CaseCategory] = []
-        for text in category { categories.append(try value(text, Labels.categories, "category")) }
+        for text in category { categories.append(try value(text, Labels.categories, .category)) }
         let client = try options.client()
         let viewer = try await options.viewer(client)
         let list = client.cases.list(try filter(Clock.now))
@@ -62,7 +62,7 @@ struct ListCommand: RecoursCommand {
 
     private func filter(_ now: Instant) throws(CommandError) -> CaseFilter {
         var states: [RecoursMessages.CaseState] = []
-        for text in state { states.append(try value(text, Labels.states, "state")) }
+        for text in state { states.append(try value(text, Labels.states, .state)) }
         return CaseFilter(
             siren: siren.map { String($0.filter { !$0.isWhitespace }) }, platformID: platform,
             states: states,
@@ -84,8 +84,7 @@ struct ListCommand: RecoursCommand {
             return Int64(date.dayNumber) * 86_400_000 - 2 * 3_600_000
         }
         throw CommandError(
-            .usage, "`\(updatedSince)` is neither a date nor a span",
-            remedy: "Write 2018-11-30, 30/11/2018 or 2h.")
+            .usage, ValueSentence.noDateOrSpan(updatedSince), remedy: ValueSentence.dateOrSpanForm)
     }
 }
 

@@ -102,8 +102,8 @@ struct MandateCommand: AsyncParsableCommand {
                 return .done
             }
             var table = TextTable([
-                .init(title: "ASSOCIATION"), .init(title: "SIREN"), .init(title: "FROM"),
-                .init(title: "UNTIL"),
+                .init(title: Heading.association.column), .init(title: Heading.siren.column),
+                .init(title: Heading.from.column), .init(title: Heading.until.column),
             ])
             mandates.forEach { table.add([$0.association, $0.siren, $0.from, $0.until]) }
             table.lines(width: terminal.width).forEach(terminal.print)
@@ -123,16 +123,19 @@ struct MandateCommand: AsyncParsableCommand {
         for refusal in answer.refusals {
             let place = Int(clamping: refusal.index)
             let line = mandates.indices.contains(place) ? mandates[place].line : 0
-            let source = file.map { "\($0):\(line): " } ?? ""
-            terminal.complain(
-                SafeText.line(
-                    "\(source)\(refusal.fieldPath): \(refusal.code) \(refusal.description)"))
+            let violation = FieldViolation(
+                fieldPath: refusal.fieldPath, code: refusal.code, description: refusal.description)
+            let what = ViolationText.line(violation)
+            let said = file.map { LineSentence.fault($0, line: line, what: what).text } ?? what
+            terminal.complain(SafeText.line(said))
         }
         if options.json {
             try terminal.printJSON(answer)
         } else {
             terminal.print(
-                "\(answer.added) added, \(answer.updated) updated, \(answer.refused) refused")
+                OperatorSentence.mandates(
+                    added: answer.added, updated: answer.updated, refused: answer.refused
+                ).text)
         }
         guard answer.refused > 0 else { return .done }
         return answer.added + answer.updated > 0 ? .partly : .badData

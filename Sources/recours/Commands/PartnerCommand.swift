@@ -93,11 +93,13 @@ struct PartnerCommand: AsyncParsableCommand {
                     Report(partner: answer.partner ?? Partner(), directory: directory.path))
             } else {
                 terminal.print(
-                    "\(Labels.partners.name(of: kind)) \(slug) : profile in \(directory.path)")
+                    OperatorSentence.partnerAdded(
+                        kind: Labels.partners.name(of: kind), slug: slug, directory: directory.path
+                    ).text)
                 if csr != nil {
-                    terminal.say("Its key.pem is with the partner, who puts it beside the others.")
+                    terminal.say(OperatorSentence.keyIsWithPartner.text)
                 }
-                terminal.say("Try: recours --profile \(directory.path) ping")
+                terminal.say(OperatorSentence.tryPing(directory: directory.path).text)
             }
             return .done
         }
@@ -132,14 +134,17 @@ struct PartnerCommand: AsyncParsableCommand {
                 return .done
             }
             var table = TextTable([
-                .init(title: "KIND"), .init(title: "SLUG"), .init(title: "NAME", isFlexible: true),
-                .init(title: "SIREN"), .init(title: "KEYS", isRight: true),
-                .init(title: "UNTIL"),
+                .init(title: Heading.kindOfPartner.column), .init(title: Heading.slug.column),
+                .init(title: Heading.nameOfPartner.column, isFlexible: true),
+                .init(title: Heading.siren.column),
+                .init(title: Heading.keys.column, isRight: true),
+                .init(title: Heading.until.column),
             ])
             for partner in partners {
                 let last = partner.keys.map(\.notAfterMs).max()
                 table.add([
-                    partner.kind.name ?? "", partner.slug, partner.name, partner.siren,
+                    Labels.partners.name(of: partner.kind), partner.slug, partner.name,
+                    partner.siren,
                     String(partner.keys.count),
                     last.map { String(Clock.text($0).prefix(10)) } ?? "",
                 ])

@@ -25,7 +25,7 @@ struct PingCommand: RecoursCommand {
 
     func validate() throws {
         guard (1...10_000).contains(count) else {
-            throw ValidationError("--count is between 1 and 10,000.")
+            throw ValidationError(OptionSentence.callCount.text)
         }
     }
 
@@ -37,18 +37,20 @@ struct PingCommand: RecoursCommand {
         let minimumMilliseconds: Double
         let medianMilliseconds: Double
         let maximumMilliseconds: Double
+        let sandbox: Bool
+        let clockHeld: Bool
     }
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         let endpoint = try options.settings().endpoint.value
         let client = try options.client { $0.retry = .off }
-        let first = try await measure(client)
-        terminal.say("\(endpoint): connected and answered in \(PingCommand.text(first))")
+        let (first, health) = try await measure(client)
+        terminal.say(ServerSentence.connected(endpoint, milliseconds: PingCommand.text(first)).text)
         var times: [Double] = []
         for number in 1...count {
-            let time = try await measure(client)
+            let (time, _) = try await measure(client)
             times.append(time)
-            terminal.tell("call \(number): \(PingCommand.text(time))")
+            terminal.tell(ServerSentence.call(number, milliseconds: PingCommand.text(time)).text)
         }
         await client.drain(within: .seconds(1))
         times.sort()
@@ -58,27 +60,35 @@ struct PingCommand: RecoursCommand {
                 Report(
                     endpoint: endpoint, firstCallMilliseconds: first, calls: count,
                     minimumMilliseconds: times.first ?? 0, medianMilliseconds: median,
-                    maximumMilliseconds: times.last ?? 0))
+                    maximumMilliseconds: times.last ?? 0, sandbox: health.sandbox,
+                    clockHeld: health.clockHeld))
         } else {
             terminal.print(
-                "\(count) calls: at least \(PingCommand.text(times.first ?? 0)), "
-                    + "half within \(PingCommand.text(median)), "
-                    + "at most \(PingCommand.text(times.last ?? 0))")
+                ServerSentence.calls(
+                    count, least: PingCommand.text(times.first ?? 0),
+                    median: PingCommand.text(median), most: PingCommand.text(times.last ?? 0)
+                ).text)
+            ServerSentence.remarks(on: health).forEach { terminal.print($0.text) }
         }
         return .done
     }
 
-    private func measure(_ client: RecoursClient) async throws(CommandError) -> Double {
+    private func measure(
+        _ client: RecoursClient
+    ) async throws(CommandError) -> (milliseconds: Double, HealthCheckResponse) {
         let start = ContinuousClock.now
-        _ = try await calling { () async throws(RecoursError) in try await client.health.check() }
-        return (ContinuousClock.now - start) / .milliseconds(1)
+        let health = try await calling { () async throws(RecoursError) in
+            try await client.health.report()
+        }
+        return ((ContinuousClock.now - start) / .milliseconds(1), health)
     }
 
     /// Two decimals, without a formatter.
     static func text(_ milliseconds: Double) -> String {
         let hundredths = Int((max(0, min(milliseconds, 1e9)) * 100).rounded())
         let rest = hundredths % 100
-        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) ms"
+        let point = Language.current == .french ? "," : "."
+        return "\(hundredths / 100)\(point)\(rest < 10 ? "0" : "")\(rest) ms"
     }
 }
 
@@ -86,7 +96,7 @@ struct PingCommand: RecoursCommand {
 struct HealthCommand: RecoursCommand {
     static let configuration = CommandConfiguration(
         commandName: "health",
-        abstract: "Ask whether the server serves.",
+        abstract: "Ask whether the server serves, and what it says of its clock.",
         discussion: """
             Exits 0 if it serves, 75 if it only reads or is about to stop.
 
@@ -99,14 +109,15 @@ struct HealthCommand: RecoursCommand {
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         let client = try options.client()
-        let state = try await calling { () async throws(RecoursError) in
-            try await client.health.check()
+        let health = try await calling { () async throws(RecoursError) in
+            try await client.health.report()
         }
         if options.json {
-            try terminal.printJSON(HealthCheckResponse(state: state))
+            try terminal.printJSON(health)
         } else {
-            terminal.print(state.name ?? "\(state.rawValue)")
+            terminal.print(Labels.servings.name(of: health.state))
+            ServerSentence.remarks(on: health).forEach { terminal.print($0.text) }
         }
-        return state == .serving ? .done : .temporary
+        return health.state == .serving ? .done : .temporary
     }
 }

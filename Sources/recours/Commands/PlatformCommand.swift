@@ -131,7 +131,8 @@ struct PlatformCommand: AsyncParsableCommand {
             for entry in platforms {
                 table.add([
                     entry.platformID, entry.name, word(entry.contactStanding).text,
-                    entry.profile?.validUntil ?? "", entry.profile?.contact?.name ?? "",
+                    Language.current.date(iso: entry.profile?.validUntil ?? ""),
+                    entry.profile?.contact?.name ?? "",
                 ])
             }
             table.lines(width: terminal.width).forEach(terminal.print)
@@ -171,7 +172,7 @@ struct PlatformCommand: AsyncParsableCommand {
             ]
             add(.contact, parts.filter { !$0.isEmpty }.joined(separator: ", "))
         }
-        add(.validUntil, profile.validUntil)
+        add(.validUntil, Language.current.date(iso: profile.validUntil))
         add(.languages, profile.languages.joined(separator: ", "))
         add(.complaint, profile.internalComplaint)
         add(.mediators, profile.mediators.joined(separator: ", "))

@@ -46,13 +46,14 @@ struct ProfileCommand: AsyncParsableCommand {
                 try terminal.printJSON(entries)
                 return .done
             }
+            let unreadable = ProfileSentence.unreadable.text
             for entry in entries {
                 let mark = entry.selected ? "*" : " "
                 terminal.print(
-                    SafeText.line("\(mark) \(entry.name)  \(entry.endpoint ?? "unreadable")"))
+                    SafeText.line("\(mark) \(entry.name)  \(entry.endpoint ?? unreadable)"))
             }
             if entries.isEmpty {
-                terminal.say("There are no profiles in \(store.profilesDirectory) yet.")
+                terminal.say(ProfileSentence.noneYet(directory: store.profilesDirectory).text)
             }
             return .done
         }
@@ -75,7 +76,7 @@ struct ProfileCommand: AsyncParsableCommand {
 
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
             try GlobalOptions.store.select(name)
-            terminal.say("Commands now use the profile \(name).")
+            terminal.say(ProfileSentence.inUse(name).text)
             return .done
         }
     }
@@ -106,15 +107,16 @@ struct ProfileCommand: AsyncParsableCommand {
             if options.json {
                 try terminal.printJSON(
                     settings.map {
-                        Entry(name: $0.name, value: $0.value, origin: "\($0.origin)")
+                        Entry(name: $0.name, value: $0.value, origin: $0.origin.sentence.english)
                     })
                 return .done
             }
             var table = TextTable([
-                .init(title: "SETTING"), .init(title: "VALUE"), .init(title: "FROM"),
+                .init(title: Heading.setting.column), .init(title: Heading.value.column),
+                .init(title: Heading.origin.column),
             ])
             for setting in settings {
-                table.add([setting.name, setting.value, "\(setting.origin)"])
+                table.add([setting.name, setting.value, setting.origin.sentence.text])
             }
             table.lines(width: nil).forEach(terminal.print)
             return .done

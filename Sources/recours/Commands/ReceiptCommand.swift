@@ -137,7 +137,8 @@ enum ReceiptFile {
     static func text(_ path: String) throws(CommandError) -> String {
         let bytes = try InputFile.contents(path, atMost: largestBytes)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw CommandError(.badData, "`\(path)` is no text", remedy: "Give the right file.")
+            throw CommandError(
+                .badData, FileSentence.noText(path), remedy: FileSentence.giveRightFile)
         }
         return text
     }

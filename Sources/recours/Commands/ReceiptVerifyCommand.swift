@@ -27,6 +27,9 @@ struct ReceiptVerifyCommand: ParsableCommand {
     @Flag(help: "Write the result as JSON.")
     var json = false
 
+    @Option(help: GlobalOptions.languageHelp)
+    var lang: Language?
+
     private struct Report: Encodable {
         let publicNumber: String
         let caseId: String
@@ -41,6 +44,11 @@ struct ReceiptVerifyCommand: ParsableCommand {
     }
 
     func run() throws {
+        let language = json ? .english : lang ?? .current
+        try Language.$current.withValue(language) { try runInLanguage() }
+    }
+
+    private func runInLanguage() throws {
         let terminal = Terminal(isQuiet: false, isVerbose: false, isJSON: json, noColour: false)
         do throws(CommandError) {
             try show(try verified(), terminal)

@@ -51,6 +51,11 @@ struct Recours: AsyncParsableCommand {
         ])
 
     static func main() async {
-        await main(ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst())))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let language = Language(
+            arguments: arguments, environment: GlobalOptions.environment)
+        await Language.$current.withValue(language) {
+            await main(ArgumentOrder.commandFirst(arguments))
+        }
     }
 }

@@ -66,13 +66,13 @@ struct RespondCommand: RecoursCommand {
 
     func validate() throws {
         guard (reference == nil) != (many == nil) else {
-            throw ValidationError("Name a case, or give a file of answers with --many.")
+            throw ValidationError(OptionSentence.caseOrMany.text)
         }
         if many != nil, file != nil || type != nil || text != nil {
-            throw ValidationError("With --many, the answers stand in the file.")
+            throw ValidationError(OptionSentence.answersInFile.text)
         }
         if many == nil, file == nil, type == nil {
-            throw ValidationError("Give the answer: --file FILE, or --type and --text.")
+            throw ValidationError(OptionSentence.answerNeeded.text)
         }
     }
 
@@ -109,7 +109,7 @@ struct RespondCommand: RecoursCommand {
         var response = PlatformResponse()
         if let file { response = try JSONText.file(PlatformResponse.self, file) }
         if let type {
-            response.type = try value(type, Labels.answers, "type of answer")
+            response.type = try value(type, Labels.answers, .answer)
         }
         if let text { response.text = text }
         for name in remedy { response.remedies.append(try AnswerDetails.remedy(name)) }
@@ -145,7 +145,8 @@ struct RespondCommand: RecoursCommand {
         } catch let error as RecoursError {
             throw CommandError(error)
         } catch {
-            throw (error as? CommandError) ?? CommandError(.failed, "the answering ended: \(error)")
+            throw (error as? CommandError)
+                ?? CommandError(.failed, RunSentence.answeringEnded(ForeignWords(error).text))
         }
         terminal.say(
             CommandSentence.answered(
@@ -159,7 +160,8 @@ struct RespondCommand: RecoursCommand {
         if options.json {
             try terminal.printJSONLine(row)
         } else {
-            terminal.print("\(row.line)  \(row.outcome)  \(SafeText.line(row.message))")
+            let outcome = RunSentence.outcome(row.outcome).text
+            terminal.print("\(row.line)  \(outcome)  \(SafeText.line(row.message))")
         }
     }
 }
@@ -181,7 +183,7 @@ struct AnswerRow: Encodable, Equatable {
     init(line: Int, _ error: RecoursError) {
         self.line = line
         outcome = error.code.name ?? "\(error.code.rawValue)"
-        message = error.message
+        message = FailureSentence.server(error.code, error.message).text
         violations = error.violations
     }
 }

@@ -130,10 +130,10 @@ struct StatsCommand: RecoursCommand {
         do throws(CryptoError) {
             text = try page.html()
         } catch {
-            throw CommandError(.failed, error.message, remedy: error.remedy)
+            throw CommandError(.failed, error)
         }
         try OutputFile(html, .create).write(text)
-        terminal.say("\(html): \(Progress.grouped(text.utf8.count)) bytes")
+        terminal.say(StatsSentence.written(html, bytes: text.utf8.count).text)
     }
 
     private func printCSV(_ data: StatsData, _ terminal: Terminal) {
@@ -159,29 +159,21 @@ struct StatsCommand: RecoursCommand {
 
     private func knownCategory() throws(CommandError) -> RecoursMessages.CaseCategory? {
         guard let category else { return nil }
-        guard let known = Labels.categories.value(of: category) else {
-            throw CommandError(
-                .usage, "`\(category)` is no category",
-                remedy: Labels.categories.advice(for: category))
-        }
-        return known
+        return try value(category, Labels.categories, .category)
     }
 
     /// What narrows the figures, in words.
     private func scope(_ data: StatsData, _ say: StatsLanguage) -> [String] {
         var words: [String] = []
         if !data.total.platformID.isEmpty {
-            words.append(
-                say(
-                    "Plateforme : \(data.total.platformTitle)",
-                    "Platform: \(data.total.platformTitle)"))
+            words.append(say(StatsSentence.platform(data.total.platformTitle)))
         }
         if data.total.category != .unspecified {
             let name = say.name(of: data.total.category)
-            words.append(say("Motif : \(name)", "Matter: \(name)"))
+            words.append(say(StatsSentence.matter(name)))
         }
-        if let siren { words.append(say("Entreprise : \(siren)", "Firm: \(siren)")) }
-        if let campaign { words.append(say("Campagne : \(campaign)", "Campaign: \(campaign)")) }
+        if let siren { words.append(say(StatsSentence.firm(siren))) }
+        if let campaign { words.append(say(StatsSentence.campaign(campaign))) }
         return words
     }
 }
@@ -192,7 +184,8 @@ enum CampaignNumber {
         let digits = text.filter { $0 != "-" }.compactMap(\.hexDigitValue)
         guard digits.count == 32, text.allSatisfy({ $0 == "-" || $0.isHexDigit }) else {
             throw CommandError(
-                .usage, "`\(text)` is no campaign", remedy: "Write its identifier, a UUID.")
+                .usage, ValueSentence.isNo(text, noun: .campaign),
+                remedy: ValueSentence.campaignForm)
         }
         return stride(from: 0, to: 32, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
     }

@@ -66,10 +66,10 @@ struct SubmitCommand: RecoursCommand {
         let pieces = try NamedPiece.all(evidence)
         let faults = DraftCheck(today: Clock.today).faults(draft, line: 1)
         guard faults.isEmpty else {
-            let listed = faults.map { "\n  \($0.column): \($0.code) \($0.message)" }.joined()
+            let listed = faults.map { "\n  \($0.column): \($0.code) \($0.shown)" }.joined()
             throw CommandError(
-                .badData, "the case breaks \(faults.count) rules\(listed)",
-                remedy: "Mend them all, then submit again; nothing was sent.")
+                .badData, FilingSentence.breaks(faults.count, listed: listed),
+                remedy: FilingSentence.mendAll)
         }
         if check {
             let warnings = try await calling { () async throws(RecoursError) in
@@ -78,7 +78,7 @@ struct SubmitCommand: RecoursCommand {
             if options.json {
                 try terminal.printJSON(CheckReport(valid: true, warnings: warnings))
             } else {
-                terminal.print("the case may be filed; nothing was stored")
+                terminal.print(FilingSentence.mayBeFiled.text)
                 warn(warnings, terminal)
             }
             return .done
@@ -89,7 +89,7 @@ struct SubmitCommand: RecoursCommand {
         let complete = draft
         let file = try receipt.map { path throws(CommandError) in try OutputFile(path, .create) }
         let key = try key()
-        terminal.tell("key \(CaseReference.text(of: key.bytes))")
+        terminal.tell(FilingSentence.key(CaseReference.text(of: key.bytes)).text)
         let filed = try await calling { () async throws(RecoursError) in
             try await client.cases.submit(complete, key: key)
         }
@@ -115,7 +115,7 @@ struct SubmitCommand: RecoursCommand {
 
     private func warn(_ warnings: [FieldViolation], _ terminal: Terminal) {
         for warning in warnings {
-            terminal.say("warning: " + SafeText.line(ViolationText.line(warning)))
+            terminal.say(FilingSentence.warning(SafeText.line(ViolationText.line(warning))).text)
         }
     }
 
@@ -124,7 +124,7 @@ struct SubmitCommand: RecoursCommand {
         guard let bytes = CaseReference.bytes(of: keyID), let key = IdempotencyKey(bytes: bytes)
         else {
             throw CommandError(
-                .usage, "`\(keyID)` is no key", remedy: "Give the UUID that `-v` printed.")
+                .usage, ValueSentence.isNo(keyID, noun: .key), remedy: ValueSentence.keyForm)
         }
         return key
     }

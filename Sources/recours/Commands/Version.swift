@@ -6,6 +6,7 @@ internal import ArgumentParser
 struct Version: RecoursCommand {
     /// The program's version.
     static let number = "0.2.0"
+    private static let protocolName = "recours/1"
 
     static let configuration = CommandConfiguration(
         abstract: "Print the version of this program.",
@@ -24,9 +25,10 @@ struct Version: RecoursCommand {
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         if options.json {
-            try terminal.printJSON(Report(version: Version.number, protocol: "recours/1"))
+            try terminal.printJSON(Report(version: Version.number, protocol: Version.protocolName))
         } else {
-            terminal.print("recours \(Version.number) (protocol recours/1)")
+            terminal.print(
+                ServerSentence.version(Version.number, speaks: Version.protocolName).text)
         }
         return .done
     }

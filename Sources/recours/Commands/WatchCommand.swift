@@ -38,10 +38,10 @@ struct WatchCommand: RecoursCommand {
 
     func validate() throws {
         guard [reference != nil, inbox, queue].filter(\.self).count < 2 else {
-            throw ValidationError("Watch a case, --inbox or --queue.")
+            throw ValidationError(OptionSentence.oneToWatch.text)
         }
         if reference != nil, place.after != nil || place.stateFile != nil {
-            throw ValidationError("A place belongs to an inbox or the queue, not to a case.")
+            throw ValidationError(OptionSentence.placeOfList.text)
         }
     }
 

@@ -23,27 +23,25 @@ struct IdentityChecks: Sendable {
         guard stat(path, &information) == 0 else {
             return [
                 .fail(
-                    "key", "`\(path)` cannot be found: \(SystemError.text())",
-                    "Put the partner's private key there.")
+                    .key, .keyMissing(path, why: SystemError.text()), .putKey)
             ]
         }
         do throws(CommandError) {
             _ = try publicKey()
         } catch {
-            return [.fail("key", error.message, error.remedy)]
+            return [.fail(.key, .said(error.message), .said(error.remedy))]
         }
         if let finding = IdentityChecks.modeFinding(path, mode: information.st_mode) {
             return [finding]
         }
-        return [.ok("key", "\(path), readable by its owner alone")]
+        return [.ok(.key, .keyPrivate(path))]
     }
 
     /// Nil if nobody but the owner may read the key.
     static func modeFinding(_ path: String, mode: mode_t) -> Finding? {
         guard mode & 0o077 != 0 else { return nil }
         return .fail(
-            "key", "`\(path)` can be used by others (mode \(String(mode & 0o777, radix: 8)))",
-            "Run: chmod 600 \(path)")
+            .key, .keyOpen(path, mode: String(mode & 0o777, radix: 8)), .protectKey(path))
     }
 
     private func publicKey() throws(CommandError) -> PublicKey {
@@ -51,7 +49,7 @@ struct IdentityChecks: Sendable {
         do throws(CryptoError) {
             return try PrivateKey(pem: bytes).publicKey
         } catch {
-            throw CommandError(.configuration, error.message, remedy: error.remedy)
+            throw CommandError(.configuration, error)
         }
     }
 
@@ -60,25 +58,23 @@ struct IdentityChecks: Sendable {
         do throws(CommandError) {
             certificate = try CertificateWork.certificates(settings.certificate.value)[0]
         } catch {
-            return [.fail("certificate", error.message, error.remedy)]
+            return [.fail(.certificate, .said(error.message), .said(error.remedy))]
         }
         var findings = [
             IdentityChecks.validityFinding(
                 notBefore: certificate.notBefore, notAfter: certificate.notAfter, now: nowSeconds)
         ]
         if let identity = try? PartnerIdentity(certificate: certificate) {
-            findings.append(.ok("identity", identity.uri))
+            findings.append(.ok(.identity, .said(identity.uri)))
         } else {
             findings.append(
                 .fail(
-                    "identity", "the certificate names no partner",
-                    "Use the certificate that the operator of the server signed."))
+                    .identity, .noPartner, .useSigned))
         }
         if let key = try? publicKey(), key.derBytes != certificate.publicKeyBytes {
             findings.append(
                 .fail(
-                    "pair", "key and certificate do not belong together",
-                    "Take both from the same profile directory."))
+                    .pair, .noPair, .takeBoth))
         }
         return findings
     }
@@ -87,19 +83,17 @@ struct IdentityChecks: Sendable {
         let days = (notAfter - now) / secondsADay
         if now < notBefore {
             return .fail(
-                "certificate", "it is not valid yet", "Set this machine's clock, or wait.")
+                .certificate, .notYetValid, .setClockOrWait)
         }
         if now > notAfter {
             return .fail(
-                "certificate", "it ended \(-days) days ago",
-                "Send the operator a request: recours certificate request.")
+                .certificate, .ended(days: -days), .request)
         }
         if days < Int64(warningDays) {
             return .warning(
-                "certificate", "it ends in \(days) days",
-                "Send the operator a request now: recours certificate request.")
+                .certificate, .ends(days: days), .requestNow)
         }
-        return .ok("certificate", "valid for \(days) more days")
+        return .ok(.certificate, .valid(days: days))
     }
 
     private func trustFindings() -> [Finding] {
@@ -108,20 +102,20 @@ struct IdentityChecks: Sendable {
             guard authorities.contains(where: \.isAuthority) else {
                 return [
                     .fail(
-                        "trust", "`\(settings.trust.value)` holds no authority's certificate",
-                        "Take trust.pem from the profile directory.")
+                        .trust, .noAuthority(settings.trust.value), .takeTrust)
                 ]
             }
             return authorities.map { authority in
                 let finding = IdentityChecks.validityFinding(
                     notBefore: authority.notBefore, notAfter: authority.notAfter, now: nowSeconds)
+                let isWell = finding.verdict == .ok
                 return Finding(
-                    check: "trust", verdict: finding.verdict,
-                    text: finding.verdict == .ok ? authority.subject : finding.text,
-                    remedy: finding.verdict == .ok ? "" : "Ask the operator for the new trust.pem.")
+                    check: .trust, verdict: finding.verdict,
+                    what: isWell ? .said(authority.subject) : finding.what,
+                    advice: isWell ? nil : .askForTrust)
             }
         } catch {
-            return [.fail("trust", error.message, error.remedy)]
+            return [.fail(.trust, .said(error.message), .said(error.remedy))]
         }
     }
 }

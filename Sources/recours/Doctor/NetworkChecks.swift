@@ -34,8 +34,10 @@ struct NetworkChecks: Sendable {
         guard status == 0 else {
             return [
                 .fail(
-                    "name", "`\(host)` is not found: \(String(cString: gai_strerror(status)))",
-                    "Check the spelling of the endpoint and this machine's name servers.")
+                    .name,
+                    .nameUnknown(
+                        host, why: ForeignWords(text: String(cString: gai_strerror(status))).text),
+                    .checkSpelling)
             ]
         }
         defer { freeaddrinfo(found) }
@@ -48,16 +50,15 @@ struct NetworkChecks: Sendable {
             if lastError == 0 { break }
             next = address.ai_next
         }
-        let named = Finding.ok("name", "\(host) is found")
+        let named = Finding.ok(.name, .nameFound(host))
         guard lastError == 0, count > 0 else {
             return [
                 named,
                 .fail(
-                    "tcp", "port \(port) does not answer: \(SystemError.text(lastError))",
-                    "Check that recoursd runs there, and firewalls between."),
+                    .tcp, .portSilent(port, why: SystemError.text(lastError)), .checkServer),
             ]
         }
-        return [named, .ok("tcp", "port \(port) answers")]
+        return [named, .ok(.tcp, .portAnswers(port))]
     }
 
     /// 0, or why no connection could be made.

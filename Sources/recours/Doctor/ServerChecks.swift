@@ -19,15 +19,15 @@ struct ServerChecks: Sendable {
             return [ServerChecks.failure(error)]
         }
         let after = Clock.milliseconds
-        var findings = [Finding.ok("tls", "TLS 1.3, protocol recours/1, the server is trusted")]
+        var findings = [Finding.ok(.tls, .trusted)]
         if let partner = answer.partner {
-            let kind = partner.kind.name?.lowercased() ?? "\(partner.kind.rawValue)"
-            findings.append(.ok("who am I", "\(kind) \(partner.slug) (\(partner.name))"))
+            let kind = Labels.partners.name(of: partner.kind)
+            findings.append(.ok(.whoAmI, .said("\(kind) \(partner.slug) (\(partner.name))")))
         }
         findings.append(
             ServerChecks.clockFinding(
                 server: answer.serverTimeMs, before: before, after: after))
-        findings.append(.ok("server", answer.serverSoftware))
+        findings.append(.ok(.server, .said(answer.serverSoftware)))
         return findings
     }
 
@@ -37,23 +37,23 @@ struct ServerChecks: Sendable {
         let (difference, overflow) = server.subtractingReportingOverflow(middle)
         guard !overflow, difference.magnitude <= UInt64(clockLimitMilliseconds) else {
             return .warning(
-                "clock", "the server's clock is \(overflow ? "far" : "\(difference / 1000) s") off",
-                "Set this machine's clock (timedatectl set-ntp true).")
+                .clock, .clockOff(overflow ? nil : difference / 1000), .setClock)
         }
-        return .ok("clock", "\(difference) ms from the server's")
+        return .ok(.clock, .clockNear(milliseconds: difference))
     }
 
     /// In TLS 1.3 a refused certificate shows at the first read only; the SDK names it.
     static func failure(_ error: RecoursError) -> Finding {
-        let check =
+        let check: DoctorCheck =
             switch error.origin {
-            case .connection: "tls"
-            case .server: "who am I"
-            case .client: "call"
+            case .connection: .tls
+            case .server: .whoAmI
+            case .client: .call
             }
-        let remedy = CommandError(error).remedy
+        let failure = CommandError(error)
+        let code = error.code.name ?? "\(error.code.rawValue)"
         return .fail(
-            check, "\(error.code.name ?? "\(error.code.rawValue)"): \(error.message)",
-            remedy.isEmpty ? "Ask the operator whether the server serves." : remedy)
+            check, .said(FileSentence.failed(code, why: failure.message).text),
+            failure.remedy.isEmpty ? .askOperator : .said(failure.remedy))
     }
 }

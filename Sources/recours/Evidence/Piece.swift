@@ -41,19 +41,18 @@ struct Piece: Sendable, Equatable {
             switch error.code {
             case .required:
                 throw CommandError(
-                    .noInput, "`\(path)` is no file that can be read, or is empty",
-                    remedy: "Check the path.")
+                    .noInput, FilingSentence.noPiece(path), remedy: FilingSentence.checkPath)
             case .unknownValue:
                 throw CommandError(
-                    .badData, "`\(path)` is of a kind that is not taken",
-                    remedy: "These are: \(endings.joined(separator: ", ")).")
+                    .badData, FilingSentence.kindNotTaken(path),
+                    remedy: FilingSentence.kindsTaken(endings))
             case .tooLarge:
                 throw CommandError(
-                    .badData, "`\(path)` is larger than 20 MiB", remedy: "Cut or compress it.")
+                    .badData, FilingSentence.pieceTooLarge(path), remedy: FilingSentence.compress)
             default:
                 throw CommandError(
-                    .badData, "`\(SafeText.line(path))` has a name that is not taken",
-                    remedy: "Rename it: at most 200 characters, none of them invisible.")
+                    .badData, FilingSentence.nameNotTaken(SafeText.line(path)),
+                    remedy: FilingSentence.rename)
             }
         }
     }
@@ -70,8 +69,8 @@ struct Piece: Sendable, Equatable {
             bytes[8] = bytes[8] & 0x3F | 0x80
             if let key = IdempotencyKey(bytes: bytes) { return key }
         } catch {
-            throw CommandError(.failed, error.message, remedy: error.remedy)
+            throw CommandError(.failed, error)
         }
-        throw CommandError(.failed, "a digest has too few bytes")
+        throw CommandError(.failed, RunSentence.shortDigest)
     }
 }

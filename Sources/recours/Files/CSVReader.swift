@@ -8,13 +8,16 @@ struct CSVRecord: Sendable, Equatable {
 }
 
 /// What is wrong with a CSV file, and where.
-struct CSVError: Error, Equatable, CustomStringConvertible {
+struct CSVError: Error, Equatable {
     let line: Int
     /// The field's place in its record, from 1.
     let field: Int
-    let message: String
+    let fault: LineSentence
 
-    var description: String { "line \(line), field \(field): \(message)" }
+    /// The same, of the file so called.
+    func said(of file: String) -> LineSentence {
+        .at(file: file, line: line, field: field, fault: fault.text)
+    }
 }
 
 /// Reads CSV as it comes, a record at a time, whatever the file's size: RFC 4180, with `;` or `,`
@@ -79,7 +82,7 @@ struct CSVReader {
                 if place == .quoted {
                     throw CSVError(
                         line: firstLine, field: fields.count + 1,
-                        message: "the quote that opens this field is never closed")
+                        fault: .unclosedQuote)
                 }
                 if fields.isEmpty, field.isEmpty, place == .fieldStart { return nil }
                 fields.append(try text(field, line: firstLine, field: fields.count + 1))
@@ -104,7 +107,7 @@ struct CSVReader {
             case (.quoteInQuotes, _):
                 throw CSVError(
                     line: firstLine, field: fields.count + 1,
-                    message: "text after the closing quote; write a quote within quotes twice")
+                    fault: .textAfterQuote)
             case (.fieldStart, _), (.plain, _):
                 field.append(byte)
                 place = .plain
@@ -112,7 +115,7 @@ struct CSVReader {
             guard field.count <= CSVReader.maxFieldBytes, fields.count < CSVReader.maxFields else {
                 throw CSVError(
                     line: firstLine, field: fields.count + 1,
-                    message: "the record is too large; a quote may be missing above")
+                    fault: .recordTooLarge)
             }
         }
     }
@@ -131,7 +134,7 @@ struct CSVReader {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CSVError(
                 line: line, field: field,
-                message: "not UTF-8; save the file as “CSV UTF-8” from the spreadsheet")
+                fault: .notUTF8)
         }
         return text
     }

@@ -104,7 +104,7 @@ struct CaseHeader: Sendable, Equatable {
     /// Reads the first record. Throws `CommandError` with every name that is wrong or missing.
     init(_ record: CSVRecord, file: String) throws(CommandError) {
         var places: [CaseColumn: Int] = [:]
-        var faults: [String] = []
+        var faults: [LineSentence] = []
         for (place, field) in record.fields.enumerated() {
             let name = CaseHeader.normalised(field)
             guard let column = CaseColumn(rawValue: name) else {
@@ -112,19 +112,20 @@ struct CaseHeader: Sendable, Equatable {
                 continue
             }
             if places.updateValue(place, forKey: column) != nil {
-                faults.append("column `\(name)` stands twice")
+                faults.append(.twice(column: name))
             }
         }
         let missing = CaseColumn.required.filter { places[$0] == nil }.map(\.rawValue)
-        if !missing.isEmpty { faults.append("missing columns: \(missing.joined(separator: ", "))") }
+        if !missing.isEmpty { faults.append(.missing(columns: missing)) }
         if places[.siret] == nil, places[.siren] == nil {
-            faults.append("one of the columns siret and siren is needed")
+            faults.append(.needsSiretOrSiren)
         }
         guard faults.isEmpty else {
             throw CommandError(
                 .badData,
-                "\(file):\(record.line): " + faults.joined(separator: "\n\(file):\(record.line): "),
-                remedy: "`recours bulk --help` lists the columns; their order is free.")
+                FileSentence.lines(
+                    faults.map { LineSentence.fault(file, line: record.line, what: $0.text).text }),
+                remedy: LineSentence.columnsInHelp)
         }
         self.places = places
         fieldCount = record.fields.count
@@ -140,10 +141,9 @@ struct CaseHeader: Sendable, Equatable {
         Trimming.trimmed(field).lowercased()
     }
 
-    private static func unknown(_ field: String, _ name: String) -> String {
-        let text = "unknown column `\(SafeText.line(field))`"
+    private static func unknown(_ field: String, _ name: String) -> LineSentence {
         let nearest = Nearest.name(to: name, among: CaseColumn.allCases.map(\.rawValue))
-        return nearest.map { text + "; did you mean `\($0)`?" } ?? text
+        return .unknown(column: SafeText.line(field), meant: nearest)
     }
 }
 

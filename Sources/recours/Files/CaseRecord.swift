@@ -88,11 +88,11 @@ struct CaseRecord {
         case .required:
             return LineFault(
                 line: record.line, column: column, code: "NO_FILE",
-                message: "there is no such file beside the list, or it is empty")
+                LineSentence.noPiece)
         case .unknownValue:
             return LineFault(
                 line: record.line, column: column, code: breach.code.rawValue,
-                message: "a kind of file that is not taken")
+                LineSentence.kindOfPiece)
         default: return LineFault(line: record.line, column: column, breach)
         }
     }
@@ -103,8 +103,7 @@ struct CaseRecord {
         faults.append(
             LineFault(
                 line: record.line, column: "-", code: "FIELD_COUNT",
-                message: "the line has \(record.fields.count) fields, the header "
-                    + "\(header.fieldCount); look for a missing quote or delimiter"))
+                LineSentence.fieldCount(record.fields.count, header: header.fieldCount)))
     }
 
     // MARK: Parts
@@ -230,7 +229,7 @@ struct CaseRecord {
             faults.append(
                 LineFault(
                     line: record.line, column: column.rawValue, code: "UNKNOWN_VALUE",
-                    message: "write oui or non"))
+                    LineSentence.yesOrNo))
             return nil
         }
     }
@@ -250,7 +249,7 @@ struct CaseRecord {
             faults.append(
                 LineFault(
                     line: record.line, column: column.rawValue, code: "UNKNOWN_VALUE",
-                    message: labels.advice(for: text)))
+                    labels.advice(for: text)))
         }
         return values
     }

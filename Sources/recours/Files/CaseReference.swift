@@ -23,9 +23,7 @@ enum CaseReference: Equatable, Sendable {
             self = .publicNumber(number.description)
         } else {
             throw CommandError(
-                .usage, "`\(text)` is neither a case's number nor its identifier",
-                remedy: "A number looks like RC-1234-5678-90-6 (its last digit is a check digit); "
-                    + "for a reference of your own add --ref.")
+                .usage, ValueSentence.noCase(text), remedy: ValueSentence.caseForm)
         }
     }
 

@@ -61,8 +61,8 @@ struct CaseReader {
                 var reader = try CSVReader(read)
                 guard let first = try reader.next() else {
                     throw CommandError(
-                        .badData, "`\(source.name)` is empty",
-                        remedy: "Its first line must name the columns; see `recours bulk --help`.")
+                        .badData, FileSentence.empty(source.name),
+                        remedy: FileSentence.caseColumnsFirst)
                 }
                 lines = .csv(reader, try CaseHeader(first, file: source.name))
             }
@@ -130,7 +130,7 @@ struct CaseReader {
         } catch {
             let fault = LineFault(
                 line: line, column: error.path.isEmpty ? "-" : error.path, code: "JSON",
-                message: error.message)
+                error.said)
             return DraftLine(line: line, draft: RecoursMessages.CaseDraft(), faults: [fault])
         }
     }
@@ -140,9 +140,9 @@ struct CaseReader {
         case let error as CommandError: error
         case let error as CSVError:
             CommandError(
-                .badData, "\(file):\(error.line): field \(error.field): \(error.message)",
-                remedy: "Nothing after this line can be read before it is mended.")
-        default: CommandError(.inputOutput, "`\(file)` cannot be read: \(error)")
+                .badData, error.said(of: file), remedy: LineSentence.mendFirst)
+        default:
+            CommandError(.inputOutput, FileSentence.cannotRead(file, why: ForeignWords(error).text))
         }
     }
 }

@@ -21,27 +21,50 @@ struct LineFault: Sendable, Hashable, Encodable {
     /// The column of a CSV file, the field's path otherwise.
     let column: String
     let code: String
+    /// For programs and for files of results, in English.
     let message: String
+    /// For people.
+    let shown: String
 
-    init(line: Int, column: String, code: String, message: String) {
+    private enum CodingKeys: String, CodingKey {
+        case line, column, code, message
+    }
+
+    init(line: Int, column: String, code: String, _ what: some Sentence) {
+        self.init(
+            line: line, column: column, code: code, message: what.english, shown: what.text)
+    }
+
+    private init(line: Int, column: String, code: String, message: String, shown: String) {
         self.line = line
         self.column = column
         self.code = code
         self.message = message
+        self.shown = shown
+    }
+
+    /// What the server says of a field.
+    init(line: Int, column: String, _ violation: FieldViolation) {
+        self.init(
+            line: line, column: column, code: violation.code, message: violation.description,
+            shown: ViolationText.meaning(
+                violation.code, limit: violation.limit, actual: violation.actual,
+                english: violation.description))
     }
 
     init(line: Int, column: String, _ breach: Breach) {
         let violation = Violation(column, breach)
         self.init(
             line: line, column: column, code: violation.code.rawValue,
-            message: ViolationText.meaning(
+            message: violation.description,
+            shown: ViolationText.meaning(
                 violation.code.rawValue, limit: violation.limit, actual: violation.actual,
                 english: violation.description))
     }
 
     /// `cases.csv:17: siret: SIRET_LEADING_ZERO_LOST the SIRET lost …`.
     func text(file: String) -> String {
-        "\(file):\(line): \(column): \(code) \(message)"
+        "\(file):\(line): \(column): \(code) \(shown)"
     }
 }
 

@@ -7,21 +7,14 @@ enum FileDigest {
     /// 32 bytes.
     static func sha256(_ path: String) throws(CommandError) -> [UInt8] {
         let file = try FileHandleOwner(reading: path)
-        do throws(CryptoError) {
+        do {
             var hasher = try SHA256Hasher()
-            while let bytes = try read(file).get() { try hasher.update(bytes) }
+            while let bytes = try file.read() { try hasher.update(bytes) }
             return try hasher.finish().bytes
+        } catch let error as CryptoError {
+            throw CommandError(.inputOutput, error, path: path)
         } catch {
-            throw CommandError(.inputOutput, "`\(path)`: \(error.message)", remedy: error.remedy)
-        }
-    }
-
-    /// A failure to read as one of hashing, so that both are one kind.
-    private static func read(_ file: FileHandleOwner) -> Result<[UInt8]?, CryptoError> {
-        do throws(CommandError) {
-            return .success(try file.read())
-        } catch {
-            return .failure(CryptoError(code: .invalidArgument, message: error.message))
+            throw CommandError(.inputOutput, reading: path, error)
         }
     }
 }

@@ -25,8 +25,8 @@ struct InputFile: Sendable {
             bytes += chunk
             guard bytes.count <= limit else {
                 throw CommandError(
-                    .badData, "`\(path)` is larger than \(limit) bytes",
-                    remedy: "Give the file that was meant; many cases go with `recours bulk`.")
+                    .badData, FileSentence.tooLarge(path, limit: limit),
+                    remedy: FileSentence.giveFileMeant)
             }
         }
         return bytes
@@ -43,8 +43,8 @@ final class FileHandleOwner {
         descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw CommandError(
-                .noInput, "`\(path)` cannot be opened: \(SystemError.text())",
-                remedy: "Check the path, and that you may read the file.")
+                .noInput, FileSentence.cannotOpen(path, why: SystemError.text()),
+                remedy: FileSentence.checkPath)
         }
     }
 
@@ -65,7 +65,7 @@ final class FileHandleOwner {
             guard errno == EINTR else {
                 throw CommandError(
                     errno == EISDIR ? .noInput : .inputOutput,
-                    "`\(path)` cannot be read: \(SystemError.text())")
+                    FileSentence.cannotRead(path, why: SystemError.text()))
             }
         }
     }
@@ -74,6 +74,6 @@ final class FileHandleOwner {
 /// What the system says of the call that failed last.
 enum SystemError {
     static func text(_ number: CInt = errno) -> String {
-        strerror(number).map { String(cString: $0) } ?? "error \(number)"
+        SystemSentence(number: number).text
     }
 }

@@ -14,7 +14,7 @@ enum JSONText {
         } catch let error as DecodingError {
             throw JSONFault(error)
         } catch {
-            throw JSONFault(path: "", message: "not JSON")
+            throw JSONFault(path: "", LineSentence.notJSON)
         }
     }
 
@@ -26,24 +26,28 @@ enum JSONText {
         do throws(JSONFault) {
             return try message(type, bytes)
         } catch {
-            let place = error.path.isEmpty ? "" : " at \(error.path)"
             throw CommandError(
-                .badData, "`\(path)` is not what is needed\(place): \(error.message)",
-                remedy: "The fields are those of Protos/recours/v1, in JSON.")
+                .badData, FileSentence.notNeeded(path, at: error.path, why: error.said.text),
+                remedy: FileSentence.fieldsOfProtos)
         }
     }
 }
 
 /// What is wrong with a JSON text.
-struct JSONFault: Error, Equatable {
+struct JSONFault: Error {
     /// Path of the field, empty for the whole.
     let path: String
-    let message: String
+    let said: any Sentence
 
-    init(path: String, message: String) {
+    var message: String { said.english }
+
+    init(path: String, _ said: any Sentence) {
         self.path = path
-        self.message = message
+        self.said = said
     }
+
+    /// With the field before what is wrong with it.
+    var text: String { LineSentence.ofField(path, what: said.text).text }
 
     init(_ error: DecodingError) {
         let context: DecodingError.Context
@@ -53,7 +57,7 @@ struct JSONFault: Error, Equatable {
         case .typeMismatch(_, let found): context = found
         case .valueNotFound(_, let found): context = found
         @unknown default:
-            self.init(path: "", message: "not JSON")
+            self.init(path: "", LineSentence.notJSON)
             return
         }
         var path = ""
@@ -64,6 +68,6 @@ struct JSONFault: Error, Equatable {
                 path += path.isEmpty ? key.stringValue : "." + key.stringValue
             }
         }
-        self.init(path: path, message: context.debugDescription)
+        self.init(path: path, ForeignWords(text: context.debugDescription))
     }
 }

@@ -30,8 +30,8 @@ struct LineReader {
             searched = buffer.count
             guard buffer.count - start <= LineReader.maxLineBytes else {
                 throw CommandError(
-                    .badData, "line \(line + 1) is longer than \(LineReader.maxLineBytes) bytes",
-                    remedy: "Write one JSON object a line.")
+                    .badData, FileSentence.lineTooLong(line + 1, limit: LineReader.maxLineBytes),
+                    remedy: FileSentence.objectALine)
             }
             guard !isAtEnd else { return nil }
             buffer.removeFirst(start)

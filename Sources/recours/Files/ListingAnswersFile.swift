@@ -20,8 +20,8 @@ enum ListingAnswersFile {
             ? try JSONText.file([ListingAnswer].self, path) : try readCSV(path)
         guard answers.count <= most else {
             throw CommandError(
-                .badData, "`\(path)` answers \(answers.count) listings; \(most) are the most",
-                remedy: "A case has no more than 1,000 listings.")
+                .badData, TableSentence.tooMany(path, count: answers.count, most: most),
+                remedy: TableSentence.mostListings)
         }
         return answers
     }
@@ -31,7 +31,7 @@ enum ListingAnswersFile {
             var reader = try CSVReader(InputFile(path: path).open())
             guard let first = try reader.next() else {
                 throw CommandError(
-                    .badData, "`\(path)` is empty", remedy: "Its first line names the columns.")
+                    .badData, FileSentence.empty(path), remedy: FileSentence.columnsFirst)
             }
             let places = try places(first, path)
             var answers: [ListingAnswer] = []
@@ -45,9 +45,9 @@ enum ListingAnswersFile {
                     return Trimming.trimmed(record.fields[place])
                 }
                 guard let kind = Labels.listingAnswers.value(of: cell("answer")) else {
-                    faults.append(
-                        "\(path):\(record.line): answer: "
-                            + Labels.listingAnswers.advice(for: cell("answer")))
+                    let advice = Labels.listingAnswers.advice(for: cell("answer")).text
+                    let what = LineSentence.ofField("answer", what: advice).text
+                    faults.append(LineSentence.fault(path, line: record.line, what: what).text)
                     continue
                 }
                 answers.append(
@@ -56,15 +56,14 @@ enum ListingAnswersFile {
             }
             guard faults.isEmpty else {
                 throw CommandError(
-                    .badData, faults.joined(separator: "\n"),
-                    remedy: "Mend these lines; nothing was sent.")
+                    .badData, FileSentence.lines(faults), remedy: LineSentence.mendLines)
             }
             return answers
         } catch let error as CSVError {
             throw CommandError(
-                .badData, "\(path):\(error.line): field \(error.field): \(error.message)")
+                .badData, error.said(of: path))
         } catch {
-            throw (error as? CommandError) ?? CommandError(.inputOutput, "\(path): \(error)")
+            throw CommandError(.inputOutput, reading: path, error)
         }
     }
 
@@ -78,15 +77,15 @@ enum ListingAnswersFile {
             guard let column, places[column] == nil else {
                 throw CommandError(
                     .badData,
-                    "\(path):\(record.line): column \(place + 1) is unknown or stands twice",
-                    remedy: "The columns are listing, answer and note.")
+                    TableSentence.strangeColumn(path, line: record.line, place: place + 1),
+                    remedy: TableSentence.listingColumns)
             }
             places[column] = place
         }
         guard places["listing"] != nil, places["answer"] != nil else {
             throw CommandError(
-                .badData, "\(path): the columns listing and answer are needed",
-                remedy: "The columns are listing, answer and note.")
+                .badData, TableSentence.listingColumnsNeeded(path),
+                remedy: TableSentence.listingColumns)
         }
         return places
     }

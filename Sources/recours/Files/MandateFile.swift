@@ -19,7 +19,7 @@ enum MandateFile {
             var reader = try CSVReader(InputFile(path: path).open())
             guard let first = try reader.next() else {
                 throw CommandError(
-                    .badData, "`\(path)` is empty", remedy: "Its first line names the columns.")
+                    .badData, FileSentence.empty(path), remedy: FileSentence.columnsFirst)
             }
             let places = try places(first, path)
             var mandates: [(line: Int, mandate: Mandate)] = []
@@ -34,19 +34,21 @@ enum MandateFile {
                 do throws(CommandError) {
                     mandates.append(
                         (record.line, try mandate(value, association: association)))
-                } catch { faults.append("\(path):\(record.line): \(error.message)") }
+                } catch {
+                    faults.append(
+                        LineSentence.fault(path, line: record.line, what: error.message).text)
+                }
             }
             guard faults.isEmpty else {
                 throw CommandError(
-                    .badData, faults.joined(separator: "\n"),
-                    remedy: "Mend these lines; nothing was sent.")
+                    .badData, FileSentence.lines(faults), remedy: LineSentence.mendLines)
             }
             return mandates
         } catch let error as CSVError {
             throw CommandError(
-                .badData, "\(path):\(error.line): field \(error.field): \(error.message)")
+                .badData, error.said(of: path))
         } catch {
-            throw (error as? CommandError) ?? CommandError(.inputOutput, "\(path): \(error)")
+            throw CommandError(.inputOutput, reading: path, error)
         }
     }
 
@@ -59,17 +61,16 @@ enum MandateFile {
             guard columns.contains(name), places[name] == nil else {
                 let nearest = Nearest.name(to: name, among: columns)
                 throw CommandError(
-                    .badData, "\(path):\(record.line): unknown or repeated column `\(name)`",
-                    remedy: nearest.map { "Did you mean `\($0)`?" }
-                        ?? "The columns are \(columns.joined(separator: ", ")).")
+                    .badData, TableSentence.repeatedColumn(path, line: record.line, column: name),
+                    remedy: nearest.map(TableSentence.meant) ?? .columns(columns))
             }
             places[name] = place
         }
         let missing = required.filter { places[$0] == nil }
         guard missing.isEmpty else {
             throw CommandError(
-                .badData, "\(path): missing columns: \(missing.joined(separator: ", "))",
-                remedy: "The columns are \(columns.joined(separator: ", ")).")
+                .badData, TableSentence.missing(path, columns: missing),
+                remedy: TableSentence.columns(columns))
         }
         return places
     }
@@ -79,11 +80,11 @@ enum MandateFile {
     ) throws(CommandError) -> Mandate {
         let named = value("association")
         guard !named.isEmpty || association != nil else {
-            throw CommandError(.badData, "association: the line names none")
+            throw CommandError(.badData, TableSentence.noAssociation)
         }
         let digest = value("document_sha256")
         guard digest.isEmpty || SHA256Digest(hexadecimal: digest) != nil else {
-            throw CommandError(.badData, "document_sha256: not 64 hexadecimal digits")
+            throw CommandError(.badData, TableSentence.digestForm)
         }
         return Mandate(
             association: named.isEmpty ? association ?? "" : named,
@@ -97,7 +98,7 @@ enum MandateFile {
         do throws(CommandError) {
             return try CommandDate.iso(text)
         } catch {
-            throw CommandError(.badData, "\(column): DATE_FORM not a date such as 2018-11-30")
+            throw CommandError(.badData, TableSentence.dateForm(column: column))
         }
     }
 }

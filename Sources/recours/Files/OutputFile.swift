@@ -30,10 +30,8 @@ final class OutputFile: Sendable {
         guard descriptor >= 0 else {
             let exists = errno == EEXIST
             throw CommandError(
-                .cannotCreate, "`\(path)` cannot be made: \(SystemError.text())",
-                remedy: exists
-                    ? "Nothing is overwritten; choose another place or move the file away."
-                    : "Check the directory and that you may write in it.")
+                .cannotCreate, FileSentence.cannotMake(path, why: SystemError.text()),
+                remedy: exists ? FileSentence.moveAway : FileSentence.checkDirectory)
         }
     }
 
@@ -52,8 +50,8 @@ final class OutputFile: Sendable {
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 throw CommandError(
-                    .inputOutput, "`\(path)` cannot be written: \(SystemError.text())",
-                    remedy: "Make room on the disk, then run the same command again.")
+                    .inputOutput, FileSentence.cannotWrite(path, why: SystemError.text()),
+                    remedy: FileSentence.makeRoom)
             }
             bytes.removeFirst(count)
         }
@@ -65,7 +63,7 @@ final class OutputFile: Sendable {
         try OutputFile(temporary, .replace, isSecret: true).write(text)
         guard rename(temporary, path) == 0 else {
             throw CommandError(
-                .cannotCreate, "`\(path)` cannot be written: \(SystemError.text())")
+                .cannotCreate, FileSentence.cannotWrite(path, why: SystemError.text()))
         }
     }
 
@@ -78,7 +76,7 @@ final class OutputFile: Sendable {
     func truncate(to count: Int) throws(CommandError) {
         guard ftruncate(descriptor, off_t(count)) == 0 else {
             throw CommandError(
-                .inputOutput, "`\(path)` cannot be mended: \(SystemError.text())")
+                .inputOutput, FileSentence.cannotMend(path, why: SystemError.text()))
         }
     }
 }

@@ -10,7 +10,14 @@ enum Heading: String, CaseIterable, Sendable {
     case missedClocks, notes, remedies, proof, decision, ground, explanation, redress, suggested
     case factsStated, dueOn, duplicateOf, territories, system, mediatorInCharge, why, open
     case waiting, clause, inbox, queue, you, nobody
+    // Operators
+    case identity, subject, issuer, serial, validFrom, until, keyHash, setting, value, origin
+    case from, association, siren, slug, keys, nameOfPartner, kindOfPartner, serverTime
+    case machineTime, nextAlarm, sandbox
 
     /// In the language of the command that runs.
     var text: String { Language.current.heading(self) }
+
+    /// As the title of a column.
+    var column: String { text.uppercased() }
 }

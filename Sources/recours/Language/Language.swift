@@ -21,6 +21,23 @@ enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
         self = primary == "fr" || primary == "fra" || primary == "french" ? .french : .english
     }
 
+    /// Before the arguments are parsed, so that what is wrong with them is told in it as well.
+    init(arguments: [String], environment: [String: String]) {
+        let options = arguments.prefix { $0 != "--" }
+        if options.contains("--json") {
+            self = .english
+            return
+        }
+        var named: Language?
+        for (option, next) in zip(options, options.dropFirst() + [""]) {
+            if option == "--lang" { named = Language(rawValue: next) }
+            if option.hasPrefix("--lang=") {
+                named = Language(rawValue: String(option.dropFirst(7)))
+            }
+        }
+        self = named ?? Language(environment: environment)
+    }
+
     // MARK: Words
 
     func heading(_ heading: Heading) -> String {

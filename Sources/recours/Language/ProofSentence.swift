@@ -22,7 +22,7 @@ enum ProofSentence: Sentence {
 
     var french: String {
         switch self {
-        case .right(let signer): "Le reçu est exact : \(signer) a signé ceci et rien d'autre."
+        case .right(let signer): "Le reçu est exact : \(signer) a signé ceci et rien d’autre."
         case .caseNumber(let number): "  dossier      \(number)"
         case .event(let sequence, let what): "  événement    \(sequence) : \(what)"
         case .erased(let sequence):
@@ -36,11 +36,11 @@ enum ProofSentence: Sentence {
         case .anchored: "  commun       sous le registre commun à tous les partenaires"
         case .notAnchored: "  commun       pas encore sous le registre commun : à redemander"
         case .binding:
-            "L'histoire du dossier jusque-là ne peut plus changer sans démentir ce reçu."
+            "L’histoire du dossier jusque-là ne peut plus changer sans démentir ce reçu."
         case .kept(let path, let event, let number):
-            "\(path) : reçu de l'événement \(event) de \(number)"
+            "\(path) : reçu de l’événement \(event) de \(number)"
         case .grown(let earlier, let added):
-            "les \(earlier) événements de l'état antérieur sont inchangés ; \(added) ajoutés"
+            "les \(earlier) événements de l’état antérieur sont inchangés ; \(added) ajoutés"
         }
     }
 

@@ -74,10 +74,14 @@ extension Language {
     private static let signs = ["EUR": "€", "GBP": "£", "USD": "$"]
 
     /// `12 jours`, `1 day`.
-    func days(_ count: Int) -> String {
-        let word = self == .french ? "jour" : "day"
+    func days(_ days: Int) -> String {
+        self == .french ? count(days, "jour", "jours") : count(days, "day", "days")
+    }
+
+    /// A number and what it counts: French has its singular up to two, English of one alone.
+    func count(_ count: Int, _ one: String, _ many: String) -> String {
         let isOne = self == .french ? abs(count) < 2 : abs(count) == 1
-        return number(count) + " " + word + (isOne ? "" : "s")
+        return number(count) + " " + (isOne ? one : many)
     }
 
     /// A thin space in French would be finer, and break in terminals.

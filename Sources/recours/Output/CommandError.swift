@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import RecoursClient
+internal import RecoursCrypto
 internal import RecoursMessages
 
 /// Why a command fails: what, why, what to do, and the number of the request in the server's log.
@@ -11,24 +12,49 @@ struct CommandError: Error {
     /// The server's answer, where there is one.
     let cause: RecoursError?
 
-    init(_ status: ExitStatus, _ message: String, remedy: String = "") {
-        self.status = status
-        self.message = message
-        self.remedy = remedy
-        cause = nil
+    /// Worded in the language of the command that runs.
+    init(_ status: ExitStatus, _ message: some Sentence, remedy: (any Sentence)? = nil) {
+        self.init(
+            status: status, message: message.text, remedy: remedy?.text ?? "", cause: nil)
+    }
+
+    /// The same failure as another status, or with more to do about it.
+    init(_ status: ExitStatus, _ failure: CommandError, remedy: (any Sentence)? = nil) {
+        self.init(
+            status: status, message: failure.message, remedy: remedy?.text ?? failure.remedy,
+            cause: failure.cause)
+    }
+
+    /// What ended the reading of a file: a failure of our own stays what it is.
+    init(_ status: ExitStatus, reading path: String, _ error: any Error) {
+        if let own = error as? CommandError {
+            self = own
+        } else {
+            self.init(status, FileSentence.failed(path, why: ForeignWords(error).text))
+        }
+    }
+
+    /// What RecoursCrypto reports, of the file at `path` if it was one.
+    init(_ status: ExitStatus, _ error: CryptoError, path: String? = nil) {
+        let message = CryptoSentence.failed(error.code, error.message).text
+        self.init(
+            status: status,
+            message: path.map { FileSentence.failed("`\($0)`", why: message).text } ?? message,
+            remedy: CryptoSentence.remedy(error.code, error.remedy).text, cause: nil)
     }
 
     /// What the SDK reports. `status` overrules the table, for failures whose place says more.
     init(_ error: RecoursError, status: ExitStatus? = nil) {
-        self.status = status ?? ExitStatus(error.code)
-        message = CommandError.message(of: error)
-        remedy = error.remedy.isEmpty ? CommandError.remedy(for: error) : error.remedy
-        cause = error
+        self.init(
+            status: status ?? ExitStatus(error.code), message: CommandError.message(of: error),
+            remedy: CommandError.remedy(for: error), cause: error)
     }
 
     /// The same, said of one of several things.
     func about(_ name: String) -> CommandError {
-        CommandError(status: status, message: "\(name): \(message)", remedy: remedy, cause: cause)
+        CommandError(
+            status: status, message: FileSentence.failed(name, why: message).text, remedy: remedy,
+            cause: cause)
     }
 
     private init(status: ExitStatus, message: String, remedy: String, cause: RecoursError?) {
@@ -47,16 +73,26 @@ struct CommandError: Error {
         return FailureSentence.server(error.code, error.message).text
     }
 
+    /// What the SDK or the server advises, which is English; ours for who reads French, and where
+    /// they say nothing.
     private static func remedy(for error: RecoursError) -> String {
-        if error.outcomeIsUnknown { return FailureSentence.outcomeUnknown.text }
+        let ours = ourRemedy(for: error)
+        if error.remedy.isEmpty { return ours?.text ?? "" }
+        if Language.current == .english { return error.remedy }
+        return ours?.text ?? ForeignWords(text: error.remedy).text
+    }
+
+    private static func ourRemedy(for error: RecoursError) -> FailureSentence? {
+        if error.outcomeIsUnknown { return .outcomeUnknown }
         switch error.code {
-        case .unavailable: return FailureSentence.lookAtPath.text
-        case .permissionDenied: return FailureSentence.seeWhoYouAre.text
-        case .unauthenticated: return FailureSentence.newCertificate.text
-        case .notFound: return FailureSentence.checkNumber.text
-        case .failedPrecondition: return FailureSentence.seeTheCase.text
-        case .resourceExhausted, .aborted: return FailureSentence.later.text
-        default: return ""
+        case .unavailable: return .lookAtPath
+        case .deadlineExceeded where error.origin == .client: return .lookAtPath
+        case .permissionDenied: return .seeWhoYouAre
+        case .unauthenticated: return .newCertificate
+        case .notFound: return .checkNumber
+        case .failedPrecondition: return .seeTheCase
+        case .resourceExhausted, .aborted: return .later
+        default: return nil
         }
     }
 }

@@ -36,11 +36,9 @@ enum Labels {
         }
 
         /// What to write instead; without the text itself, which may be anybody's name.
-        func advice(for text: String) -> String {
+        func advice(for text: String) -> ValueSentence {
             let known = Value.allCases.filter { names[.french]?[$0] != nil }.compactMap(\.name)
-            let guess = Nearest.name(to: Labels.upper(text), among: known)
-            let hint = guess.map { "did you mean \($0)? " } ?? ""
-            return hint + "known are " + known.joined(separator: ", ")
+            return .known(known, meant: Nearest.name(to: Labels.upper(text), among: known))
         }
     }
 

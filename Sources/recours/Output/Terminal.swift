@@ -132,7 +132,7 @@ struct Terminal: Sendable {
         do {
             return String(decoding: try encoder.encode(value), as: UTF8.self)
         } catch {
-            throw CommandError(.failed, "a result cannot be written as JSON: \(error)")
+            throw CommandError(.failed, FileSentence.notJSON(ForeignWords(error).text))
         }
     }
 

@@ -20,10 +20,6 @@ enum ViolationText {
         guard Language.current == .french, let known = ViolationCode(rawValue: code),
             let words = French.violations[known]
         else { return english }
-        let bounds = [
-            limit.map { "limite \(Language.french.number($0))" },
-            actual.map { "trouvé \(Language.french.number($0))" },
-        ].compactMap(\.self)
-        return bounds.isEmpty ? words : words + " (" + bounds.joined(separator: ", ") + ")"
+        return words + French.bounds(limit: limit, actual: actual)
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Where a setting came from; the first of these that has one decides.
-enum SettingOrigin: Equatable, Sendable, CustomStringConvertible {
+enum SettingOrigin: Equatable, Sendable {
     case flag(String)
     case environment(String)
     /// The directory of the profile.
     case profile(String)
 
-    var description: String {
+    var sentence: ProfileSentence {
         switch self {
-        case .flag(let name): "flag \(name)"
-        case .environment(let name): "environment \(name)"
-        case .profile(let directory): "profile \(directory)"
+        case .flag(let name): .flag(name)
+        case .environment(let name): .environment(name)
+        case .profile(let directory): .profile(directory)
         }
     }
 }
@@ -84,15 +84,11 @@ struct ConnectionSettings: Equatable, Sendable {
     ) -> CommandError {
         guard directory.isEmpty else {
             return CommandError(
-                .configuration, "the profile in `\(directory)` has no \(name)",
-                remedy: "Add it to \(directory)/\(Profile.fileName), or give \(flag).")
+                .configuration, ProfileSentence.lacks(name, directory: directory),
+                remedy: ProfileSentence.add(file: "\(directory)/\(Profile.fileName)", flag: flag))
         }
         return CommandError(
-            .configuration, "no profile is chosen, so there is no \(name)",
-            remedy: "Ask the operator of the server for a profile directory (`recours partner add` "
-                + "makes one), then choose it: `recours profile use DIR`, or --profile DIR with "
-                + "each command. Or give --endpoint, --cert, --key and --cacert "
-                + "(or RECOURS_ENDPOINT, RECOURS_CERT, RECOURS_KEY, RECOURS_CACERT; "
-                + "here \(variable) is missing).")
+            .configuration, ProfileSentence.noneChosen(setting: name),
+            remedy: ProfileSentence.getOne(variable: variable))
     }
 }

@@ -22,17 +22,16 @@ struct Profile: Codable, Equatable, Sendable {
             bytes = try InputFile.contents(path, atMost: 1 << 16)
         } catch {
             throw CommandError(
-                .configuration, error.message,
-                remedy: "Give the directory that `recours partner add` or `recoursd init` made.")
+                .configuration, error, remedy: ProfileSentence.giveDirectory)
         }
         do throws(JSONFault) {
             let profile = try JSONText.message(Profile.self, bytes)
             return profile.resolved(in: directory)
         } catch {
-            let place = error.path.isEmpty ? "" : " at \(error.path)"
             throw CommandError(
-                .configuration, "`\(path)` is no profile\(place): \(error.message)",
-                remedy: "It holds the names endpoint, certificate, key and trust, all of them text."
+                .configuration,
+                ProfileSentence.noProfile(path, at: error.path, why: error.said.text),
+                remedy: ProfileSentence.holds
             )
         }
     }

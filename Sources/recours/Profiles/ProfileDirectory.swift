@@ -20,8 +20,8 @@ struct ProfileDirectory: Sendable {
         let found = (try? manager.contentsOfDirectory(atPath: path)) ?? []
         guard found.isEmpty else {
             throw CommandError(
-                .cannotCreate, "`\(path)` is not empty",
-                remedy: "Nothing is overwritten; choose another directory.")
+                .cannotCreate, ProfileSentence.notEmpty(path),
+                remedy: ProfileSentence.chooseDirectory)
         }
         do {
             try manager.createDirectory(
@@ -31,8 +31,8 @@ struct ProfileDirectory: Sendable {
             try manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
         } catch {
             throw CommandError(
-                .cannotCreate, "`\(path)` cannot be made: \(error)",
-                remedy: "Check the directory above it and that you may write there.")
+                .cannotCreate, FileSentence.cannotMake(path, why: ForeignWords(error).text),
+                remedy: ProfileSentence.checkAbove)
         }
     }
 
@@ -47,7 +47,7 @@ struct ProfileDirectory: Sendable {
             keyText = try key.pem()
             request = try CertificateRequest(proposing: identity, key: key).pem()
         } catch {
-            throw CommandError(.failed, error.message, remedy: error.remedy)
+            throw CommandError(.failed, error)
         }
         try write(keyText, ProfileDirectory.key, isSecret: true)
         return request

@@ -51,12 +51,10 @@ struct ProfileStore: Sendable {
             return stored
         }
         if exists("\(name)/\(Profile.fileName)") { return name }
-        let known =
-            names.isEmpty ? "there are none yet" : "there are: \(names.joined(separator: ", "))"
         throw CommandError(
-            .configuration, "there is no profile `\(name)`",
-            remedy: "Give a name from \(profilesDirectory) (\(known)), or a directory with "
-                + "\(Profile.fileName).")
+            .configuration, ProfileSentence.unknown(name),
+            remedy: ProfileSentence.giveName(
+                of: names, directory: profilesDirectory, file: Profile.fileName))
     }
 
     func makeDirectories() throws(CommandError) {
@@ -65,7 +63,9 @@ struct ProfileStore: Sendable {
                 atPath: profilesDirectory, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         } catch {
-            throw CommandError(.cannotCreate, "`\(profilesDirectory)` cannot be made: \(error)")
+            throw CommandError(
+                .cannotCreate,
+                FileSentence.cannotMake(profilesDirectory, why: ForeignWords(error).text))
         }
     }
 

@@ -21,6 +21,10 @@ struct StatsLanguage: Sendable {
         isFrench ? french : english
     }
 
+    func callAsFunction(_ sentence: some Sentence) -> String {
+        self(sentence.french, sentence.english)
+    }
+
     // MARK: Numbers
 
     /// `1 240` or `1,240`.

@@ -80,7 +80,7 @@ struct WordsArguments: ParsableArguments {
 
     func validate() throws {
         guard (text == nil) != (textFile == nil) else {
-            throw ValidationError("Give the words with --text or --text-file.")
+            throw ValidationError(OptionSentence.wordsNeeded.text)
         }
     }
 
@@ -94,7 +94,8 @@ struct WordsArguments: ParsableArguments {
     static func contents(_ path: String) throws(CommandError) -> String {
         let bytes = try InputFile.contents(path, atMost: 65_536)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw CommandError(.badData, "`\(path)` is not UTF-8", remedy: "Save it as UTF-8.")
+            throw CommandError(
+                .badData, FileSentence.notUTF8(path), remedy: FileSentence.saveAsUTF8)
         }
         return Trimming.trimmed(text)
     }
@@ -102,10 +103,11 @@ struct WordsArguments: ParsableArguments {
 
 /// Reads a value of an enumeration in either language or as the protocol names it.
 func value<Value>(
-    _ text: String, _ labels: Labels.Table<Value>, _ what: String
+    _ text: String, _ labels: Labels.Table<Value>, _ what: ValueNoun
 ) throws(CommandError) -> Value {
     guard let value = labels.value(of: text) else {
-        throw CommandError(.usage, "`\(text)` is no \(what)", remedy: labels.advice(for: text))
+        throw CommandError(
+            .usage, ValueSentence.isNo(text, noun: what), remedy: labels.advice(for: text))
     }
     return value
 }

@@ -140,6 +140,6 @@ struct DiscloseCommand: ActionCommand {
     @OptionGroup var options: GlobalOptions
 
     func action() throws(CommandError) -> Action.Kind {
-        .raiseDisclosure(try value(level, Labels.disclosures, "disclosure"))
+        .raiseDisclosure(try value(level, Labels.disclosures, .disclosure))
     }
 }

@@ -49,8 +49,7 @@ struct NoteCommand: WritingCommand {
         case .platform: side = .platform
         case .mediator, .operator:
             throw CommandError(
-                .usage, "a party writes to the mediator with this",
-                remedy: "A mediator writes to one side with `recours mediate note`.")
+                .usage, OptionSentence.forParties, remedy: OptionSentence.useMediateNote)
         }
         return .note(ConfidentialNote(side: side, writing: writing))
     }

@@ -49,7 +49,7 @@ struct MediateReject: ActionCommand {
     func action() throws(CommandError) -> Action.Kind {
         .declareInadmissible(
             Inadmissibility(
-                reason: try value(because, Labels.inadmissibilities, "reason"), text: text))
+                reason: try value(because, Labels.inadmissibilities, .reason), text: text))
     }
 }
 

@@ -26,10 +26,9 @@ enum ManyAct: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .reject:
             guard let because else {
                 throw CommandError(
-                    .usage, "say what kind of reason it is",
-                    remedy: "Add --because OUT_OF_SCOPE or another.")
+                    .usage, OptionSentence.reasonNeeded, remedy: OptionSentence.addBecause)
             }
-            let kind = try value(because, Labels.inadmissibilities, "reason")
+            let kind = try value(because, Labels.inadmissibilities, .reason)
             return .declareInadmissible(Inadmissibility(reason: kind, text: text))
         case .hold: return .setLegalHold(reason)
         case .unhold: return .liftLegalHold(reason)
@@ -50,12 +49,12 @@ enum ActIdentity {
                 of: Array("recours act\0\(run)\0".utf8) + caseID + action.serializedBytes())
             bytes = Array(digest.bytes.prefix(16))
         } catch {
-            throw CommandError(.failed, error.message, remedy: error.remedy)
+            throw CommandError(.failed, error)
         }
         bytes[6] = bytes[6] & 0x0F | 0x80
         bytes[8] = bytes[8] & 0x3F | 0x80
         guard let key = IdempotencyKey(bytes: bytes) else {
-            throw CommandError(.failed, "a key has not 16 bytes")
+            throw CommandError(.failed, RunSentence.shortDigest)
         }
         return key
     }

@@ -33,7 +33,8 @@ struct ManyActsRun {
             terminal.say(CommandSentence.stopped(done: settled, total: targets.count).text)
             throw CommandError(error)
         } catch {
-            throw (error as? CommandError) ?? CommandError(.failed, "the run ended: \(error)")
+            throw (error as? CommandError)
+                ?? CommandError(.failed, RunSentence.actingEnded(ForeignWords(error).text))
         }
         if showsBar { terminal.progress("") }
         terminal.say(
@@ -57,7 +58,9 @@ struct ManyActsRun {
             try terminal.printJSONLine(row)
         } else {
             terminal.print(
-                SafeText.line("\(row.publicNumber)  \(row.outcome)  \(row.message)"))
+                SafeText.line(
+                    "\(row.publicNumber)  \(RunSentence.outcome(row.outcome).text)  \(row.message)")
+            )
         }
     }
 }

@@ -67,7 +67,7 @@ struct MediateAnswerMany: RecoursCommand {
         let ways = [!references.isEmpty, from != nil, isFiltered].filter(\.self).count
         guard ways == 1 else {
             throw ValidationError(
-                "Name the cases, or give --from FILE, or choose by --platform, --category, --state."
+                OptionSentence.casesNeeded.text
             )
         }
     }
@@ -137,9 +137,9 @@ struct MediateAnswerMany: RecoursCommand {
 
     private func chosen(_ client: RecoursClient) async throws(CommandError) -> [Case] {
         var filter = CaseFilter(platformID: platform)
-        for text in state { filter.states.append(try value(text, Labels.states, "state")) }
+        for text in state { filter.states.append(try value(text, Labels.states, .state)) }
         var categories: [CaseCategory] = []
-        for text in category { categories.append(try value(text, Labels.categories, "category")) }
+        for text in category { categories.append(try value(text, Labels.categories, .category)) }
         var cases: [Case] = []
         try await CaseListing(
             client.cases.list(filter), for: Viewer(role: .mediator), categories: categories

@@ -18,12 +18,11 @@ struct OutcomeArguments: ParsableArguments {
     func outcome(reasons: String) throws(CommandError) -> MediationOutcome {
         guard resolved != noAgreement else {
             throw CommandError(
-                .usage, "say how the mediation ends", remedy: "Add --resolved or --no-agreement.")
+                .usage, OptionSentence.endNeeded, remedy: OptionSentence.addEnd)
         }
         if noAgreement, nextStep.isEmpty {
             throw CommandError(
-                .usage, "who leaves without an agreement must be told where to go",
-                remedy: "Add --next-step once or more.")
+                .usage, OptionSentence.nextStepNeeded, remedy: OptionSentence.addNextStep)
         }
         return MediationOutcome(
             result: resolved ? .resolved : .noAgreement, reasons: reasons, nextSteps: nextStep)
@@ -58,7 +57,7 @@ struct MediateClose: ActionCommand {
 
     func validate() throws {
         guard (reasons == nil) != (reasonsFile == nil) else {
-            throw ValidationError("Give the reasons with --reasons or --reasons-file.")
+            throw ValidationError(OptionSentence.reasonsNeeded.text)
         }
     }
 

@@ -95,7 +95,7 @@ struct MediateNote: WritingCommand {
     func action(_ writing: Writing) throws(CommandError) -> Action.Kind {
         .note(
             ConfidentialNote(
-                side: try value(to, Labels.sides, "side"), writing: writing))
+                side: try value(to, Labels.sides, .side), writing: writing))
     }
 }
 

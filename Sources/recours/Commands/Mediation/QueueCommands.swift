@@ -14,7 +14,7 @@ struct MatterArguments: ParsableArguments {
 
     func knownCategory() throws(CommandError) -> CaseCategory {
         guard let category else { return .unspecified }
-        return try value(category, Labels.categories, "category")
+        return try value(category, Labels.categories, .category)
     }
 }
 
@@ -50,12 +50,12 @@ struct MediateQueue: RecoursCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if mine, unassigned { throw ValidationError("Give --mine or --unassigned.") }
+        if mine, unassigned { throw ValidationError(OptionSentence.mineOrUnassigned.text) }
     }
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         var reasons: [QueueReason] = []
-        for text in reason { reasons.append(try value(text, Labels.queueReasons, "reason")) }
+        for text in reason { reasons.append(try value(text, Labels.queueReasons, .reason)) }
         let filter = QueueFilter(
             assignment: mine ? .mine : unassigned ? .nobody : .unspecified,
             platformID: matter.platform, category: try matter.knownCategory(), reasons: reasons,

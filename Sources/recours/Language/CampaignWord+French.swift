@@ -8,12 +8,13 @@ extension CampaignWord {
         case .span(let from, let to): "du \(from) au \(to)"
         case .daysLeft(let days): Self.frenchDays(days)
         case .collectedAndAnswered(let collected, let answered):
-            answered > 0 ? "\(collected) cas, \(answered) répondus" : "\(collected) cas"
-        case .suppressed(let count): "\(count) plateformes de trop peu de cas"
-        case .unanswered(let count): "\(count) cas attendent encore une réponse."
+            answered > 0
+                ? "\(collected) dossiers, \(answered) répondus" : "\(collected) dossiers"
+        case .suppressed(let count): "\(count) plateformes de trop peu de dossiers"
+        case .unanswered(let count): "\(count) dossiers attendent encore une réponse."
         case .census(let current, let expired, let missing):
             "\(current) contacts à jour, \(expired) périmés, \(missing) absents"
-        case .cases(let count): "\(count) cas"
+        case .cases(let count): Language.french.count(count, "dossier", "dossiers")
         default: ""
         }
     }

@@ -53,11 +53,11 @@ enum CampaignWord: Sentence, Hashable {
         .platform: ("plateforme", "platform"),
         .risk: ("risque", "risk"),
         .caseState: ("état", "state"),
-        .whoActs: ("à qui d'agir", "who acts"),
+        .whoActs: ("à qui d’agir", "who acts"),
         .deadline: ("échéance", "deadline"),
         .left: ("reste", "left"),
         .contact: ("contact", "contact"),
-        .validUntil: ("valable jusqu'au", "valid until"),
+        .validUntil: ("valable jusqu’au", "valid until"),
         .standing: ("état du contact", "contact is"),
         .languages: ("langues", "languages"),
         .complaint: ("réclamation", "complaints"),
@@ -77,6 +77,6 @@ enum CampaignWord: Sentence, Hashable {
         .broken: ("rompu", "broken"),
         .waived: ("sans objet", "waived"),
         .stillOpen: ("ouvert", "open"),
-        .allSolved: ("Une réponse pour chaque cas.", "Every case has its answer."),
+        .allSolved: ("Une réponse pour chaque dossier.", "Every case has its answer."),
     ]
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What a word on the command line should have been.
+enum ValueNoun: Sentence {
+    case category
+    case state
+    case reason
+    case remedy
+    case answer
+    case side
+    case disclosure
+    case partner
+    case commitmentState
+    case date
+    case key
+    case campaign
+    case file
+    case commitment
+    case caseNumber
+    case endpoint
+
+    var french: String {
+        switch self {
+        case .category: "une catégorie"
+        case .state: "un état"
+        case .reason: "un motif"
+        case .remedy: "un remède"
+        case .answer: "un type de réponse"
+        case .side: "une des parties"
+        case .disclosure: "un niveau de visibilité"
+        case .partner: "un genre de partenaire"
+        case .commitmentState: "un état d’engagement"
+        case .date: "une date"
+        case .key: "une clé"
+        case .campaign: "une campagne"
+        case .file: "l’identifiant d’un fichier"
+        case .commitment: "l’identifiant d’un engagement"
+        case .caseNumber: "un numéro de dossier"
+        case .endpoint: "une adresse de serveur"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .category: "category"
+        case .state: "state"
+        case .reason: "reason"
+        case .remedy: "remedy"
+        case .answer: "type of answer"
+        case .side: "side"
+        case .disclosure: "disclosure"
+        case .partner: "kind of partner"
+        case .commitmentState: "state of a commitment"
+        case .date: "date"
+        case .key: "key"
+        case .campaign: "campaign"
+        case .file: "identifier of a file"
+        case .commitment: "commitment's identifier"
+        case .caseNumber: "case's number"
+        case .endpoint: "endpoint"
+        }
+    }
+}
