@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a call costs the server in CPU: beside the floor, beside gRPC, and as it grows."""
 import re
+import statistics
 import subprocess
 
 from figures import Goal
@@ -18,15 +19,15 @@ def cost(run):
 
 
 def beside_floor(lab, name, chart, x, goal=None, **options):
-    """One load, ours and the floor's in turn; both costs, and those of the generator."""
+    """One load, ours and the floor's in turn; a point of the chart, if there is one."""
     ours, theirs = [], []
     with lab.server() as server, lab.floor() as floor:
         for _ in range(lab.repetitions):
             ours.append(lab.generate("calls", server, **options))
             theirs.append(lab.generate("calls", floor, **options))
     lab.figures.add(name, "µs", map(cost, ours), map(cost, theirs), "floor", goal)
-    for label, runs in (("recoursd", ours), ("floor in C", theirs)):
-        lab.figures.draw(chart, label, [(x, sorted(map(cost, runs))[len(runs) // 2])])
+    for label, runs in (("recoursd", ours), ("floor in C", theirs)) if chart else ():
+        lab.figures.draw(chart, label, [(x, statistics.median(map(cost, runs)))])
     return ours, theirs
 
 
@@ -36,7 +37,7 @@ def health(lab):
                      xlabel="calls in flight a connection", **AXES)
     for connections, in_flight in SHAPES:
         shape = f"{connections} × {in_flight}"
-        chart = "in-flight" if connections == 16 else "alone"
+        chart = "in-flight" if connections == 16 else None
         ours, _ = beside_floor(
             lab, f"health call, {shape}", chart, in_flight, FLOOR_GOALS.get((connections, in_flight)),
             connections=connections, in_flight=in_flight, seconds=lab.seconds, **lab.health_call())
@@ -59,9 +60,9 @@ def peers(lab):
                 theirs.append(h2load(lab, peer, shape, max(2_000, int(rate * lab.seconds))))
         name = f"health call, {shape[0]} × {shape[1]}, beside gRPC C++"
         lab.figures.add(name, "µs", map(cost, ours), map(cost, theirs), "gRPC C++", GRPC_GOALS[shape], inverse=True)
-        lab.figures.draw("peers", "recoursd", [(f"16 × {shape[1]}", cost(ours[0]))], kind="bars", log="y",
-                         title="A call beside gRPC C++", ylabel="server CPU a call, µs")
-        lab.figures.draw("peers", "gRPC C++", [(f"16 × {shape[1]}", cost(theirs[0]))])
+        for label, runs in (("recoursd", ours), ("gRPC C++", theirs)):
+            lab.figures.draw("peers", label, [(f"16 × {shape[1]}", statistics.median(map(cost, runs)))], kind="bars",
+                             title="A call beside gRPC C++", ylabel="server CPU a call, µs")
 
 
 def h2load(lab, peer, shape, calls):
@@ -120,5 +121,6 @@ def cores(lab):
                                      seconds=lab.seconds, **call) for _ in range(lab.repetitions)]
                 rates = [run["calls_per_second"] for run in runs]
                 rate = lab.figures.add(f"{name}, {threads} thread{'s' * (threads > 1)}", "a second", rates)
-                lab.figures.draw("cores", name.split(",")[0], [(f"{threads}", rate)], kind="bars", log="",
-                                 title="One core and two, with the generator beside", ylabel="a second")
+                what = name.split(",")[0]
+                lab.figures.draw(f"cores-{what.replace(' ', '-')}", what, [(f"{threads}", rate)], kind="bars", log="",
+                                 title=f"{what.capitalize()} with one thread and two", ylabel="a second")

@@ -4,6 +4,7 @@
 Usage: charts.py BUILD_DIR OUT_DIR      reads BUILD_DIR/series.json, writes an SVG a chart
 """
 import json
+import math
 import pathlib
 import sys
 
@@ -27,7 +28,7 @@ def charts(series):
     for one in series:
         axes, lines = found.setdefault(one["chart"], ({}, {}))
         axes.update({key: value for key, value in one.items() if key not in ("chart", "label", "points")})
-        if one["label"] is not None:
+        if one["points"]:
             lines.setdefault(one["label"], []).extend(one["points"])
     return {chart: both for chart, both in found.items() if both[0].get("title")}
 
@@ -36,8 +37,15 @@ def plain(value, _):
     """`10 k` and `1 M` rather than powers of ten."""
     for bound, unit in ((1e6, " M"), (1e3, " k")):
         if value >= bound:
-            return f"{value / bound:g}{unit}"
+            return f"{value / bound:.3g}{unit}"
     return f"{value:g}"
+
+
+def few_minor(plot):
+    """Between powers of ten only 2 and 5 are said, and only if there are few such powers."""
+    low, high = plot.get_ylim()
+    shown = (2, 5) if high / low < 100 else ()
+    return lambda value, _: plain(value, _) if round(value / 10 ** math.floor(math.log10(value))) in shown else ""
 
 
 def bars(plot, lines):
@@ -94,6 +102,8 @@ def draw(axes, lines, path):
     elif kind != "quantiles":
         plot.set_ylim(0, plot.get_ylim()[1] * 1.05)
     plot.yaxis.set_major_formatter(ticker.FuncFormatter(plain))
+    if plot.get_yscale() == "log":
+        plot.yaxis.set_minor_formatter(ticker.FuncFormatter(few_minor(plot)))
     plot.set_ylabel(axes.get("ylabel", ""))
     plot.set_title(axes["title"], loc="left", fontweight="bold")
     if len(lines) > 1:

@@ -34,7 +34,9 @@ class Figures:
                  "goal": None, "met": None, "low": min(values), "high": max(values)}
         if reference:
             reference = list(reference)
-            ratios = [b / a if inverse else a / b for a, b in zip(values, reference)]
+            pairs = [(b, a) if inverse else (a, b) for a, b in zip(values, reference)]
+            # Nothing ended in so short a run: that is no ratio, and no reason to lose all the others.
+            ratios = [a / b for a, b in pairs if b] or [0]
             entry.update(reference=statistics.median(reference), reference_name=beside, ratio=statistics.median(ratios),
                          ratio_low=min(ratios), ratio_high=max(ratios))
         if goal:

@@ -136,7 +136,10 @@ class Lab:
         run = subprocess.run(self.generator(mode, target, pinned, **options), capture_output=True, text=True)
         if run.returncode:
             sys.exit(f"the generator failed:\n{run.stdout}{run.stderr}")
-        return json.loads(run.stdout)
+        told = json.loads(run.stdout)
+        if told.get("calls") == 0:
+            sys.exit(f"no call ended in time: --seconds must be more\n{run.stdout}")
+        return told
 
     # What is stored
 

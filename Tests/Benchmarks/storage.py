@@ -30,7 +30,7 @@ def alone(lab):
         lab.figures.add(f"one submission alone, {name}", "ms", [run["latency_us"][name] / 1e3 for run in runs],
                         goal=Goal("≤", bound))
     lab.figures.draw("alone", "recoursd", runs[0]["curve"], kind="quantiles", title="One durable submission alone",
-                     ylabel="ms")
+                     ylabel="latency, ms")
 
 
 def unary(lab):

@@ -90,7 +90,7 @@ def at_share(lab, server, pinned, name, capacity, share, call):
         values = [run["latency_us"][quantile] / 1e3 for run in runs]
         lab.figures.add(f"{told}, {quantile.replace('_', '.')}", "ms", values)
     lab.figures.draw(f"latency-{name.replace(' ', '-')}", f"at {share:.0%}", runs[0]["curve"], kind="quantiles",
-                     title=f"Latency of a {name} under load", ylabel="ms")
+                     title=f"Latency of a {name} under load", ylabel="latency, ms")
 
 
 def beside_bulk(lab):
