@@ -98,7 +98,8 @@ struct SpokenLanguageTests {
     /// options.
     private func words(_ text: String) -> Set<String> {
         var kept = ""
-        for line in text.split(separator: "\n") {
+        // Its random letters may spell anything.
+        for line in text.replacing(place.path, with: "").split(separator: "\n") {
             let isParsers = ["Usage:", "  See '"].contains { line.hasPrefix($0) }
             if !isParsers { kept += line + "\n" }
         }
