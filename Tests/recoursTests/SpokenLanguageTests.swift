@@ -198,6 +198,16 @@ struct FailureLanguageTests {
         #expect(ServerSentence.remarks(on: held).count == 2)
     }
 
+    @Test("One is counted as one")
+    func singular() {
+        inFrench {
+            #expect(RetentionSentence.counted(seen: 1).text.hasPrefix("1 dossier examiné, "))
+            #expect(
+                RetentionSentence.done(seen: 2, erased: 1, spared: 0).text
+                    == "2 dossiers examinés, 1 effacé, 0 épargné")
+        }
+    }
+
     @Test("Campaigns follow the language of the command")
     func campaigns() {
         inFrench { #expect(CampaignWord.cases(2).text == "2 dossiers") }
