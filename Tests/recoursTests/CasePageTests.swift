@@ -130,6 +130,10 @@ struct CasePageTests {
                 == ["  un deux trois quatre", "  cinq six", "  sept"])
         let address = "https://example.org/" + String(repeating: "a", count: 40)
         #expect(Paragraph.lines("voir \(address)", indent: 0, width: 30) == ["voir", address])
+        // No line begins with a mark, nor ends with an opening quote.
+        #expect(
+            Paragraph.lines("il avait coché « adresse inexistante » : non", indent: 0, width: 22)
+                == ["il avait coché", "« adresse", "inexistante » : non"])
         #expect(Paragraph.lines("a\n\n\n", indent: 2, width: 30) == ["  a"])
         #expect(Paragraph.lines("", indent: 2, width: 30).isEmpty)
     }

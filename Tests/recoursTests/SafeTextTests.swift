@@ -102,4 +102,20 @@ struct TextTableTests {
         table.add(["a\n\u{1B}[31mb"])
         #expect(table.lines(width: nil).last == "a\\u{A}\\u{1B}[31mb")
     }
+
+    @Test("Where there is too little room, what may be left out goes, and the widest gives most")
+    func leftOut() {
+        var table = TextTable([
+            .init(title: "NUMÉRO"), .init(title: "QUI", isFlexible: true),
+            .init(title: "QUOI", isFlexible: true),
+            .init(title: "TITRE", isFlexible: true, isOptional: true),
+        ])
+        let long = String(repeating: "é", count: 40)
+        table.add(["RC-1234-5678-90-6", "plateforme", long, long])
+        let lines = table.lines(width: 45)
+        #expect(lines[0].hasSuffix("QUOI"))
+        #expect(lines[1].contains("plateforme  éééé"))
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= 45 })
+        #expect(table.lines(width: 70)[0].hasSuffix("TITRE"))
+    }
 }

@@ -36,7 +36,7 @@ struct WatchBoardTests {
     }
 
     @Test(
-        "Its picture fits the screen, in either language", arguments: [80, 120],
+        "Its picture fits the screen, in either language", arguments: [40, 80, 120],
         Language.allCases)
     func picture(width: Int, language: Language) {
         var board = WatchBoard()
@@ -49,6 +49,34 @@ struct WatchBoardTests {
         #expect(lines.count == 23)
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
         #expect(lines[3].hasPrefix("RC-40"))
+        guard width > 40 else { return }
         #expect(lines[3].contains(language == .french ? "40 j" : "40 d"))
+    }
+
+    @Test("A line of real length is not broken on any terminal", arguments: [60, 80, 100])
+    func wholeLines(width: Int) {
+        var board = WatchBoard()
+        var long = message(3, .acknowledged)
+        long.publicNumber = "RC-2475-8922-03-7"
+        long.draft = CaseDraft(complainant: Party(legalName: "Maroquinerie Cuir de Plaine"))
+        board.take(long, .responded)
+        let lines = Language.$current.withValue(.french) {
+            board.screen(
+                title: "X", for: Viewer(role: .complainant), now: NextStepTests.now, width: width,
+                height: 24, ink: Ink(isOn: false))
+        }
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width }, "\(lines)")
+        #expect(lines.last?.hasPrefix("RC-2475-8922-03-7  pris en compte  plateforme") == true)
+    }
+
+    @Test("What cannot be brought up to date does not claim to be")
+    func lost() {
+        let lines = Language.$current.withValue(.english) {
+            WatchBoard().screen(
+                title: "Inbox", for: Viewer(role: .platform), now: NextStepTests.now,
+                lostSince: NextStepTests.now, width: 80, height: 24, ink: Ink(isOn: false))
+        }
+        #expect(lines[0].hasPrefix("No word from the server since"))
+        #expect(!lines[0].contains("as of"))
     }
 }

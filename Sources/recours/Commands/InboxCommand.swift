@@ -147,10 +147,10 @@ struct InboxCommand: AsyncParsableCommand {
 
     static var columns: [TextTable.Column] {
         [
-            .init(title: Heading.number.text), .init(title: Heading.what.text),
+            .init(title: Heading.number.text), .init(title: Heading.what.text, isFlexible: true),
             .init(title: Heading.state.text), .init(title: Heading.left.text, isRight: true),
-            .init(title: Heading.category.text),
-            .init(title: Heading.title.text, isFlexible: true),
+            .init(title: Heading.category.text, isFlexible: true, isOptional: true),
+            .init(title: Heading.title.text, isFlexible: true, isOptional: true),
         ]
     }
 

@@ -47,26 +47,42 @@ struct WatchCommand: RecoursCommand {
 
     func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
         // It runs for days: a server that restarts is waited for.
-        let client = try options.client { $0.readiness = .wait(atMost: .seconds(60)) }
+        let client = try options.client {
+            $0.readiness = .wait(atMost: .seconds(60))
+            $0.watchPatience = WatchCommand.patience
+        }
         let viewer = try await options.viewer(client)
         if let reference {
             let identifier = try await CaseLookup(client: client).identifier(
                 CaseReference(reference, isExternal: ref))
             let screen = WatchScreen(terminal: terminal, viewer: viewer, title: reference)
-            return try await screen.run { () async throws(CommandError) in
+            return try await screen.run(asking: { await WatchCommand.isThere(client) }) {
+                () async throws(CommandError) in
                 try await watch(client.cases.watch(id: identifier), screen)
             }
         }
         let cursor = try place.cursor()
         let title = (queue ? Heading.queue : Heading.inbox).text
         let screen = WatchScreen(terminal: terminal, viewer: viewer, title: title)
-        return try await screen.run { () async throws(CommandError) in
+        return try await screen.run(asking: { await WatchCommand.isThere(client) }) {
+            () async throws(CommandError) in
             if queue {
                 try await watch(client.mediation.watchQueue(after: cursor), screen)
             } else {
                 try await watch(client.inbox.watch(after: cursor), screen)
             }
         }
+    }
+
+    /// A screen that was left alone over night still shows what happens in the morning.
+    private static let patience: Duration = .seconds(86_400)
+
+    /// Whether the server answers; what it answers is another matter.
+    private static func isThere(_ client: RecoursClient) async -> Bool {
+        do throws(RecoursError) {
+            _ = try await client.health.check(deadline: .seconds(5))
+            return true
+        } catch { return ![.unavailable, .deadlineExceeded].contains(error.code) }
     }
 
     private func watch(_ watch: InboxWatch, _ screen: WatchScreen) async throws(CommandError) {

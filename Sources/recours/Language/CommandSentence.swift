@@ -17,6 +17,7 @@ enum CommandSentence: Sentence {
     case stopped(done: Int, total: Int)
     case tryingAgain(String)
     case watching(String, at: String)
+    case lost(since: String)
     case refused(String)
     // The line of progress
     case progressRefused(String)

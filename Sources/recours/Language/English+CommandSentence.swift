@@ -34,6 +34,8 @@ extension CommandSentence {
                 + "the same command goes on"
         case .tryingAgain(let why): "trying again: \(why)"
         case .watching(let what, let at): "\(what) — as of \(at) — Ctrl-C ends it"
+        case .lost(let since):
+            "No word from the server since \(since), trying again — Ctrl-C ends it"
         case .refused(let why): "refused: \(why)"
         case .progressRefused(let count): "\(count) refused"
         case .progressInvalid(let count): "\(count) invalid"

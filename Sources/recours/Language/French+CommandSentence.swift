@@ -34,6 +34,8 @@ extension CommandSentence {
                 + "la même commande continue"
         case .tryingAgain(let why): "nouvel essai : \(why)"
         case .watching(let what, let at): "\(what) — à jour à \(at) — Ctrl-C pour finir"
+        case .lost(let since):
+            "Serveur injoignable depuis \(since), nouvel essai en cours — Ctrl-C pour finir"
         case .refused(let why): "refusé : \(why)"
         case .progressRefused(let count): "\(count) refusés"
         case .progressInvalid(let count): "\(count) invalides"

@@ -25,9 +25,14 @@ enum RetentionSentence: Sentence {
         case .why: "MOTIF"
         case .due: "ÉCHUS"
         case .held: "GELÉS"
-        case .counted(let seen): "\(seen) dossiers examinés, rien n’a été effacé"
+        case .counted(let seen):
+            Language.french.count(Int(clamping: seen), "dossier examiné", "dossiers examinés")
+                + ", rien n’a été effacé"
         case .done(let seen, let erased, let spared):
-            "\(seen) dossiers examinés, \(erased) effacés, \(spared) épargnés"
+            Language.french.count(Int(clamping: seen), "dossier examiné", "dossiers examinés")
+                + ", "
+                + Language.french.count(Int(clamping: erased), "effacé", "effacés") + ", "
+                + Language.french.count(Int(clamping: spared), "épargné", "épargnés")
         case .progress(let seen, let erased): "\(seen) examinés, \(erased) effacés"
         case .erased(let number): "\(number)  effacé"
         case .exporting(let cases): "\(cases) dossiers"

@@ -7,6 +7,8 @@ struct TextTable {
         var isRight = false
         /// Gives up its width first when the terminal is narrow.
         var isFlexible = false
+        /// Left out, the last first, where the terminal is too narrow for all of them.
+        var isOptional = false
     }
 
     /// Narrower no column gets.
@@ -26,33 +28,62 @@ struct TextTable {
 
     /// The lines, title first; `width` nil for as wide as it takes (a file, a pipe).
     func lines(width: Int?) -> [String] {
-        let widths = widths(within: width)
+        let natural = naturalWidths
+        let places = places(within: width, natural)
+        let widths = widths(within: width, places, natural)
         return ([columns.map(\.title)] + rows).map { row in
             var line = ""
-            for (place, cell) in row.enumerated() where place < columns.count {
-                let isLast = place == columns.count - 1
-                let fitted = DisplayWidth.fitted(
-                    cell, to: widths[place], alignedRight: columns[place].isRight)
-                line += isLast ? fitted : fitted + "  "
+            for place in places where place < row.count {
+                line +=
+                    DisplayWidth.fitted(
+                        row[place], to: widths[place], alignedRight: columns[place].isRight) + "  "
             }
             while line.hasSuffix(" ") { line.removeLast() }
             return line
         }
     }
 
-    private func widths(within limit: Int?) -> [Int] {
-        var widths = columns.indices.map { place in
+    private var naturalWidths: [Int] {
+        columns.indices.map { place in
             ([columns[place].title]
                 + rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
                 .map(DisplayWidth.of).max() ?? 0
         }
+    }
+
+    private static func total(_ widths: some Collection<Int>) -> Int {
+        widths.reduce(2 * max(0, widths.count - 1), +)
+    }
+
+    /// The columns for which there is room, at their narrowest.
+    private func places(within limit: Int?, _ natural: [Int]) -> [Int] {
+        var places = Array(columns.indices)
+        guard let limit else { return places }
+        func narrowest(_ place: Int) -> Int {
+            columns[place].isFlexible
+                ? min(natural[place], TextTable.leastWidth) : natural[place]
+        }
+        while TextTable.total(places.map(narrowest)) > limit,
+            let last = places.last(where: { columns[$0].isOptional })
+        {
+            places.removeAll { $0 == last }
+        }
+        return places
+    }
+
+    /// The widest of the flexible columns gives first, so that none is left with much less than
+    /// another.
+    private func widths(within limit: Int?, _ places: [Int], _ natural: [Int]) -> [Int] {
+        var widths = natural
         guard let limit else { return widths }
-        let gaps = 2 * max(0, columns.count - 1)
-        var excess = widths.reduce(gaps, +) - limit
-        for place in columns.indices where columns[place].isFlexible && excess > 0 {
-            let given = min(excess, max(0, widths[place] - TextTable.leastWidth))
-            widths[place] -= given
-            excess -= given
+        var excess = TextTable.total(places.map { natural[$0] }) - limit
+        while excess > 0 {
+            let flexible = places.filter {
+                columns[$0].isFlexible && widths[$0] > TextTable.leastWidth
+            }
+            guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[widest] -= 1
+            excess -= 1
         }
         return widths
     }

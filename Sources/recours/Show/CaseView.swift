@@ -72,7 +72,7 @@ struct CaseView {
             .init(title: Heading.whoActs.text), .init(title: Heading.left.text, isRight: true),
             .init(title: Heading.platform.text),
             .init(title: Heading.complainant.text, isFlexible: true),
-            .init(title: Heading.title.text, isFlexible: true),
+            .init(title: Heading.title.text, isFlexible: true, isOptional: true),
         ]
     }
 }

@@ -12,8 +12,8 @@ enum Paragraph {
         for written in safe.split(separator: "\n", omittingEmptySubsequences: false) {
             var line = ""
             var used = 0
-            for word in written.split(separator: " ", omittingEmptySubsequences: true) {
-                let columns = DisplayWidth.of(String(word))
+            for word in words(written) {
+                let columns = DisplayWidth.of(word)
                 if used > 0, used + 1 + columns > room {
                     lines.append(margin + line)
                     (line, used) = ("", 0)
@@ -29,6 +29,23 @@ enum Paragraph {
         }
         while lines.last == "" { lines.removeLast() }
         return lines
+    }
+
+    /// Words as they may be parted: French sets spaces before its marks and inside its quotes,
+    /// where no line ends.
+    private static func words(_ line: Substring) -> [String] {
+        var words: [String] = []
+        var isOpen = false
+        for word in line.split(separator: " ", omittingEmptySubsequences: true) {
+            let binds = isOpen || word.allSatisfy { ":;!?».,".contains($0) }
+            if binds, let last = words.popLast() {
+                words.append(last + " " + word)
+            } else {
+                words.append(String(word))
+            }
+            isOpen = word.last == "«"
+        }
+        return words
     }
 
     /// A label and what it labels, the latter wrapped beside the former.

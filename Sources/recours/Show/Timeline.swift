@@ -77,7 +77,8 @@ struct Timeline: Sendable {
     /// Lines: date, actor and event, the words wrapped under them.
     func lines(width: Int, ink: Ink) -> [String] {
         let dateWidth = entries.map { DisplayWidth.of($0.when) }.max() ?? 0
-        let whoWidth = min(width / 4, entries.map { DisplayWidth.of($0.who) }.max() ?? 0)
+        // Three tenths: a partner of a longer name is cut, not all that it did.
+        let whoWidth = min(width * 3 / 10, entries.map { DisplayWidth.of($0.who) }.max() ?? 0)
         let indent = 2 + dateWidth + 2
         return entries.flatMap { entry -> [String] in
             let when = DisplayWidth.fitted(entry.when, to: dateWidth)

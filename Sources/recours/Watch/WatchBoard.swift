@@ -35,22 +35,34 @@ struct WatchBoard: Sendable {
 
     /// The whole screen: a title, the table, as many lines as fit.
     func screen(
-        title: String, for viewer: Viewer, now: Instant, width: Int, height: Int, ink: Ink
+        title: String, for viewer: Viewer, now: Instant, lostSince: Instant? = nil, width: Int,
+        height: Int, ink: Ink
     ) -> [String] {
-        let line = CommandSentence.watching(
-            title, at: String(Language.current.instant(now.millisecondsSince1970).suffix(5))
-        ).text
+        let line = DisplayWidth.fitted(
+            (lostSince.map(WatchBoard.lost) ?? .watching(title, at: WatchBoard.hour(now))).text,
+            to: width)
         var table = TextTable(WatchBoard.columns)
         let shown = newestFirst.prefix(max(1, height - 4))
         for item in shown { table.add(WatchBoard.row(item, viewer, now)) }
-        var lines = table.lines(width: width)
+        // Narrower than its narrowest, the table is cut: a broken line would push others off.
+        var lines = table.lines(width: width).map {
+            DisplayWidth.of($0) > width ? DisplayWidth.fitted($0, to: width) : $0
+        }
+
         for (place, item) in shown.enumerated() {
             let next = NextStepText(item.message, for: viewer, now: now)
             let colour = next.daysLeft.flatMap(ink.colour(daysLeft:))
             lines[place + 1] = ink.paint(lines[place + 1], colour)
         }
         if let head = lines.first { lines[0] = ink.paint(head, .bold) }
-        return [DisplayWidth.fitted(line, to: width), ""] + lines
+        return [ink.paint(line, lostSince == nil ? nil : .red), ""] + lines
+    }
+
+    /// What stands in the place of the title while the server cannot be reached.
+    static func lost(since: Instant) -> CommandSentence { .lost(since: hour(since)) }
+
+    private static func hour(_ instant: Instant) -> String {
+        String(Language.current.instant(instant.millisecondsSince1970).suffix(5))
     }
 
     private static func row(_ item: Item, _ viewer: Viewer, _ now: Instant) -> [String] {
@@ -70,8 +82,8 @@ struct WatchBoard: Sendable {
             .init(title: Heading.whoActs.text), .init(title: Heading.left.text, isRight: true),
             .init(title: Heading.lastEvent.text, isFlexible: true),
             .init(title: Heading.when.text),
-            .init(title: Heading.platform.text, isFlexible: true),
-            .init(title: Heading.complainant.text, isFlexible: true),
+            .init(title: Heading.platform.text, isFlexible: true, isOptional: true),
+            .init(title: Heading.complainant.text, isFlexible: true, isOptional: true),
         ]
     }
 }

@@ -11,12 +11,16 @@ final class WatchScreen: Sendable {
     static let interval: Duration = .milliseconds(200)
     /// Days pass without a change, and so does the hour at the top.
     static let longest: Duration = .seconds(30)
+    /// How often the server is asked whether it is there: what stands still may be out of date.
+    static let askInterval: Duration = .seconds(10)
 
     private struct State {
         var board = WatchBoard()
         var followed: (message: RecoursMessages.Case, events: [Event])?
         var isDrawn = false
         var drawnAt = ContinuousClock.now
+        /// Nil while the server answers.
+        var lostSince: Instant?
     }
 
     private let terminal: Terminal
@@ -34,6 +38,7 @@ final class WatchScreen: Sendable {
 
     /// Shows what `watch` tells until it ends or somebody presses Ctrl-C.
     func run(
+        asking isThere: @escaping @Sendable () async -> Bool,
         _ watch: @escaping @Sendable () async throws(CommandError) -> Void
     ) async throws(CommandError) -> ExitStatus {
         guard draws else {
@@ -53,6 +58,10 @@ final class WatchScreen: Sendable {
                 }
                 group.addTask {
                     await self.drawUntilAsked()
+                    return nil
+                }
+                group.addTask {
+                    await self.ask(isThere)
                     return nil
                 }
                 let first = await group.next() ?? nil
@@ -113,6 +122,20 @@ final class WatchScreen: Sendable {
         }
     }
 
+    /// Notes since when the server does not answer, and when it does again.
+    private func ask(_ isThere: @Sendable () async -> Bool) async {
+        while !Task.isCancelled, !Interrupts.wasAsked {
+            let asked = Clock.now
+            let answers = await isThere()
+            state.withLock { state in
+                let lost = answers ? nil : state.lostSince ?? asked
+                if lost != state.lostSince { state.isDrawn = false }
+                state.lostSince = lost
+            }
+            try? await Task.sleep(for: WatchScreen.askInterval)
+        }
+    }
+
     // MARK: Drawing
 
     private func drawUntilAsked() async {
@@ -133,13 +156,18 @@ final class WatchScreen: Sendable {
             state.isDrawn = true
             state.drawnAt = .now
             if let (message, events) = state.followed {
-                return CasePage(
+                let lost = state.lostSince.map {
+                    terminal.ink.paint(WatchBoard.lost(since: $0).text, .red)
+                }
+                let page = CasePage(
                     message, events: events, for: viewer, now: Clock.now, width: width,
                     ink: terminal.ink
-                ).brief(height: height - 1)
+                ).brief(height: height - (lost == nil ? 1 : 2))
+                return (lost.map { [$0] } ?? []) + page
             }
             return state.board.screen(
-                title: title, for: viewer, now: Clock.now, width: width, height: height,
+                title: title, for: viewer, now: Clock.now, lostSince: state.lostSince,
+                width: width, height: height,
                 ink: terminal.ink)
         }
         let picture = lines.prefix(height - 1).map { $0 + "\u{1B}[K\n" }.joined()

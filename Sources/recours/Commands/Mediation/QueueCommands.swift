@@ -89,7 +89,7 @@ struct MediateQueue: RecoursCommand {
             .init(title: Heading.left.text, isRight: true),
             .init(title: Heading.mediatorInCharge.text), .init(title: Heading.platform.text),
             .init(title: Heading.category.text, isFlexible: true),
-            .init(title: Heading.title.text, isFlexible: true),
+            .init(title: Heading.title.text, isFlexible: true, isOptional: true),
         ]
     }
 
