@@ -20,6 +20,8 @@ struct ServiceCore: Sendable {
     let isSandbox: Bool
     /// Told of each new file.
     let scanner: EvidenceScanner
+    /// Removes the files that nothing names any more.
+    let housekeeper: EvidenceHousekeeper
     let watches: WatchDesk
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits

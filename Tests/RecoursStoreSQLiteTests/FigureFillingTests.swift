@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import GRDBSQLite
 import RecoursCases
 import RecoursStore
 import RecoursStoreSQLite
@@ -18,14 +17,11 @@ struct FigureFillingTests {
 
     /// Makes the file one of a version that counted nothing.
     private func forgetFigures(_ directory: TemporaryDirectory) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open(directory.database, &connection) == SQLITE_OK)
-        let sql = """
+        try directory.tamper(
+            """
             DROP TABLE figure_count; DROP TABLE figure_time; DROP TABLE figure_state;
             DELETE FROM grdb_migrations WHERE identifier = '6 figures';
-            """
-        try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
+            """)
     }
 
     @Test("They are there again after a restart")
