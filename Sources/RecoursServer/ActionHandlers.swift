@@ -21,8 +21,9 @@ struct ActionHandlers: ActionServiceHandling {
         let peer = try core.peer(call)
         let target = try await mergeTarget(of: request, by: peer)
         let order = try order(request, target, key: call.idempotencyKey, by: peer)
-        let outcome = await core.execute(order, call)
-        return ActResponse(try core.receipt(of: outcome))
+        let receipt = try core.receipt(of: await core.execute(order, call))
+        if case .erase = request.action?.kind { await core.housekeeper.collect() }
+        return ActResponse(receipt)
     }
 
     func actMany(

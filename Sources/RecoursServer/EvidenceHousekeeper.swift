@@ -13,9 +13,9 @@ final class EvidenceHousekeeper: Sendable {
     private let logger: Logger
     private let task = Mutex<Task<Void, Never>?>(nil)
 
-    init(_ core: ServiceCore, logger: Logger) {
-        collector = EvidenceCollector(store: core.store, directory: core.evidence)
-        clock = core.clock
+    init(store: CaseStore, evidence: EvidenceDirectory, clock: WallClock, logger: Logger) {
+        collector = EvidenceCollector(store: store, directory: evidence)
+        self.clock = clock
         self.logger = logger
     }
 
@@ -34,7 +34,8 @@ final class EvidenceHousekeeper: Sendable {
         }
     }
 
-    /// Collects at once: something was erased. What fails is done with the next run.
+    /// Collects at once, so that what is said to be erased is no longer on the disk. What fails is
+    /// done with the next run.
     func collect() async { await Self.run(collector, clock, logger) }
 
     func stop() {

@@ -51,7 +51,6 @@ package final class RecoursService: Sendable {
     private let admission: PartnerAdmission
     private let gate: CallGate
     private let core: ServiceCore
-    private let housekeeper: EvidenceHousekeeper
     /// A folder made for this server goes with it.
     private let ownsEvidence: Bool
     private let sweeper: Sweeper
@@ -98,6 +97,8 @@ package final class RecoursService: Sendable {
             store: store, evidence: evidence, registry: registry, limits: options.limits,
             clock: options.clock, tokens: tokens, status: status, isSandbox: options.isSandbox,
             scanner: scanner,
+            housekeeper: EvidenceHousekeeper(
+                store: store, evidence: evidence, clock: options.clock, logger: options.logger),
             watches: WatchDesk(limits: options.limits),
             bulkPermits: Permits(options.limits.bulkWindowTotal), random: options.random)
         sweeper = Sweeper(
@@ -107,7 +108,6 @@ package final class RecoursService: Sendable {
             store: store, sender: options.notificationSender, logger: options.logger)
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain, logger: options.logger)
-        housekeeper = EvidenceHousekeeper(core, logger: options.logger)
         gate = CallGate(limits: options.limits, logger: options.logger)
         issuer = options.issuer
         software = options.software
@@ -123,7 +123,7 @@ package final class RecoursService: Sendable {
         let server = try await RPCServer.start(
             configuration, tls: tls, router: router(), interceptor: gate, admission: admission,
             logger: logger)
-        housekeeper.start()
+        core.housekeeper.start()
         let sweeper = sweeper
         background.run { await sweeper.run() }
         let notifier = notifier
@@ -136,7 +136,7 @@ package final class RecoursService: Sendable {
     /// Tells watchers and ends long waits, then lets calls in flight finish, for so long at most.
     package func drain(_ server: RPCServer, within duration: Duration) async {
         status.beginDrain()
-        housekeeper.stop()
+        core.housekeeper.stop()
         core.watches.drain()
         await server.drain(within: duration)
         await background.stop()
@@ -157,7 +157,7 @@ package final class RecoursService: Sendable {
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
         FiguresHandlers(core: core).register(in: &router)
-        RetentionHandlers(core: core, housekeeper: housekeeper).register(in: &router)
+        RetentionHandlers(core: core).register(in: &router)
         ExportHandlers(core: core).register(in: &router)
         ProofHandlers(
             core: core, signer: receipts,

@@ -14,8 +14,6 @@ struct RetentionHandlers: RetentionServiceHandling {
     private static let portion = 100
 
     let core: ServiceCore
-    /// Removes the files that nothing names any more.
-    let housekeeper: EvidenceHousekeeper
 
     func runRetention(
         _ request: RunRetentionRequest, _ responses: OutboundMessages<RetentionProgress>,
@@ -45,8 +43,7 @@ struct RetentionHandlers: RetentionServiceHandling {
                     ]))
             }
             try await erase(&tally, responses)
-            // So that what is said to be erased is no longer on the disk.
-            if tally.progress.erased > 0 { await housekeeper.collect() }
+            if tally.progress.erased > 0 { await core.housekeeper.collect() }
         }
         tally.progress.finished = true
         try await responses.send(tally.progress)
@@ -150,7 +147,7 @@ struct RetentionHandlers: RetentionServiceHandling {
             actor: isMediator ? .partner(peer.reference) : .system, key: nil,
             command: .act(.erase(reason: reason)), at: core.clock.reading())
         let receipt = try core.receipt(of: await core.execute(.change(change), call)).receipt
-        await housekeeper.collect()
+        await core.housekeeper.collect()
         return EraseCaseResponse(
             publicNumber: receipt.publicNumber.description, version: receipt.version)
     }

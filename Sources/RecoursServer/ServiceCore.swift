@@ -20,6 +20,8 @@ final class ServiceCore: Sendable {
     let isSandbox: Bool
     /// Told of each new file.
     let scanner: EvidenceScanner
+    /// Removes the files that nothing names any more.
+    let housekeeper: EvidenceHousekeeper
     let watches: WatchDesk
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits
@@ -29,7 +31,8 @@ final class ServiceCore: Sendable {
     init(
         store: CaseStore, evidence: EvidenceDirectory, registry: PartnerRegistry,
         limits: ServiceLimits, clock: WallClock, tokens: SealedTokens, status: ServingStatus,
-        isSandbox: Bool, watches: WatchDesk, bulkPermits: Permits,
+        isSandbox: Bool, scanner: EvidenceScanner, housekeeper: EvidenceHousekeeper,
+        watches: WatchDesk, bulkPermits: Permits,
         random: @escaping @Sendable () -> UInt64
     ) {
         self.store = store
@@ -40,6 +43,8 @@ final class ServiceCore: Sendable {
         self.tokens = tokens
         self.status = status
         self.isSandbox = isSandbox
+        self.scanner = scanner
+        self.housekeeper = housekeeper
         self.watches = watches
         self.bulkPermits = bulkPermits
         self.random = random

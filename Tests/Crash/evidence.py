@@ -189,7 +189,7 @@ def main():
     kept = {digest(path) for path in rounds[0].names.values()}
     until = time.monotonic() + 20
     while world.contents().keys() != kept or list(world.evidence.glob("incoming/*")):
-        assert time.monotonic() < until, f"left: {world.contents().keys() - kept}, {list(world.evidence.glob('incoming/*'))}"
+        assert time.monotonic() < until, f"left over: {world.contents().keys() ^ kept}"
         time.sleep(0.05)
     for name, identifier in rounds[0].acknowledged.items():
         rounds[0].fetch(name, identifier)
@@ -197,8 +197,9 @@ def main():
     check_store(world)
     subprocess.run([options.recoursd, "serve", "--config", world.directory, "--check"], check=True,
                    stdout=subprocess.DEVNULL)
-    print(f"{options.kills} kills while files went up: {broken} with a file half there, {known} files acknowledged "
-          f"before, {resumed} commands that went on by themselves; {options.kills * FILES} files whole, nothing left over")
+    print(f"{options.kills} kills while files went up: {broken} with a file half there, "
+          f"{known} files acknowledged before, {resumed} commands that went on by themselves; "
+          f"{options.kills * FILES} files whole, nothing left over")
 
 
 def case_draft(siren):

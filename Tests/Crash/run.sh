@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # Acknowledged means on disk: kills the server under load, and while files go up, and holds it to its
-# acknowledgements, then shows from its system calls that replies wait for the disk, and that this check notices one that doesn't.
+# acknowledgements, then shows by its system calls that replies wait for the disk, and that this is noticed.
 #
 #   Tests/Crash/run.sh --kills N     how many kills count
 #                      --replies N   how many replies are traced

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
-import GRDBSQLite
 import RecoursCases
 import RecoursStore
 import RecoursStoreSQLite
@@ -20,14 +19,6 @@ struct DurabilityTests {
         let backend = try SQLiteBackend(
             directory: directory.path, codec: codec, options: options)
         return try CaseStore(backend: backend, codec: codec, onPoison: onPoison)
-    }
-
-    /// Runs SQL on the file behind the store's back.
-    private func tamper(_ directory: TemporaryDirectory, _ sql: String) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open(directory.database, &connection) == SQLITE_OK)
-        try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
     }
 
     private func openingFailure(_ directory: TemporaryDirectory) -> StoreError? {
@@ -115,7 +106,7 @@ struct DurabilityTests {
     func newerSchema() throws {
         let directory = try TemporaryDirectory()
         try open(directory).close()
-        try tamper(directory, "INSERT INTO grdb_migrations VALUES ('9 campaigns')")
+        try directory.tamper("INSERT INTO grdb_migrations VALUES ('9 campaigns')")
         let before = try Data(contentsOf: URL(fileURLWithPath: directory.database))
         let error = openingFailure(directory)
         #expect(error?.code == .newerSchema)
@@ -128,7 +119,7 @@ struct DurabilityTests {
     @Test("Another program's database is refused")
     func foreignFile() throws {
         let directory = try TemporaryDirectory()
-        try tamper(directory, "CREATE TABLE other (x)")
+        try directory.tamper("CREATE TABLE other (x)")
         #expect(openingFailure(directory)?.code == .corrupted)
     }
 
@@ -154,7 +145,7 @@ struct DurabilityTests {
         // Beyond the newest cases, whose damage would already stop the start.
         for number in UInt64(2)...80 { _ = try await store.file(try Fixtures.submission(number)) }
         store.close()
-        try tamper(directory, "UPDATE cases SET \(damage) WHERE row = 1")
+        try directory.tamper("UPDATE cases SET \(damage) WHERE row = 1")
         store = try open(directory)
         defer { store.close() }
         let error = await #expect(throws: StoreError.self) {
@@ -184,8 +175,8 @@ struct DurabilityTests {
         for number in UInt64(2)...80 { _ = try await store.file(try Fixtures.submission(number)) }
         store.close()
         let flip = "x'ff' || substr(\(column), 2)"
-        try tamper(
-            directory, "UPDATE event SET \(column) = CAST(\(flip) AS BLOB) WHERE number = 65537")
+        try directory.tamper(
+            "UPDATE event SET \(column) = CAST(\(flip) AS BLOB) WHERE number = 65537")
         store = try open(directory)
         defer { store.close() }
         #expect(try await store.verifyChains().damaged == [damaged.identifier])
@@ -202,7 +193,7 @@ struct DurabilityTests {
         try await store.registerFixtures()
         _ = try await store.file(try Fixtures.submission(1))
         store.close()
-        try tamper(directory, "DELETE FROM event WHERE number = 65538")
+        try directory.tamper("DELETE FROM event WHERE number = 65538")
         #expect(openingFailure(directory)?.code == .corrupted)
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import GRDBSQLite
 import RecoursCases
 import RecoursStore
 import RecoursStoreSQLite
@@ -18,23 +17,18 @@ struct FigureFillingTests {
 
     /// Makes the file one of a version that counted nothing.
     private func forgetFigures(_ directory: TemporaryDirectory) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open(directory.database, &connection) == SQLITE_OK)
-        let sql = """
+        try directory.tamper(
+            """
             DROP TABLE figure_count; DROP TABLE figure_time; DROP TABLE figure_state;
             DROP TABLE removal;
             DELETE FROM grdb_migrations WHERE identifier IN ('6 figures', '10 removals');
-            """
-        try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
+            """)
     }
 
     /// Makes the file one of the version that had figures and no removals.
     private func forgetRemovals(_ directory: TemporaryDirectory) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open(directory.database, &connection) == SQLITE_OK)
-        let sql = """
+        try directory.tamper(
+            """
             DROP TABLE removal; DELETE FROM figure_count WHERE counter = 13;
             CREATE TABLE former (
                 platform TEXT NOT NULL, category INTEGER NOT NULL, campaign BLOB NOT NULL,
@@ -45,8 +39,7 @@ struct FigureFillingTests {
             DROP TABLE figure_time; ALTER TABLE former RENAME TO figure_time;
             UPDATE figure_state SET is_filled = 1;
             DELETE FROM grdb_migrations WHERE identifier = '10 removals';
-            """
-        try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
+            """)
     }
 
     @Test("A store from before removals were kept gets them too", arguments: [false, true])

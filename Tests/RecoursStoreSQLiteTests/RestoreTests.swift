@@ -74,6 +74,36 @@ struct RestoreTests {
         }
     }
 
+    @Test("A store of an older version loses what its erasures have left beside their cases")
+    func leftovers() async throws {
+        let directory = try TemporaryDirectory()
+        var store = try open(directory)
+        try await store.registerFixtures()
+        let erased = try await store.fileAndWithdraw(try Fixtures.submission(1)).identifier
+        let kept = try await store.fileAndWithdraw(try Fixtures.submission(2)).identifier
+        for identifier in [erased, kept] {
+            _ = await store.execute(
+                .noteIdentityRead(
+                    identifier, mediator: "m-durand", reason: "Appel.", at: Fixtures.now))
+        }
+        try await store.erase(erased)
+        store.close()
+        try directory.tamper(
+            """
+            UPDATE identity_read SET reason = 'Appel de Mme Martin';
+            DROP INDEX commitment_case; DROP INDEX evidence_pending;
+            ALTER TABLE evidence DROP COLUMN erased_at;
+            DELETE FROM grdb_migrations WHERE identifier IN ('8 erased words', '9 scans');
+            """)
+        store = try open(directory)
+        defer { store.close() }
+        let reads = try await store.identityReads(nil, erased, below: nil, limit: 9)
+        #expect(reads?.map(\.reason) == [""])
+        let others = try await store.identityReads(nil, kept, below: nil, limit: 9)
+        #expect(others?.map(\.reason) == ["Appel de Mme Martin"])
+        #expect(try await store.pendingEvidence(after: nil, limit: 9).isEmpty)
+    }
+
     @Test("A list that a crash has torn goes on; one that was changed is refused")
     func journal() async throws {
         let directory = try TemporaryDirectory()

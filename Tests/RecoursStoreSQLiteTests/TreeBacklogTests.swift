@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import GRDBSQLite
 import RecoursCases
 import RecoursStore
 import RecoursStoreSQLite
@@ -16,14 +15,6 @@ struct TreeBacklogTests {
         return try CaseStore(backend: backend, codec: codec) { _ in }
     }
 
-    /// Runs SQL on the file behind the store's back.
-    private func tamper(_ directory: TemporaryDirectory, _ sql: String) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open(directory.database, &connection) == SQLITE_OK)
-        try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
-    }
-
     @Test("The events of a store from before there were trees get their places at the next start")
     func backlog() async throws {
         let directory = try TemporaryDirectory()
@@ -36,8 +27,7 @@ struct TreeBacklogTests {
             await store.execute(
                 Fixtures.change(identifier, by: Fixtures.amazon, .acknowledge(Fixtures.contact))))
         store.close()
-        try tamper(
-            directory,
+        try directory.tamper(
             """
             DROP TABLE tree_node; DROP TABLE tree_backlog;
             ALTER TABLE event DROP COLUMN tree; ALTER TABLE event DROP COLUMN place;
@@ -63,7 +53,7 @@ struct TreeBacklogTests {
         _ = try await store.file(try Fixtures.submission(1))
         _ = try await store.file(try Fixtures.submission(2))
         store.close()
-        try tamper(directory, "UPDATE tree_node SET hash = zeroblob(32) WHERE place = 2")
+        try directory.tamper("UPDATE tree_node SET hash = zeroblob(32) WHERE place = 2")
         store = try open(directory)
         defer { store.close() }
         let report = try await store.verifyChains()

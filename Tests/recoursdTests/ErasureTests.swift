@@ -186,6 +186,14 @@ struct ErasureTests {
         return id
     }
 
+    /// A mediator does not even learn that there is a draft.
+    private func isHidden(_ draft: [UInt8], from mediator: RecoursClient) async {
+        let hidden = await #expect(throws: RecoursError.self) {
+            try await mediator.retention.erase(id: draft, reason: "asked for")
+        }
+        #expect(hidden?.code == .notFound)
+    }
+
     @Test("No word of it, its firm's number nowhere, and a restored backup brings nothing back")
     func canaries() async throws {
         let server = try RealServer(Self.sandbox)
@@ -221,6 +229,7 @@ struct ErasureTests {
 
         try server.start(Self.sandbox)
         let root = try server.client("operator")
+        await isHidden(idle, from: try server.client("durand"))
         for id in [idle, first, open, second, third] {
             _ = try await root.retention.erase(id: id, reason: "asked for")
         }

@@ -29,8 +29,9 @@ struct MemoryCampaigns {
             }
         }
         firms.merge(writes.aggregates.firms) { $1 }
-        firmCases.merge(writes.aggregates.cases) { $1 }
-        firmCases = firmCases.filter { $0.value > 0 }
+        for (firm, cases) in writes.aggregates.cases {
+            firmCases[firm] = cases > 0 ? cases : nil
+        }
         for (group, rows) in writes.aggregates.held {
             for (row, waits) in rows {
                 if waits {
