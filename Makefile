@@ -21,7 +21,7 @@ SWIFT_FILES = find Package.swift Sources Tests ClientSDK -name '*.swift' \
 .PHONY: help
 help: ## What can be made (this list)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
-		awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+		awk -F '\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 .PHONY: setup
 setup: ## Install the Debian packages that are missing; nothing if none is
