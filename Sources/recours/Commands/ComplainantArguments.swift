@@ -16,7 +16,7 @@ struct ComplainantArguments: ParsableArguments {
 
     func knownSizes() throws(CommandError) -> [RecoursMessages.CompanySize] {
         var sizes: [RecoursMessages.CompanySize] = []
-        for text in size { sizes.append(try value(text, Labels.sizes, "size")) }
+        for text in size { sizes.append(try value(text, Labels.sizes, .size)) }
         return sizes
     }
 
@@ -24,8 +24,8 @@ struct ComplainantArguments: ParsableArguments {
         guard let activity else { return nil }
         guard let known = ActivityPrefix(activity.uppercased()) else {
             throw CommandError(
-                .usage, "`\(activity)` is no activity",
-                remedy: "Write a NAF code such as 32.12Z, or its first two to four digits.")
+                .usage, ValueSentence.isNo(activity, noun: .activity),
+                remedy: ValueSentence.activityForm)
         }
         return known.text
     }

@@ -106,10 +106,8 @@ enum NamedPiece: Sendable, Equatable {
             } catch {
                 guard error.status == .noInput else { throw error }
                 throw CommandError(
-                    .noInput,
-                    "`\(SafeText.line(text))` is neither a file that can be read, with something "
-                        + "in it, nor the identifier of one uploaded before",
-                    remedy: "Check the path; `recours evidence list` lists identifiers.")
+                    .noInput, ValueSentence.noFile(SafeText.line(text)),
+                    remedy: ValueSentence.fileOrIdentifier)
             }
         }
         return named

@@ -6,6 +6,7 @@ enum StatsSentence: Sentence {
     case platform(String)
     case matter(String)
     case campaign(String)
+    case firm(String)
 
     var french: String {
         switch self {
@@ -13,6 +14,7 @@ enum StatsSentence: Sentence {
             path + " : " + Language.french.count(bytes, "octet", "octets")
         case .platform(let title): "Plateforme : \(title)"
         case .matter(let name): "Motif : \(name)"
+        case .firm(let siren): "Entreprise : \(siren)"
         case .campaign(let name): "Campagne : \(name)"
         }
     }
@@ -22,6 +24,7 @@ enum StatsSentence: Sentence {
         case .written(let path, let bytes): "\(path): " + Language.english.number(bytes) + " bytes"
         case .platform(let title): "Platform: \(title)"
         case .matter(let name): "Matter: \(name)"
+        case .firm(let siren): "Firm: \(siren)"
         case .campaign(let name): "Campaign: \(name)"
         }
     }

@@ -18,6 +18,8 @@ enum ValueNoun: Sentence {
     case commitment
     case caseNumber
     case endpoint
+    case size
+    case activity
 
     var french: String {
         switch self {
@@ -37,6 +39,8 @@ enum ValueNoun: Sentence {
         case .commitment: "l’identifiant d’un engagement"
         case .caseNumber: "un numéro de dossier"
         case .endpoint: "une adresse de serveur"
+        case .size: "une taille d’entreprise"
+        case .activity: "un code d’activité"
         }
     }
 
@@ -58,6 +62,8 @@ enum ValueNoun: Sentence {
         case .commitment: "commitment's identifier"
         case .caseNumber: "case's number"
         case .endpoint: "endpoint"
+        case .size: "size of a firm"
+        case .activity: "code of an activity"
         }
     }
 }

@@ -14,6 +14,9 @@ enum ValueSentence: Sentence {
     case numberForm
     case identifierForm
     case keyForm
+    case activityForm
+    case noFile(String)
+    case fileOrIdentifier
     case campaignForm
     case endpointForm
     case listEvidence
@@ -43,6 +46,13 @@ enum ValueSentence: Sentence {
                 + "; pour votre propre référence, ajoutez --ref."
         case .numberForm: "Un numéro s’écrit RC-1234-5678-90-6."
         case .identifierForm: "Il s’écrit 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b."
+        case .activityForm:
+            "Écrivez un code NAF comme 32.12Z, ou ses deux à quatre premiers chiffres."
+        case .noFile(let text):
+            "`\(text)` n’est ni un fichier lisible et non vide, ni l’identifiant d’un fichier déjà "
+                + "envoyé"
+        case .fileOrIdentifier:
+            "Vérifiez le chemin ; `recours evidence list` donne les identifiants."
         case .keyForm: "Donnez l’UUID que `-v` a affiché."
         case .campaignForm: "Écrivez son identifiant, un UUID."
         case .endpointForm: "Écrivez-la hôte:port."
@@ -77,6 +87,12 @@ enum ValueSentence: Sentence {
                 + "reference of your own add --ref."
         case .numberForm: "A number looks like RC-1234-5678-90-6."
         case .identifierForm: "It looks like 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b."
+        case .activityForm:
+            "Write a NAF code such as 32.12Z, or its first two to four digits."
+        case .noFile(let text):
+            "`\(text)` is neither a file that can be read, with something in it, nor the identifier "
+                + "of one uploaded before"
+        case .fileOrIdentifier: "Check the path; `recours evidence list` lists identifiers."
         case .keyForm: "Give the UUID that `-v` printed."
         case .campaignForm: "Write its identifier, a UUID."
         case .endpointForm: "Write it as host:port."
