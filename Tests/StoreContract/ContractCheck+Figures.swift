@@ -164,5 +164,7 @@ extension CaseStore {
         let check = try await verifyFigures()
         try require(check.unreadable == 0, "every event can be read")
         try require(check.kept == check.recounted, "the figures are those of the events")
+        try require(
+            check.keptRemovals == check.recountedRemovals, "and so are everybody's own removals")
     }
 }

@@ -43,10 +43,25 @@ extension CaseStore {
         return try await read(checks) { reader throws(StoreError) in
             var recount = FigureRecount(codec: codec)
             try recount.run(over: reader)
+            let removals = Dictionary(grouping: recount.removals, by: \.submitter)
+            var kept: [PartnerNumber: FigureTally] = [:]
+            for submitter in removals.keys {
+                try reader.visitRemovals(of: submitter, siren: nil, limit: .max) { removal, count in
+                    kept[submitter, default: FigureTally()].add(removal, times: count)
+                }
+            }
             return FigureVerification(
                 kept: try reader.figures().compact, recounted: recount.tally.compact,
+                keptRemovals: kept, recountedRemovals: removals.mapValues(FigureTally.init),
                 unreadable: recount.unreadable)
         }
+    }
+}
+
+extension FigureTally {
+    fileprivate init(_ removals: [RemovalRecord]) {
+        self.init()
+        for removal in removals { add(removal.removal, times: 1) }
     }
 }
 
@@ -54,6 +69,9 @@ extension CaseStore {
 package struct FigureVerification: Sendable {
     package let kept: FigureTally
     package let recounted: FigureTally
+    /// The ledgers of those submitters of whose cases something was removed.
+    package let keptRemovals: [PartnerNumber: FigureTally]
+    package let recountedRemovals: [PartnerNumber: FigureTally]
     /// Cases whose events are destroyed or damaged. What is kept counts them, a recount cannot.
     package let unreadable: Int
 }

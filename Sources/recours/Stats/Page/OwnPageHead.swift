@@ -10,7 +10,8 @@ struct OwnPageHead {
     let scope: [String]
 
     var markup: Markup {
-        let narrowed = scope.isEmpty ? "" : scope.joined(separator: " · ")
+        let narrowed: Markup =
+            scope.isEmpty ? "" : "<p class=\"scope\">\(scope.joined(separator: " · "))</p>\n"
         return """
             <header>
             <p class="eyebrow"><span class="mark" aria-hidden="true"></span>Recours \
@@ -18,8 +19,7 @@ struct OwnPageHead {
                 "au \(say.date(milliseconds: data.readAtMs))",
                 "as of \(say.date(milliseconds: data.readAtMs))"))</span></p>
             <h1>\(title)</h1>
-            <p class="scope">\(narrowed)</p>
-            <p class="summary">\(summary)</p>
+            \(narrowed)<p class="summary">\(summary)</p>
             <p class="warning" role="note">\(say(
                 "Vos propres dossiers : rien n’est masqué. Ne pas diffuser.",
                 "Your own cases: nothing is withheld. Not to be passed on."))</p>
