@@ -93,7 +93,7 @@ struct RestoreTests {
             UPDATE identity_read SET reason = 'Appel de Mme Martin';
             DROP INDEX commitment_case; DROP INDEX evidence_pending;
             ALTER TABLE evidence DROP COLUMN erased_at;
-            DELETE FROM grdb_migrations WHERE identifier IN ('8 erased words', '9 scans');
+            DELETE FROM grdb_migrations WHERE identifier IN ('9 erased words', '11 scans');
             """)
         store = try open(directory)
         defer { store.close() }

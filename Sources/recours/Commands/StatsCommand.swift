@@ -67,12 +67,10 @@ struct StatsCommand: RecoursCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if siren != nil, !own { throw ValidationError("Give --siren with --own.") }
+        if siren != nil, !own { throw ValidationError(OptionSentence.sirenWithOwn.text) }
         guard own else { return }
         if category != nil || campaign != nil || from != nil {
-            throw ValidationError(
-                "Give --own without --category, --campaign and --from: what is read of one's own "
-                    + "cases are removals alone.")
+            throw ValidationError(OptionSentence.ownAlone.text)
         }
     }
 

@@ -27,11 +27,17 @@ enum OptionSentence: Sentence {
     case addBecause
     case forParties
     case useMediateNote
+    case sirenWithOwn
+    case ownAlone
 
     var french: String {
         switch self {
         case .contactNeeded: "Donnez --contact-email ou --contact-phone."
         case .mostCases: "Au plus 1 000 dossiers à la fois."
+        case .sirenWithOwn: "Donnez --siren avec --own."
+        case .ownAlone:
+            "Donnez --own sans --category, --campaign ni --from : de ses propres dossiers, seuls les "
+                + "retraits se lisent."
         case .wordsNeeded: "Donnez le texte par --text ou --text-file."
         case .resultsNeeded: "Avec -, dites où vont les résultats : --results FILE."
         case .certificateOrKey: "Donnez soit --certificate soit --spki."
@@ -65,6 +71,10 @@ enum OptionSentence: Sentence {
         switch self {
         case .contactNeeded: "Give --contact-email or --contact-phone."
         case .mostCases: "At most 1,000 cases at a time."
+        case .sirenWithOwn: "Give --siren with --own."
+        case .ownAlone:
+            "Give --own without --category, --campaign and --from: what is read of one's own cases "
+                + "are removals alone."
         case .wordsNeeded: "Give the words with --text or --text-file."
         case .resultsNeeded: "With -, say where results go: --results FILE."
         case .certificateOrKey: "Give either --certificate or --spki."

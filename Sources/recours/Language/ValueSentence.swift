@@ -90,8 +90,8 @@ enum ValueSentence: Sentence {
         case .activityForm:
             "Write a NAF code such as 32.12Z, or its first two to four digits."
         case .noFile(let text):
-            "`\(text)` is neither a file that can be read, with something in it, nor the identifier "
-                + "of one uploaded before"
+            "`\(text)` is neither a file that can be read, with something in it, nor the "
+                + "identifier of one uploaded before"
         case .fileOrIdentifier: "Check the path; `recours evidence list` lists identifiers."
         case .keyForm: "Give the UUID that `-v` printed."
         case .campaignForm: "Write its identifier, a UUID."
