@@ -40,7 +40,7 @@ package struct CaseRecord: Sendable, Hashable {
         state: CaseState, submitter: PartnerNumber, platform: String, isTransmitted: Bool,
         siren: UInt32, dueAtMilliseconds: Int64?, alarmAtMilliseconds: Int64?,
         createdAtMilliseconds: Int64, updatedAtMilliseconds: Int64,
-        plainViews: PlainViews = [], isClassed: Bool = false,
+        plainViews: PlainViews = PlainViews(rawValue: 0), isClassed: Bool = false,
         complainant: ComplainantMarks = .unknown, snapshot: [UInt8], checksum: UInt64
     ) {
         self.row = row

@@ -146,6 +146,9 @@ extension ContractCheck {
             _ = try await store.file(
                 Fixtures.submission(2, platform: "wish") { $0.incidentOn = Fixtures.today })
             _ = try await store.file(Fixtures.submission(3))
+            // Longer ago than is looked back at all.
+            _ = try await store.file(
+                Fixtures.submission(5) { $0.incidentOn = Fixtures.today.adding(days: -200) })
             var late = try Fixtures.submission(4) { $0.incidentOn = Fixtures.today }
             late.at = Instant(
                 millisecondsSince1970: Fixtures.now.millisecondsSince1970 + 91 * 86_400_000)

@@ -61,6 +61,14 @@ enum ParisTime {
     }
 }
 
+extension CalendarDate {
+    /// The last millisecond of the day on Paris clocks.
+    package var lastInstantInParis: Instant {
+        let end = ParisTime.endOfDay(self)
+        return Instant(millisecondsSince1970: end.millisecondsSince1970 + 999)
+    }
+}
+
 extension Instant {
     /// The date in Paris at this instant: what "today" means in every rule.
     package var dateInParis: CalendarDate { ParisTime.date(at: self) }

@@ -29,9 +29,9 @@ extension BatchDecider {
         let first = Instant(
             millisecondsSince1970: now.millisecondsSince1970
                 - Self.retaliationDays * 86_400_000)
-        let found = try filedBefore(opponents, since: first).filter { earlier in
-            earlier.filedAt >= first && earlier.filedAt.dateInParis <= incidentOn
-        }
+        // One look at the calendar for all of them.
+        let last = incidentOn.lastInstantInParis
+        let found = try filedBefore(opponents, since: first, upTo: last)
         return found.prefix(Self.linkedCases).map(\.number)
     }
 
@@ -46,15 +46,26 @@ extension BatchDecider {
 
     /// The newest first, those of this batch among them.
     private mutating func filedBefore(
-        _ opponents: Opponents, since: Instant
+        _ opponents: Opponents, since: Instant, upTo last: Instant
     ) throws(StoreError) -> [EarlierCase] {
         var stored = retaliationBook.stored[opponents]
         if stored == nil {
             stored = try lookup.earlierCases(of: opponents, since: since, limit: Self.linkedCases)
             retaliationBook.stored[opponents] = stored
         }
-        let here = (retaliationBook.filed[opponents] ?? []).suffix(Self.linkedCases).reversed()
-        let ours = here.map { writes.newCases[Int($0 - firstCaseRow)] }
-        return ours.filter(\.isTransmitted).map(EarlierCase.init) + (stored ?? [])
+        var found: [EarlierCase] = []
+        for row in (retaliationBook.filed[opponents] ?? []).suffix(Self.linkedCases).reversed() {
+            let place = Int(row - firstCaseRow)
+            // Only what is asked: a whole row is not copied for it.
+            guard writes.newCases[place].isTransmitted else { continue }
+            let filedAt = writes.newCases[place].createdAtMilliseconds
+            if filedAt >= since.millisecondsSince1970, filedAt <= last.millisecondsSince1970 {
+                found.append(EarlierCase(writes.newCases[place]))
+            }
+        }
+        for earlier in stored ?? [] where earlier.filedAt >= since && earlier.filedAt <= last {
+            found.append(earlier)
+        }
+        return found
     }
 }

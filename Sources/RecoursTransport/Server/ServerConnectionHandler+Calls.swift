@@ -28,7 +28,7 @@ extension ServerConnectionHandler {
     // MARK: Requests
 
     private func open(_ opening: CallOpening) {
-        guard let link, let entry = server.router.entries[opening.method] else {
+        guard let link, let entry = entry(of: opening.method) else {
             // The name is not echoed: it may be anything.
             refuse(opening.call, RPCStatus(.unimplemented, "There is no such method."))
             return

@@ -36,8 +36,8 @@ enum OptionSentence: Sentence {
         case .mostCases: "Au plus 1 000 dossiers à la fois."
         case .sirenWithOwn: "Donnez --siren avec --own."
         case .ownAlone:
-            "Donnez --own sans --category, --campaign ni --from : de ses propres dossiers, seuls les "
-                + "retraits se lisent."
+            "Donnez --own sans --category, --campaign ni --from : de ses propres dossiers, seuls "
+                + "les retraits se lisent."
         case .wordsNeeded: "Donnez le texte par --text ou --text-file."
         case .resultsNeeded: "Avec -, dites où vont les résultats : --results FILE."
         case .certificateOrKey: "Donnez soit --certificate soit --spki."
