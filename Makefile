@@ -96,8 +96,7 @@ bench: ## Measure beside a floor in C, gRPC C++ and PostgreSQL: make bench QUICK
 
 # Counts, unlike times, are the same on a busy machine.
 .PHONY: instructions
-instructions: ## Instructions a call against the committed thresholds; WRITE=1: set them
-	@.ci/setup bench
+instructions: setup ## Instructions and allocations a call against their thresholds; WRITE=1: set them
 	Tests/Benchmarks/instructions.sh $(if $(WRITE),--write)
 
 .PHONY: lock

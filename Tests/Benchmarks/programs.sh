@@ -10,16 +10,17 @@ build=$top/.build-bench
 protos=$top/Sources/CRecoursProtos
 mkdir -p "$build"
 
+# Builds the products named.
 build_release() {
     local options=(--configuration release --package-path "$benchmarks" --scratch-path "$build/swift") product
     echo "Building release programs in .build-bench; the first time takes minutes."
     # SwiftPM keeps its plan while this package's own folders stay as they are, and would miss new files of the root.
     rm -f "$build/swift/release.yaml"
-    for product in recoursd BulkLoad CaseCoding; do
-        swift build "${options[@]}" --product "$product"
-    done
     bin=$(swift build "${options[@]}" --show-bin-path)
-    ln -sf "$bin/BulkLoad" "$bin/CaseCoding" "$build/"
+    for product in "$@"; do
+        swift build "${options[@]}" --product "$product"
+        ln -sf "$bin/$product" "$build/"
+    done
 }
 
 compile() { "${CC:-clang}" -O2 -Wall -Wextra -Werror -I"$benchmarks/Floor" "$@"; }

@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=Tests/Benchmarks/programs.sh
 source "$here/programs.sh"
 
-build_release
+build_release recoursd BulkLoad
 build_generator
 build_floors
 "$here/Peers/build.sh" "$build/peers"
