@@ -96,7 +96,8 @@ bench: ## Measure beside a floor in C, gRPC C++ and PostgreSQL: make bench QUICK
 
 # Counts, unlike times, are the same on a busy machine.
 .PHONY: instructions
-instructions: setup ## Instructions and allocations a call against their thresholds; WRITE=1: set them
+instructions: ## Instructions and allocations a call against their thresholds; WRITE=1: set them
+	@.ci/setup bench
 	Tests/Benchmarks/instructions.sh $(if $(WRITE),--write)
 
 .PHONY: lock
