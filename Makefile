@@ -98,7 +98,7 @@ bench: ## Measure beside a floor in C, gRPC C++ and PostgreSQL: make bench QUICK
 .PHONY: instructions
 instructions: ## Instructions and allocations a call against their thresholds; WRITE=1: set them
 	@.ci/setup bench
-	Tests/Benchmarks/instructions.sh $(if $(WRITE),--write)
+	Tests/Benchmarks/instructions.sh --short $(if $(WRITE),--write)
 
 .PHONY: lock
 lock: ## Take the newest allowed versions of dependencies and lock them
