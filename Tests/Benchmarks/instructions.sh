@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Builds release programs below .build-bench, and counts the instructions and allocations a call; arguments are Instructions/count.py's.
+# Builds release programs below .build-bench, and counts the instructions and allocations a call; arguments are
+# Instructions/count.py's.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=Tests/Benchmarks/programs.sh
