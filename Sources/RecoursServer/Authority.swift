@@ -94,8 +94,11 @@ package enum Authority {
         "recours.v1.HealthService/Watch": .everyone,
     ]
 
+    /// Who may call the method; nobody, if it is not the protocol's.
+    static func callers(of method: String) -> Kinds { table[method] ?? [] }
+
     /// Whether partners of this kind may ever call the method.
     package static func allows(_ kind: PartnerKind, method: String) -> Bool {
-        table[method]?.contains(Kinds(kind)) ?? false
+        callers(of: method).contains(Kinds(kind))
     }
 }

@@ -86,7 +86,7 @@ private final class GatedMethod: Sendable {
     let mayTakeLong: Bool
 
     init(_ method: String) {
-        callers = Authority.table[method] ?? []
+        callers = Authority.callers(of: method)
         metrics = CallMetrics(method: method)
         mayTakeLong = Self.mayTakeLong(method)
     }

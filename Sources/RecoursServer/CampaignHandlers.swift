@@ -164,10 +164,3 @@ struct CampaignHandlers: CampaignServiceHandling {
         return CampaignView(found).full(for: peer.reference)
     }
 }
-
-extension UInt64 {
-    /// The number of eight bytes, the most significant first.
-    init(bigEndian bytes: [UInt8]) {
-        self = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    }
-}

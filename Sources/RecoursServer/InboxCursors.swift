@@ -24,6 +24,6 @@ struct InboxCursors: Sendable {
         guard Array(payload[8...]) == core.store.identity.epoch else {
             throw RPCStatus(.cursorExpired)
         }
-        return payload[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+        return UInt64(bigEndian: payload)
     }
 }

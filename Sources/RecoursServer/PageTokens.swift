@@ -44,3 +44,10 @@ extension [UInt8] {
         return (UInt64(bigEndian: Array(self[..<8])), UInt64(bigEndian: Array(self[8...])))
     }
 }
+
+extension UInt64 {
+    /// The number of eight bytes, the most significant first.
+    init(bigEndian bytes: [UInt8]) {
+        self = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}
