@@ -30,8 +30,16 @@ struct ScriptedCases: CaseServiceHandling {
 
     func getCase(
         _ request: GetCaseRequest, _ call: CallContext
-    ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {
-        try await script.play(call)
+    ) throws(RPCStatus) -> Reply<EncodedMessage<GetCaseResponse>> {
+        .later { () async throws(RPCStatus) in
+            try await script.play(call)
+            return try caseFile(request)
+        }
+    }
+
+    private func caseFile(
+        _ request: GetCaseRequest
+    ) throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {
         let found = script.cases.first { one in
             switch request.reference {
             case .id(let id): one.id == id
@@ -137,9 +145,11 @@ struct ScriptedHealth: HealthServiceHandling {
 
     func check(
         _ request: HealthCheckRequest, _ call: CallContext
-    ) async throws(RPCStatus) -> HealthCheckResponse {
-        try await script.play(call)
-        return HealthCheckResponse(state: .serving)
+    ) throws(RPCStatus) -> Reply<HealthCheckResponse> {
+        .later { () async throws(RPCStatus) in
+            try await script.play(call)
+            return HealthCheckResponse(state: .serving)
+        }
     }
 
     func watch(

@@ -7,7 +7,7 @@ internal import RecoursTransport
 internal import RecoursWire
 
 /// What stands before and behind every call: who may enter, and what is written down of it.
-struct CallGate: CallInterceptor {
+final class CallGate: CallInterceptor {
     private let limits: ServiceLimits
     private let logger: Logger
 

@@ -60,35 +60,44 @@ struct CaseHandlers: CaseServiceHandling {
 
     func getCase(
         _ request: GetCaseRequest, _ call: CallContext
-    ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {
+    ) throws(RPCStatus) -> Reply<EncodedMessage<GetCaseResponse>> {
         let peer = try core.peer(call)
         let scope = try core.scope(of: peer)
-        var views = try CaseViews(of: peer)
-        let identities = IdentityDesk(core: core)
-        let wantsIdentity = try identities.wantsIdentity(request, peer)
+        let views = try CaseViews(of: peer)
+        let wantsIdentity = try IdentityDesk(core: core).wantsIdentity(request, peer)
         let reference = try core.reference(request.reference)
-        var events: [StoredEvent] = []
-        let found: StoredCase
-        if request.withEvents {
-            let history = try await core.read { () async throws(StoreError) in
-                try await core.store.history(scope, reference)
+        guard !wantsIdentity, !request.withEvents else {
+            return .later { () async throws(RPCStatus) in
+                try await history(request, reference, scope, peer, wantsIdentity: wantsIdentity)
             }
-            guard let history else { throw RPCStatus(.notFound(.caseFile)) }
-            found = history.caseFile
-            events = history.events
-        } else {
-            found = try await read(scope, reference, call)
         }
-        guard wantsIdentity || request.withEvents else {
+        if let found = core.store.caseFileNow(scope, reference) {
+            return .now(EncodedReplies.getCase(try snapshot(of: try the(found), views)))
+        }
+        return .later { () async throws(RPCStatus) in
+            let found = try await read(scope, reference, call)
             return EncodedReplies.getCase(try snapshot(of: found, views))
         }
-        let file = try views.file(found)
+    }
+
+    /// A case with what is more to it: its events, or who its complainant is.
+    private func history(
+        _ request: GetCaseRequest, _ reference: CaseReference, _ scope: CaseScope, _ peer: Peer,
+        wantsIdentity: Bool
+    ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> {
+        let history = try await core.read { () async throws(StoreError) in
+            try await core.store.history(scope, reference)
+        }
+        guard let history else { throw RPCStatus(.notFound(.caseFile)) }
+        var views = try CaseViews(of: peer)
+        let file = try views.file(history.caseFile)
         if wantsIdentity {
-            views = try await identities.views(
+            views = try await IdentityDesk(core: core).views(
                 of: peer, on: file, reason: request.identityReason)
         }
+        let events = request.withEvents ? history.events : []
         return EncodedReplies.getCase(
-            try snapshot(of: found, views), events: try views.events(events, of: file))
+            try snapshot(of: history.caseFile, views), events: try views.events(events, of: file))
     }
 
     private func snapshot(
@@ -108,6 +117,11 @@ struct CaseHandlers: CaseServiceHandling {
                 continuation.resume(returning: $0)
             }
         }
+        return try the(found)
+    }
+
+    /// The case that was found; none is told like one that the caller may not see.
+    private func the(_ found: Result<StoredCase?, StoreError>) throws(RPCStatus) -> StoredCase {
         switch found {
         case .success(let found?): return found
         case .success(nil): throw RPCStatus(.notFound(.caseFile))

@@ -11,8 +11,8 @@ struct HealthHandlers: HealthServiceHandling {
 
     func check(
         _ request: HealthCheckRequest, _ call: CallContext
-    ) async throws(RPCStatus) -> HealthCheckResponse {
-        response(status.current)
+    ) throws(RPCStatus) -> Reply<HealthCheckResponse> {
+        .now(response(status.current))
     }
 
     func watch(

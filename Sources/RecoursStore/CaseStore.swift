@@ -14,6 +14,8 @@ package final class CaseStore: Sendable {
     let committer: GroupCommitter
     /// Single rows; never behind a long list.
     let points: ReadService
+    /// The same, on the thread of whoever asks.
+    private let prompt: PromptReaders
     /// Lists, histories, inboxes.
     private let lists: ReadService
     /// Checks of the whole store, which take minutes and must hold up nobody.
@@ -33,12 +35,14 @@ package final class CaseStore: Sendable {
         self.backend = backend
         self.codec = codec
         self.limits = limits
+        let prompt = try PromptReaders(count: limits.promptReaders, backend.makeReader)
         let points = ReadService(
             queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot)
         // A list may take its whole snapshot's time: each has one of its own.
         let lists = ReadService(queuedReads: limits.queuedReads, readsASnapshot: 1)
         let checks = ReadService(queuedReads: 16, readsASnapshot: 1)
         let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
+        self.prompt = prompt
         self.points = points
         self.lists = lists
         self.checks = checks
@@ -49,6 +53,7 @@ package final class CaseStore: Sendable {
             backend: backend, codec: codec, limits: limits, waiters: waiters,
             subscriptions: subscriptions,
             stopReads: {
+                prompt.stop()
                 points.stop()
                 lists.stop()
                 checks.refuse()
@@ -76,6 +81,7 @@ package final class CaseStore: Sendable {
         committer.close()
         waiters.close()
         subscriptions.close()
+        prompt.stop()
         points.close()
         lists.close()
         checks.close()
@@ -128,6 +134,17 @@ package final class CaseStore: Sendable {
         _ scope: CaseScope, _ reference: CaseReference
     ) async throws(StoreError) -> StoredCase? {
         try await point { reader throws(StoreError) in
+            try reader.storedCase(scope, reference)
+        }
+    }
+
+    /// The same without waiting for another thread; nil if it has to be asked with `readCase`.
+    package func caseFileNow(
+        _ scope: CaseScope, _ reference: CaseReference
+    ) -> Result<StoredCase?, StoreError>? {
+        // A reference of the submitter's own is two rows, which only a snapshot shows as one.
+        if case .externalReference = reference { return nil }
+        return prompt.read { reader throws(StoreError) in
             try reader.storedCase(scope, reference)
         }
     }

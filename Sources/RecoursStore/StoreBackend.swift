@@ -26,7 +26,7 @@ package protocol StoreBackend: AnyObject, Sendable {
     /// Free and total bytes where the store grows.
     func space() throws(StoreError) -> StorageSpace
     /// A reader of its own for one thread.
-    func makeReader() throws(StoreError) -> any StoreReader
+    func makeReader() throws(StoreError) -> sending any StoreReader
     /// Cases that were erased, whether or not the database still says so.
     func erasedCases() throws(StoreError) -> [CaseIdentifier]
     /// Called once, when neither writer nor readers are used any more.

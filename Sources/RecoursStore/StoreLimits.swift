@@ -13,6 +13,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var queuedBytes = 64 << 20
     /// Reads waiting for one reader thread.
     package var queuedReads = 65_536
+    /// Readers for event loops: at most so many of them read a case at once.
+    package var promptReaders = 4
     /// Reads served in one snapshot, so that a snapshot is short and the log can be reset.
     package var readsASnapshot = 1_024
     /// Items of one page at most, as the protos say.

@@ -10,12 +10,15 @@ struct GenerateOptions {
     let packageRoot: String
     /// Full names of methods whose handlers give encoded replies.
     let encodedReplies: Set<String>
+    /// Full names of unary methods whose handlers may have their answer without waiting.
+    let promptReplies: Set<String>
 
     init(_ arguments: [String]) throws(CodegenError) {
         var positional: [String] = []
         var hash: String?
         var root: String?
         var encoded: Set<String> = []
+        var prompt: Set<String> = []
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             guard argument.hasPrefix("--") else {
@@ -29,6 +32,7 @@ struct GenerateOptions {
             case "--schema-hash": hash = value
             case "--package-root": root = value
             case "--encoded-reply": encoded.insert(value)
+            case "--prompt-reply": prompt.insert(value)
             default: throw CodegenError("unknown option \(argument)")
             }
         }
@@ -38,6 +42,7 @@ struct GenerateOptions {
         descriptorSet = positional[0]
         packageRoot = root
         encodedReplies = encoded
+        promptReplies = prompt
         schemaHash = try Self.bytes(hexadecimal: hash)
     }
 

@@ -8,7 +8,7 @@ struct RecoursCodegen {
     static let usage = """
         usage: recours-codegen patch IN.ds OUT.ds
                recours-codegen generate IN.ds --schema-hash HEX --package-root DIR
-                   [--encoded-reply METHOD]…
+                   [--encoded-reply METHOD]… [--prompt-reply METHOD]…
         """
 
     static func main() {
@@ -54,7 +54,8 @@ struct RecoursCodegen {
         }
         for service in schema.services {
             let writer = ServiceSource(
-                service: service, schema: schema, encodedReplies: options.encodedReplies)
+                service: service, schema: schema, encodedReplies: options.encodedReplies,
+                promptReplies: options.promptReplies)
             output.add(
                 "Sources/RecoursMessages/Generated/\(service.name)Methods.swift", writer.methods)
             output.add(

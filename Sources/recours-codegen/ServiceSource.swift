@@ -5,6 +5,7 @@ struct ServiceSource {
     let service: Schema.Service
     let schema: Schema
     let encodedReplies: Set<String>
+    let promptReplies: Set<String>
 
     private var table: String { "\(service.name)Methods" }
 
@@ -20,8 +21,18 @@ struct ServiceSource {
         encodedReplies.contains("\(service.name)/\(method.name)")
     }
 
+    private func isPrompt(_ method: Schema.Method) -> Bool {
+        promptReplies.contains("\(service.name)/\(method.name)")
+    }
+
     private func reply(_ method: Schema.Method) -> String {
-        isEncoded(method) ? "EncodedMessage<\(type(method.response))>" : type(method.response)
+        let message =
+            isEncoded(method) ? "EncodedMessage<\(type(method.response))>" : type(method.response)
+        return isPrompt(method) ? "Reply<\(message)>" : message
+    }
+
+    private func effects(_ method: Schema.Method) -> String {
+        isPrompt(method) ? "throws(RPCStatus)" : "async throws(RPCStatus)"
     }
 
     // MARK: Methods
@@ -73,7 +84,7 @@ struct ServiceSource {
                         out.line("_ \(parameter.name): \(parameter.type)\(comma)")
                     }
                 }
-                out.line(") async throws(RPCStatus)\(handlerResult(method))")
+                out.line(") \(effects(method))\(handlerResult(method))")
             }
         }
         out.line()
@@ -87,15 +98,17 @@ struct ServiceSource {
     }
 
     private func route(_ out: inout SourceText, _ method: Schema.Method) {
-        let call = isEncoded(method) ? "unaryEncoded" : method.shape.rawValue
+        let shape = isEncoded(method) ? "unaryEncoded" : method.shape.rawValue
+        let call = isPrompt(method) ? "promptU" + shape.dropFirst() : shape
+        let wait = isPrompt(method) ? "try" : "try await"
         let name = Naming.method(method.name)
         let parameters = handlerParameters(method)
         out.line("router.\(call)(\(table).\(name)) {")
         out.indented { out in
             let list = parameters.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
-            out.line("(\(list)) async throws(RPCStatus)\(handlerResult(method)) in")
+            out.line("(\(list)) \(effects(method))\(handlerResult(method)) in")
             out.line(
-                "try await self.\(name)(" + parameters.map(\.name).joined(separator: ", ") + ")")
+                "\(wait) self.\(name)(" + parameters.map(\.name).joined(separator: ", ") + ")")
         }
         out.line("}")
     }

@@ -46,5 +46,7 @@ hash=$(sha256sum "$work/schema.ds" | cut -c1-64)
 "$RECOURS_CODEGEN" generate "$work/commented.ds" --schema-hash "$hash" --package-root "$root" \
     --encoded-reply CaseService/GetCase \
     --encoded-reply CaseService/ListCases \
-    --encoded-reply InboxService/PullCases
+    --encoded-reply InboxService/PullCases \
+    --prompt-reply CaseService/GetCase \
+    --prompt-reply HealthService/Check
 cp "$work/schema.ds" "$root/Tests/RecoursMessagesTests/Schema/current.ds"

@@ -191,7 +191,7 @@ final class FillingBackend: StoreBackend {
             ? StorageSpace(freeBytes: 1, totalBytes: 1 << 40) : memory.space()
     }
 
-    func makeReader() -> any StoreReader { memory.makeReader() }
+    func makeReader() -> sending any StoreReader { memory.makeReader() }
 
     func close() {}
 }

@@ -66,7 +66,7 @@ final class FaultyBackend: StoreBackend {
         return memory.space()
     }
 
-    func makeReader() -> any StoreReader { memory.makeReader() }
+    func makeReader() -> sending any StoreReader { memory.makeReader() }
 
     func erasedCases() -> [CaseIdentifier] { [] }
 

@@ -72,6 +72,21 @@ struct GroupCommitTests {
         }
     }
 
+    @Test("A case is read on the caller's own thread, and no more once the store has stopped")
+    func promptReads() async throws {
+        let backend = FaultyBackend()
+        let store = try await open(backend)
+        defer { store.close() }
+        let receipt = try await store.file(try Fixtures.submission(1))
+        let found = store.caseFileNow(.mediator, .identifier(receipt.identifier))
+        #expect(try found?.get()?.version == receipt.version)
+        let stranger = store.caseFileNow(.platform("nobody"), .identifier(receipt.identifier))
+        #expect(try stranger?.get() == .some(nil))
+        backend.inject(.commitReportsFailure)
+        _ = await store.execute(.submit(try Fixtures.submission(2)))
+        #expect(store.caseFileNow(.mediator, .identifier(receipt.identifier)) == nil)
+    }
+
     @Test("A waiter on an inbox is let go when the store stops")
     func waitersAreLetGo() async throws {
         let backend = FaultyBackend()

@@ -23,6 +23,25 @@ struct CallTests {
         }
     }
 
+    @Test("A handler may answer at once, refuse, or take its time, and does not hold others up")
+    func prompt() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            async let late = client.call(TestMethods.prompt, Parcel("wait"))
+            let large = Parcel("large", byteCount: 1_000_000)
+            #expect(try await client.call(TestMethods.prompt, large) == large)
+            await #expect(throws: CallFailure.self) {
+                _ = try await client.call(TestMethods.prompt, Parcel("refuse"))
+            }
+            #expect(await eventually { server.interceptor.outcomes.count == 2 })
+            let outcomes = server.interceptor.outcomes.map(\.outcome)
+            #expect(outcomes.map(\.code) == [.ok, .notFound])
+            #expect(outcomes[0].responseBytes == large.encodedByteCount)
+            server.methods.gate.open()
+            #expect(try await late.key == "wait")
+        }
+    }
+
     @Test("All responses of a server's stream come, in order")
     func serverStream() async throws {
         try await TestServer.with { server in

@@ -30,6 +30,8 @@ struct TestMethods: Sendable {
     static let half = read("Half", .serverStreaming)
     static let count = read("Count", .clientStreaming)
     static let chat = read("Chat", .bidirectional)
+    /// Echoes at once, unless the parcel asks it to wait for the gate.
+    static let prompt = read("Prompt", .unary)
     static let write = MethodDescriptor(
         fullName: "test.Service/Write", shape: .unary, repeatability: .idempotent)
     static let missing = read("Missing", .unary)
@@ -53,6 +55,18 @@ struct TestMethods: Sendable {
         router.unaryEncoded(TestMethods.write) {
             (parcel: Parcel, _: CallContext) async throws(RPCStatus) -> EncodedMessage<Parcel> in
             EncodedMessage(parcel)
+        }
+        router.promptUnary(TestMethods.prompt) {
+            (parcel: Parcel, call: CallContext) throws(RPCStatus) -> Reply<Parcel> in
+            switch parcel.key {
+            case "wait":
+                return .later { () async throws(RPCStatus) in
+                    guard await gate.passed() else { throw RPCStatus(.cancelled) }
+                    return parcel
+                }
+            case "refuse": throw .notFound("There is no such parcel.")
+            default: return .now(parcel)
+            }
         }
         addWaiting(to: &router)
         addStreams(to: &router)

@@ -8,13 +8,33 @@ import Testing
 
 @Suite("Sending")
 struct SendingTests {
+    @Test("An OPEN that comes again is read as it was, and another one as it is")
+    func repeatedOpen() throws {
+        var server = greetedServer()
+        let events = [
+            Frames.open(1, method: "a", timeoutMilliseconds: 500),
+            Frames.open(3, method: "a", timeoutMilliseconds: 500),
+            Frames.open(5, method: "b", timeoutMilliseconds: 500),
+            Frames.open(7, method: "b"),
+        ].flatMap { server.feed($0, now: .at(10)) }
+        let openings = events.compactMap { event -> CallOpening? in
+            if case .opened(let opening) = event { opening } else { nil }
+        }
+        #expect(openings.map(\.call) == [1, 3, 5, 7])
+        #expect(openings.map(\.method) == ["a", "a", "b", "b"])
+        #expect(openings.map(\.deadline) == [.at(510), .at(510), .at(510), nil])
+    }
+
     @Test("A unary answer is one frame, encoded straight behind its header")
     func unary() throws {
         var server = greetedServer()
         _ = server.feed(Frames.joined([Frames.open(1), Frames.data(1, [], .end)]))
         var health = HealthCheckResponse()
         health.state = .serving
-        #expect(server.sendMessage(1, health, endWithOK: true) == .accepted)
+        var sentBytes = 0
+        #expect(
+            server.sendMessage(1, health, endWithOK: true, sentBytes: &sentBytes) == .accepted)
+        #expect(sentBytes == 2)
         #expect(server.openCallCount == 1)
         server.callEnded(1)
         #expect(server.openCallCount == 0)

@@ -30,7 +30,7 @@ package protocol CaseServiceHandling: Sendable {
     func getCase(
         _ request: GetCaseRequest,
         _ call: CallContext
-    ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse>
+    ) throws(RPCStatus) -> Reply<EncodedMessage<GetCaseResponse>>
 
     /// Lists the caller's cases, newest first, by pages.
     func listCases(
@@ -68,11 +68,11 @@ extension CaseServiceHandling {
             ) async throws(RPCStatus) in
             try await self.submitCases(requests, responses, call)
         }
-        router.unaryEncoded(CaseServiceMethods.getCase) {
+        router.promptUnaryEncoded(CaseServiceMethods.getCase) {
             (
                 request: GetCaseRequest, call: CallContext
-            ) async throws(RPCStatus) -> EncodedMessage<GetCaseResponse> in
-            try await self.getCase(request, call)
+            ) throws(RPCStatus) -> Reply<EncodedMessage<GetCaseResponse>> in
+            try self.getCase(request, call)
         }
         router.unaryEncoded(CaseServiceMethods.listCases) {
             (

@@ -11,7 +11,7 @@ package protocol HealthServiceHandling: Sendable {
     func check(
         _ request: HealthCheckRequest,
         _ call: CallContext
-    ) async throws(RPCStatus) -> HealthCheckResponse
+    ) throws(RPCStatus) -> Reply<HealthCheckResponse>
 
     /// Sends the state at once, and again at each change.
     func watch(
@@ -24,11 +24,11 @@ package protocol HealthServiceHandling: Sendable {
 extension HealthServiceHandling {
     /// Adds the service's methods to a router.
     package func register(in router: inout MethodRouter) {
-        router.unary(HealthServiceMethods.check) {
+        router.promptUnary(HealthServiceMethods.check) {
             (
                 request: HealthCheckRequest, call: CallContext
-            ) async throws(RPCStatus) -> HealthCheckResponse in
-            try await self.check(request, call)
+            ) throws(RPCStatus) -> Reply<HealthCheckResponse> in
+            try self.check(request, call)
         }
         router.serverStreaming(HealthServiceMethods.watch) {
             (

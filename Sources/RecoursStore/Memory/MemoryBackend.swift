@@ -40,7 +40,7 @@ package final class MemoryBackend: StoreBackend, @unchecked Sendable {
         StorageSpace(freeBytes: .max, totalBytes: .max)
     }
 
-    package func makeReader() -> any StoreReader { MemoryReader(backend: self) }
+    package func makeReader() -> sending any StoreReader { MemoryReader(backend: self) }
 
     /// Memory has no backup that could bring a case back.
     package func erasedCases() -> [CaseIdentifier] { [] }

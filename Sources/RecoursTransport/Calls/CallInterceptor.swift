@@ -5,7 +5,7 @@ package import RecoursWire
 
 /// What stands before and behind every call of a known method: authority and quotas before, metrics
 /// and the log behind.
-package protocol CallInterceptor: Sendable {
+package protocol CallInterceptor: AnyObject, Sendable {
     /// What the interceptor wants at hand for each call of a method, as `CallContext.kept`: asked
     /// once, when the server starts, so that no call looks anything up by its method's name.
     func keep(_ method: MethodDescriptor) -> (any Sendable & AnyObject)?

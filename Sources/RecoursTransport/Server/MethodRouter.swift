@@ -44,12 +44,10 @@ package struct MethodRouter: Sendable {
             .unary { call, bytes in
                 // Decoded before the task begins: a waiting handler must not hold received bytes.
                 guard let request = call.decoded(Request.self, bytes) else { return nil }
-                return Task.immediate(executorPreference: call.link.executor) {
-                    do throws(RPCStatus) {
-                        call.ended(with: try await handler(request, CallContext(call)))
-                    } catch {
-                        call.ended(error)
-                    }
+                return call.run { () async throws(RPCStatus) in
+                    try await handler(request, CallContext(call))
+                } end: {
+                    call.ended(with: $0)
                 }
             })
     }
@@ -65,13 +63,57 @@ package struct MethodRouter: Sendable {
             method,
             .unary { call, bytes in
                 guard let request = call.decoded(Request.self, bytes) else { return nil }
-                return Task.immediate(executorPreference: call.link.executor) {
-                    do throws(RPCStatus) {
-                        call.ended(encoded: try await handler(request, CallContext(call)).bytes)
-                    } catch {
-                        call.ended(error)
-                    }
+                return call.run { () async throws(RPCStatus) in
+                    try await handler(request, CallContext(call))
+                } end: {
+                    call.ended(encoded: $0.bytes)
                 }
+            })
+    }
+
+    /// A handler of one request and one response that has its answer at once whenever it can: then
+    /// the call is begun and ended on the event loop, and costs no task.
+    package mutating func promptUnary<Request: RecoursMessage, Response: RecoursMessage>(
+        _ method: MethodDescriptor,
+        _ handler: @escaping @Sendable (Request, CallContext) throws(RPCStatus) -> Reply<Response>
+    ) {
+        add(
+            method,
+            .unary { call, bytes in
+                guard let request = call.decoded(Request.self, bytes) else { return nil }
+                do throws(RPCStatus) {
+                    switch try handler(request, CallContext(call)) {
+                    case .now(let response): call.ended(with: response)
+                    case .later(let work): return call.run(work, end: { call.ended(with: $0) })
+                    }
+                } catch {
+                    call.ended(error)
+                }
+                return nil
+            })
+    }
+
+    /// The same for a response that is encoded already.
+    package mutating func promptUnaryEncoded<Request: RecoursMessage, Response: RecoursMessage>(
+        _ method: MethodDescriptor,
+        _ handler:
+            @escaping @Sendable (Request, CallContext) throws(RPCStatus) ->
+            Reply<EncodedMessage<Response>>
+    ) {
+        add(
+            method,
+            .unary { call, bytes in
+                guard let request = call.decoded(Request.self, bytes) else { return nil }
+                do throws(RPCStatus) {
+                    switch try handler(request, CallContext(call)) {
+                    case .now(let response): call.ended(encoded: response.bytes)
+                    case .later(let work):
+                        return call.run(work, end: { call.ended(encoded: $0.bytes) })
+                    }
+                } catch {
+                    call.ended(error)
+                }
+                return nil
             })
     }
 
@@ -151,9 +193,7 @@ package struct MethodRouter: Sendable {
 
 extension ServerCall {
     /// The only request; a call whose request can't be decoded is ended here, and nil.
-    fileprivate func decoded<Request: RecoursMessage>(
-        _: Request.Type, _ bytes: ByteBuffer
-    ) -> Request? {
+    fileprivate func decoded<Request: RecoursMessage>(_: Request.Type, _ bytes: ByteBuffer) -> Request? {
         do throws(RPCStatus) {
             return try Request(bytes, of: entry.method)
         } catch {

@@ -33,20 +33,20 @@ extension ServerConnectionHandler {
             refuse(opening.call, RPCStatus(.unimplemented, "There is no such method."))
             return
         }
-        let call = ServerCall(opening: opening, entry: entry, link: link)
+        let call = ServerCall(
+            opening: opening, entry: entry, link: link,
+            streams: streams(opening.call, entry, link), begun: now)
         do throws(RPCStatus) {
             try server.interceptor.before(CallContext(call))
         } catch {
             refuse(opening.call, error.naming(call))
             return
         }
-        let streams = streams(opening.call, entry, link)
-        let running = RunningCall(call: call, begun: now, streams: streams)
-        calls.insert(running)
+        calls.insert(call)
         server.callBegan()
-        if case .manyRequests(let run) = entry.handler, let streams {
-            running.isStarted = true
-            running.task = run(call, streams)
+        if case .manyRequests(let run) = entry.handler, let streams = call.streams {
+            call.progress.isStarted = true
+            call.progress.task = run(call, streams)
         }
     }
 
@@ -81,126 +81,153 @@ extension ServerConnectionHandler {
     }
 
     private func take(_ bytes: ByteBuffer, for number: UInt32, isLast: Bool) {
-        guard let running = calls[number] else {
+        guard let call = calls[number] else {
             // Refused while its request was on the way.
             machine.consumed(number, bytes: bytes.readableBytes)
             return
         }
-        running.requestBytes += bytes.readableBytes
-        if case .manyRequests = running.call.entry.handler {
-            running.streams?.inbound.push(bytes)
-            if isLast { running.streams?.inbound.finish(.success(())) }
+        call.progress.requestBytes += bytes.readableBytes
+        if case .manyRequests = call.entry.handler {
+            call.streams?.inbound.push(bytes)
+            if isLast { call.streams?.inbound.finish(.success(())) }
             return
         }
         machine.consumed(number, bytes: bytes.readableBytes)
-        if running.isStarted || running.request != nil {
-            endUnstarted(running, .oneRequestOnly)
+        if call.progress.isStarted || call.progress.request != nil {
+            endUnstarted(call, .oneRequestOnly)
         } else if isLast {
-            start(running, bytes)
+            start(call, bytes)
         } else {
             // Copied: it may lie in a read of other calls, which it would hold.
-            running.request = bytes.compacted()
+            call.progress.request = bytes.compacted()
         }
     }
 
     private func endRequests(_ number: UInt32) {
-        guard let running = calls[number] else { return }
-        if case .manyRequests = running.call.entry.handler {
-            running.streams?.inbound.finish(.success(()))
-        } else if let request = running.request {
-            running.request = nil
-            start(running, request)
+        guard let call = calls[number] else { return }
+        if case .manyRequests = call.entry.handler {
+            call.streams?.inbound.finish(.success(()))
+        } else if let request = call.progress.request.take() {
+            start(call, request)
         } else {
-            endUnstarted(running, .oneRequestOnly)
+            endUnstarted(call, .oneRequestOnly)
         }
     }
 
     /// Runs the handler here and now, until it waits for something.
-    private func start(_ running: RunningCall, _ bytes: ByteBuffer) {
-        running.isStarted = true
-        switch running.call.entry.handler {
-        case .unary(let run): running.task = run(running.call, bytes)
+    private func start(_ call: ServerCall, _ bytes: ByteBuffer) {
+        call.progress.isStarted = true
+        switch call.entry.handler {
+        case .unary(let run):
+            // One that has ended already is not told again.
+            if let task = run(call, bytes), !call.progress.isOver { call.progress.task = task }
         case .oneRequest(let run):
-            if let streams = running.streams {
-                running.task = run(running.call, streams, bytes)
-            }
+            if let streams = call.streams { call.progress.task = run(call, streams, bytes) }
         case .manyRequests: break
         }
     }
 
     /// Ends a call whose client breaks the method's shape.
-    private func endUnstarted(_ running: RunningCall, _ status: RPCStatus) {
-        guard running.isStarted else {
-            handlerEnded(running.call.number, status)
+    private func endUnstarted(_ call: ServerCall, _ status: RPCStatus) {
+        guard call.progress.isStarted else {
+            handlerEnded(call, status)
             return
         }
-        running.task?.cancel()
-        running.answered = status.code
-        _ = machine.finish(running.call.number, status.naming(running.call))
+        call.progress.task?.cancel()
+        call.progress.answered = status.code
+        _ = machine.finish(call.number, status.naming(call))
     }
 
     // MARK: Responses
 
-    /// The handler has returned the only response.
-    func handlerEnded(_ number: UInt32, answer: ByteBuffer) {
-        guard let running = calls[number] else { return }
-        running.ending = .ok
-        reply(running, answer)
-        if running.streams == nil, running.unsent == nil {
-            end(running, .ok)
+    /// The handler has returned the only response; it is encoded where it is sent from.
+    func handlerEnded(_ call: ServerCall, answer: some RecoursMessage) {
+        guard !call.progress.isOver else { return }
+        var sentBytes = 0
+        let outcome = machine.sendMessage(
+            call.number, answer, endWithOK: true, sentBytes: &sentBytes)
+        if outcome == .mustWait {
+            var bytes = ByteBuffer()
+            answer.encode(into: &bytes)
+            call.progress.unsent = bytes
         } else {
-            drain(running)
+            note(outcome, sentBytes: sentBytes, of: call)
+        }
+        answered(call)
+    }
+
+    /// The same for a response that is encoded already.
+    func handlerEnded(_ call: ServerCall, encoded answer: ByteBuffer) {
+        guard !call.progress.isOver else { return }
+        reply(call, answer)
+        answered(call)
+    }
+
+    private func answered(_ call: ServerCall) {
+        if call.streams == nil, call.progress.unsent == nil {
+            end(call, .ok)
+        } else {
+            call.progress.ending = .ok
+            drain(call)
         }
         flushSoon()
     }
 
     /// The handler has returned: what it left queued goes out, then the status.
-    func handlerEnded(_ number: UInt32, _ status: RPCStatus) {
-        guard let running = calls[number] else { return }
-        running.ending = status
-        drain(running)
+    func handlerEnded(_ call: ServerCall, _ status: RPCStatus) {
+        guard !call.progress.isOver else { return }
+        call.progress.ending = status
+        drain(call)
         flushSoon()
     }
 
-    private func reply(_ running: RunningCall, _ bytes: ByteBuffer) {
-        switch machine.sendMessage(running.call.number, bytes, endWithOK: true) {
-        case .accepted, .acceptedThenWait:
-            running.responseBytes += bytes.readableBytes
-            running.answered = .ok
-        case .mustWait: running.unsent = bytes
-        case .tooLarge: replyTooLarge(running)
-        case .callOver: break
+    private func reply(_ call: ServerCall, _ bytes: ByteBuffer) {
+        let outcome = machine.sendMessage(call.number, bytes, endWithOK: true)
+        if outcome == .mustWait {
+            call.progress.unsent = bytes
+        } else {
+            note(outcome, sentBytes: bytes.readableBytes, of: call)
         }
     }
 
-    private func replyTooLarge(_ running: RunningCall) {
+    /// What came of the only response, unless it has to wait.
+    private func note(_ outcome: SendOutcome, sentBytes: Int, of call: ServerCall) {
+        switch outcome {
+        case .accepted, .acceptedThenWait:
+            call.progress.responseBytes += sentBytes
+            call.progress.answered = .ok
+        case .tooLarge: replyTooLarge(call)
+        case .mustWait, .callOver: break
+        }
+    }
+
+    private func replyTooLarge(_ call: ServerCall) {
         let status = RPCStatus(
             .resourceExhausted, "The answer is larger than the client accepts.")
-        running.answered = status.code
-        _ = machine.finish(running.call.number, status.naming(running.call))
+        call.progress.answered = status.code
+        _ = machine.finish(call.number, status.naming(call))
     }
 
     /// Gives the machine what the call has queued, as far as it takes it.
     func drain(_ number: UInt32) {
-        if let running = calls[number] { drain(running) }
+        if let call = calls[number] { drain(call) }
     }
 
-    private func drain(_ running: RunningCall) {
-        if let unsent = running.unsent {
-            running.unsent = nil
-            reply(running, unsent)
-            if running.unsent != nil { return }
+    private func drain(_ call: ServerCall) {
+        if let unsent = call.progress.unsent.take() {
+            reply(call, unsent)
+            if call.progress.unsent != nil { return }
         }
-        if let outbound = running.streams?.outbound, !drain(outbound, of: running) { return }
-        if let status = running.ending { end(running, status) }
+        if let outbound = call.streams?.outbound, !drain(outbound, of: call) { return }
+        if let status = call.progress.ending { end(call, status) }
     }
 
     /// False if the machine will say when it takes more.
-    private func drain(_ outbound: OutboundQueue<RPCStatus>, of running: RunningCall) -> Bool {
+    private func drain(_ outbound: OutboundQueue<RPCStatus>, of call: ServerCall) -> Bool {
         let reached = outbound.drain { bytes in
-            let outcome = machine.sendMessage(running.call.number, bytes, endWithOK: false)
+            let outcome = machine.sendMessage(call.number, bytes, endWithOK: false)
             if outcome == .accepted || outcome == .acceptedThenWait {
-                running.responseBytes += bytes.readableBytes
+                call.progress.responseBytes += bytes.readableBytes
             }
             return outcome
         }
@@ -209,40 +236,43 @@ extension ServerConnectionHandler {
         case .mustWait: return false
         case .tooLarge:
             outbound.fail(RPCStatus(.resourceExhausted, "A response is too large."))
-            replyTooLarge(running)
+            replyTooLarge(call)
         case .over: outbound.fail(RPCStatus(.cancelled, "The call is over."))
         }
         return true
     }
 
-    private func end(_ running: RunningCall, _ status: RPCStatus) {
-        let number = running.call.number
-        calls.remove(running)
-        if running.answered == nil {
-            _ = machine.finish(number, status.code == .ok ? status : status.naming(running.call))
+    private func end(_ call: ServerCall, _ status: RPCStatus) {
+        call.progress.isOver = true
+        call.progress.task = nil
+        calls.remove(call)
+        if call.progress.answered == nil {
+            _ = machine.finish(
+                call.number, status.code == .ok ? status : status.naming(call))
         }
-        machine.callEnded(number)
+        machine.callEnded(call.number)
         server.callEnded()
         server.interceptor.after(
-            CallContext(running.call),
+            CallContext(call),
             CallOutcome(
-                code: running.answered ?? status.code,
-                durationNanoseconds: MonotonicInstant.now.nanoseconds(since: running.begun),
-                requestBytes: running.requestBytes, responseBytes: running.responseBytes))
+                code: call.progress.answered ?? status.code,
+                durationNanoseconds: MonotonicInstant.now.nanoseconds(since: call.begun),
+                requestBytes: call.progress.requestBytes,
+                responseBytes: call.progress.responseBytes))
     }
 
     // MARK: Cancellation
 
     private func cancel(_ number: UInt32, _ why: CallCancellation) {
-        guard let running = calls[number] else { return }
+        guard let call = calls[number] else { return }
         let status = RPCStatus(why)
-        running.answered = status.code
-        running.unsent = nil
-        running.request = nil
-        running.streams?.inbound.finish(.failure(status), keepsMessages: false)
-        running.streams?.outbound.fail(status)
-        running.task?.cancel()
-        if !running.isStarted || running.ending != nil { end(running, status) }
+        call.progress.answered = status.code
+        call.progress.unsent = nil
+        call.progress.request = nil
+        call.streams?.inbound.finish(.failure(status), keepsMessages: false)
+        call.streams?.outbound.fail(status)
+        call.progress.task?.cancel()
+        if !call.progress.isStarted || call.progress.ending != nil { end(call, status) }
     }
 }
 

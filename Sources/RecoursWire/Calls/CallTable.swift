@@ -23,8 +23,8 @@ struct CallTable<State: CallState>: Sendable {
     /// The record at an index that `find` or `insert` gave; valid until the next change of the
     /// table's members.
     subscript(index: Int) -> CallRecord<State> {
-        _read { yield records[index] }
-        _modify { yield &records[index] }
+        @inline(__always) _read { yield records[index] }
+        @inline(__always) _modify { yield &records[index] }
     }
 
     /// Where the call's record is, or nil.

@@ -52,10 +52,13 @@ package struct FrameDecoder: Sendable {
     /// The next frame's header, judged, without consuming it; nil if it is not complete.
     /// Throws `frameTooLarge` or `protocolViolation`.
     package func header() throws(ConnectionError) -> FrameHeader? {
-        let start = buffer.readerIndex
-        guard let length = buffer.getInteger(at: start, as: UInt32.self) else {
+        // Loads are checked against the span's bounds; any bits make an integer.
+        let bytes = buffer.readableBytesSpan
+        guard bytes.byteCount >= 4 else {
             return nil
         }
+        let length = UInt32(
+            bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self))
         guard length >= FrameHeader.countedByteCount else {
             throw ConnectionError(.protocolViolation, "A frame's length is below 8.")
         }
@@ -63,9 +66,11 @@ package struct FrameDecoder: Sendable {
         guard payloadByteCount <= maxFrameBytes else {
             throw ConnectionError(.frameTooLarge, "A frame's payload passes the announced size.")
         }
-        guard let word = buffer.getInteger(at: start + 4, as: UInt64.self) else {
+        guard bytes.byteCount >= FrameHeader.byteCount else {
             return nil
         }
+        let word = UInt64(
+            bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: 4, as: UInt64.self))
         let kind = UInt32(truncatingIfNeeded: word >> 32)
         let call = UInt32(truncatingIfNeeded: word)
         guard kind & 0xFFFF == 0 else {

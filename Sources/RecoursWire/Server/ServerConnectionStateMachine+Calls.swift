@@ -33,8 +33,9 @@ extension ServerConnectionStateMachine {
     }
 
     /// Encodes and sends a response, straight into the output when nothing is in its way.
+    /// `sentBytes` grows by its length if it was taken.
     package mutating func sendMessage(
-        _ call: UInt32, _ message: some RecoursMessage, endWithOK: Bool
+        _ call: UInt32, _ message: some RecoursMessage, endWithOK: Bool, sentBytes: inout Int
     ) -> SendOutcome {
         guard let index = openCall(call), core.table[index].state.maySend else {
             return .callOver
@@ -45,14 +46,17 @@ extension ServerConnectionStateMachine {
         case .encodeApart:
             var payload = ByteBuffer()
             message.encode(into: &payload)
+            sentBytes += payload.readableBytes
             return sendMessage(call, payload, endWithOK: endWithOK)
         case .encodeIntoOutput(let most):
             let encoded = core.writer.writeData(
                 flags: endWithOK ? .end : [], call: call, message, atMost: most)
             switch encoded {
             case .tooLong(let payload):
+                sentBytes += payload.readableBytes
                 return sendMessage(call, payload, endWithOK: endWithOK)
             case .written(let byteCount):
+                sentBytes += byteCount
                 core.didSendDirectly(byteCount, at: index, isLast: endWithOK)
                 noteTaken(.accepted, call, last: endWithOK)
                 return .accepted

@@ -49,20 +49,20 @@ extension ServerConnectionStateMachine {
         else {
             throw ConnectionError(.protocolViolation, "OPEN has a number that cannot be new.")
         }
-        let open: WireOpen = try core.read(frame.payload)
+        var opening = try readOpening(frame.payload)
         highestCall = frame.call
         guard phase.accepts(frame.call) else {
             // GOAWAY has told the client already that this call is not touched.
             return nil
         }
-        if let status = refusal(of: open) {
+        if let status = refusal(of: opening) {
             guard core.refusalBudget.spend(now: core.now) else {
                 throw ConnectionError(.calmDown, "Too many calls had to be refused.")
             }
             core.writer.write(.status, call: frame.call, status.callStatus)
             return nil
         }
-        let timeout = open.timeoutMs.map { min($0, core.limits.maxTimeoutMilliseconds) }
+        let timeout = opening.timeoutMilliseconds.map { min($0, core.limits.maxTimeoutMilliseconds) }
         let deadline = timeout.map { core.now.advanced(byMilliseconds: $0) }
         _ = core.table.insert(
             CallRecord(
@@ -71,17 +71,27 @@ extension ServerConnectionStateMachine {
                 receiveCredit: core.limits.callCreditBytes))
         core.idleSince = nil
         core.earliestDeadline = min(core.earliestDeadline, deadline ?? .never)
-        var opening = CallOpening(
-            method: open.method, timeoutMilliseconds: timeout,
-            idempotencyKey: open.idempotencyKey, attempt: open.attempt,
-            traceparent: open.traceparent, metadata: open.metadata)
         opening.call = frame.call
+        opening.timeoutMilliseconds = timeout
         opening.deadline = deadline
         return .opened(opening)
     }
 
+    private mutating func readOpening(
+        _ payload: ByteBuffer
+    ) throws(ConnectionError) -> CallOpening {
+        if let known = lastOpen.opening(of: payload) { return known }
+        let open: WireOpen = try core.read(payload)
+        let opening = CallOpening(
+            method: open.method, timeoutMilliseconds: open.timeoutMs,
+            idempotencyKey: open.idempotencyKey, attempt: open.attempt,
+            traceparent: open.traceparent, metadata: open.metadata)
+        lastOpen.keep(opening, payload)
+        return opening
+    }
+
     /// The status of a call that no handler needs to see; nil if it may start.
-    private func refusal(of open: WireOpen) -> RPCStatus? {
+    private func refusal(of open: CallOpening) -> RPCStatus? {
         if core.table.count >= core.limits.maxCalls {
             return .resourceExhausted(
                 "Too many calls at once.", quota: "calls", limit: UInt64(core.limits.maxCalls))
@@ -90,7 +100,7 @@ extension ServerConnectionStateMachine {
         if open.method.utf8.count > core.limits.maxMethodBytes {
             return RPCStatus(.unimplemented, "No such method.")
         }
-        if open.timeoutMs == 0 {
+        if open.timeoutMilliseconds == 0 {
             return RPCStatus(.deadlineExceeded, "The call's time was over on arrival.")
         }
         if !open.idempotencyKey.isEmpty, open.idempotencyKey.count != 16 {

@@ -16,6 +16,8 @@ package struct ServerConnectionStateMachine: ~Copyable {
     var events: Deque<ServerEvent> = []
     /// The highest call number seen in OPEN.
     var highestCall: UInt32 = 0
+    /// The last OPEN that may come again byte for byte.
+    var lastOpen = RepeatedOpen()
     /// Why we go away, kept for the second GOAWAY.
     var goAway = WireGoAway()
 
