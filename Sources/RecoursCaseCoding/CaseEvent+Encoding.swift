@@ -6,6 +6,11 @@ package import RecoursMessages
 extension RecoursMessages.Event {
     /// The event without its hashes, which the store's chain adds.
     package init(_ event: CaseEvent) {
+        self.init(event, payload: .init(event.kind))
+    }
+
+    /// The same with its payload, or without one where that is written already.
+    init(_ event: CaseEvent, payload: Payload?) {
         var terms: RecoursCases.CampaignTerms?
         if case .submitted(_, let given) = event.kind { terms = given }
         self.init(
@@ -16,15 +21,15 @@ extension RecoursMessages.Event {
             stateBefore: event.stateBefore.map(RecoursMessages.CaseState.init) ?? .unspecified,
             stateAfter: .init(event.stateAfter),
             terms: terms.map(RecoursMessages.CampaignTerms.init),
-            payload: .init(event.kind))
+            payload: payload)
     }
 }
 
 extension RecoursMessages.Event.Payload {
     fileprivate init?(_ kind: CaseEvent.Kind) {
         switch kind {
-        case .submitted(let draft, _): self = .submitted(.init(draft))
-        case .draftSaved(let draft): self = .saved(.init(draft))
+        case .submitted(let draft, _): self = .submitted(.init(draft.value))
+        case .draftSaved(let draft): self = .saved(.init(draft.value))
         case .transmitted, .mediatorAssigned: return nil
         case .acknowledged(let contact): self = .acknowledged(.init(contact))
         case .responded(let response): self = .responded(.init(response))

@@ -6,13 +6,18 @@ package import RecoursMessages
 extension RecoursMessages.Case {
     /// The case as its parties see it and as the store keeps it.
     package init(_ caseFile: CaseFile) {
+        self.init(caseFile, draft: .init(caseFile.sharedDraft.value))
+    }
+
+    /// The same with its draft, or without one where that is written already.
+    init(_ caseFile: CaseFile, draft: RecoursMessages.CaseDraft?) {
         self.init(
             id: caseFile.identifier.bytes,
             publicNumber: caseFile.publicNumber.description,
             version: caseFile.version,
             state: .init(caseFile.state),
             submitter: .init(caseFile.submitter),
-            draft: .init(caseFile.draft),
+            draft: draft,
             deadlines: caseFile.deadlines.map(RecoursMessages.Deadline.init),
             platformContact: caseFile.platformContact.map(RecoursMessages.Contact.init),
             responses: caseFile.responses.map(RecoursMessages.PlatformResponse.init),

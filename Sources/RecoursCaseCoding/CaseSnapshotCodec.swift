@@ -10,8 +10,17 @@ internal import RecoursMessages
 package struct CaseSnapshotCodec: Sendable {
     package init() {}
 
+    /// The draft alone, to be kept with it: what holds it is then put together around these bytes.
+    package static func encode(_ draft: RecoursCases.CaseDraft) -> [UInt8] {
+        RecoursMessages.CaseDraft(draft).serializedBytes()
+    }
+
     package func encode(_ caseFile: CaseFile) -> [UInt8] {
-        RecoursMessages.Case(caseFile).serializedBytes()
+        guard let draft = caseFile.sharedDraft.encoding else {
+            return RecoursMessages.Case(caseFile).serializedBytes()
+        }
+        return RecoursMessages.Case(caseFile, draft: nil)
+            .serializedBytes(with: draft, asField: RecoursMessages.Case.draftNumber)
     }
 
     /// Throws `MessageError` or `SnapshotError`.
@@ -21,7 +30,11 @@ package struct CaseSnapshotCodec: Sendable {
     }
 
     package func encode(_ event: CaseEvent) -> [UInt8] {
-        RecoursMessages.Event(event).serializedBytes()
+        guard case .submitted(let draft, _) = event.kind, let draft = draft.encoding else {
+            return RecoursMessages.Event(event).serializedBytes()
+        }
+        return RecoursMessages.Event(event, payload: nil)
+            .serializedBytes(with: draft, asField: RecoursMessages.Event.submittedNumber)
     }
 
     /// Throws `MessageError` or `SnapshotError`.
@@ -29,4 +42,14 @@ package struct CaseSnapshotCodec: Sendable {
         var reader = SnapshotReader()
         return try reader.event(RecoursMessages.Event(serializedBytes: bytes))
     }
+}
+
+extension RecoursMessages.Case {
+    /// Of its field `draft`.
+    fileprivate static let draftNumber = 6
+}
+
+extension RecoursMessages.Event {
+    /// Of its field `submitted`.
+    fileprivate static let submittedNumber = 7
 }

@@ -10,8 +10,9 @@ extension SnapshotReader {
     ) throws(SnapshotError) -> CaseEvent.Kind {
         switch (message.kind, message.payload) {
         case (.submitted, .submitted(let draft)):
-            return .submitted(reader.draft(draft), terms: message.terms.map { terms($0) })
-        case (.draftSaved, .saved(let draft)): return .draftSaved(reader.draft(draft))
+            return .submitted(
+                SharedDraft(reader.draft(draft)), terms: message.terms.map { terms($0) })
+        case (.draftSaved, .saved(let draft)): return .draftSaved(SharedDraft(reader.draft(draft)))
         case (.transmitted, nil): return .transmitted
         case (.acknowledged, .acknowledged(let contact)):
             return .acknowledged(reader.contact(contact))

@@ -33,7 +33,7 @@ struct SnapshotReader {
         let caseFile = CaseFile(
             identifier: identifier, publicNumber: number, version: message.version, state: state,
             stateSince: Instant(millisecondsSince1970: since),
-            submitter: try partner(submitter), draft: filed,
+            submitter: try partner(submitter), draft: SharedDraft(filed),
             addressee: message.platformID.isEmpty ? filed.platformSlug : message.platformID,
             disclosure: reader.value(message.disclosure.rawValue) { "disclosure" }
                 ?? filed.disclosure ?? .identified,

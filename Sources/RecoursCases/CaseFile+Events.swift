@@ -4,13 +4,14 @@ extension CaseFile {
     /// A case to which nothing has happened, not even its submission: version 0. It never leaves
     /// this module.
     init(
-        blank draft: CaseDraft, identifier: CaseIdentifier, publicNumber: PublicNumber,
+        blank draft: SharedDraft, identifier: CaseIdentifier, publicNumber: PublicNumber,
         submitter: PartnerReference, at now: Instant
     ) {
         self.init(
             identifier: identifier, publicNumber: publicNumber, version: 0, state: .draft,
-            stateSince: now, submitter: submitter, draft: draft, addressee: draft.platformSlug,
-            disclosure: draft.disclosure ?? .identified, deadlines: [], transmittedAt: nil,
+            stateSince: now, submitter: submitter, draft: draft,
+            addressee: draft.value.platformSlug,
+            disclosure: draft.value.disclosure ?? .identified, deadlines: [], transmittedAt: nil,
             platformContact: nil, responses: [], verdicts: [], stateReason: "", createdAt: now,
             updatedAt: now)
     }
@@ -20,7 +21,7 @@ extension CaseFile {
     package init(
         first event: CaseEvent, identifier: CaseIdentifier, publicNumber: PublicNumber
     ) throws(Refusal) {
-        let draft: CaseDraft
+        let draft: SharedDraft
         switch event.kind {
         case .submitted(let filed, _): draft = filed
         case .draftSaved(let saved): draft = saved
@@ -113,10 +114,10 @@ extension CaseFile {
         }
     }
 
-    private mutating func take(_ draft: CaseDraft) {
-        self.draft = draft
-        addressee = draft.platformSlug
-        disclosure = draft.disclosure ?? .identified
+    private mutating func take(_ draft: SharedDraft) {
+        sharedDraft = draft
+        addressee = draft.value.platformSlug
+        disclosure = draft.value.disclosure ?? .identified
     }
 
     private mutating func recordRouting(_ event: CaseEvent) {

@@ -44,10 +44,10 @@ extension CaseRules {
         switch action {
         case .changeDraft(let draft):
             try refuse(draft.violationsAsSaved(today: deciding.today))
-            try deciding.append(.draftSaved(draft))
+            try deciding.append(.draftSaved(SharedDraft(draft)))
         case .file:
             let draft = try ValidDraft(deciding.caseFile.draft, today: deciding.today)
-            try file(&deciding, draft.draft, filing ?? Filing(routing: .held))
+            try file(&deciding, draft.shared, filing ?? Filing(routing: .held))
         case .restore(let reason):
             try deciding.checkWithin(days: ClockRules.restoreDays)
             try deciding.append(.restored(reason: reason))

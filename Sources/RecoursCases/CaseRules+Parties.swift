@@ -12,14 +12,14 @@ extension CaseRules {
 
     /// Files a draft and sends it on its way.
     static func file(
-        _ deciding: inout Deciding, _ draft: CaseDraft, _ filing: Filing
+        _ deciding: inout Deciding, _ draft: SharedDraft, _ filing: Filing
     ) throws(Refusal) {
         try deciding.append(.submitted(draft, terms: filing.terms))
-        if draft.isSanction, !filing.earlierCases.isEmpty {
+        if !filing.earlierCases.isEmpty, draft.value.isSanction {
             let flag = CaseFlag(kind: .retaliation, linkedCases: filing.earlierCases)
             try deciding.append(.flagged(flag), by: .system)
         }
-        if draft.category == .taxQuestion {
+        if draft.value.category == .taxQuestion {
             try deciding.append(.routedOutOfScope(reason: outOfScope), by: .system)
             return
         }

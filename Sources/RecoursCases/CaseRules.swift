@@ -16,15 +16,16 @@ package enum CaseRules {
     ) throws(Refusal) -> Decision {
         switch command {
         case .submit(let draft, let identifier, let publicNumber, let filing):
-            let blank = try blank(draft.draft, identifier, publicNumber, by: actor, at: now)
+            let blank = try blank(draft.shared, identifier, publicNumber, by: actor, at: now)
             var deciding = Deciding(blank, by: actor, at: now)
-            try file(&deciding, draft.draft, filing)
+            try file(&deciding, draft.shared, filing)
             return deciding.decision
         case .saveDraft(let draft, let identifier, let publicNumber):
-            let blank = try blank(draft, identifier, publicNumber, by: actor, at: now)
+            let saved = SharedDraft(draft)
+            let blank = try blank(saved, identifier, publicNumber, by: actor, at: now)
             var deciding = Deciding(blank, by: actor, at: now)
             try refuse(draft.violationsAsSaved(today: deciding.today))
-            try deciding.append(.draftSaved(draft))
+            try deciding.append(.draftSaved(saved))
             return deciding.decision
         case .acknowledge, .respond, .giveVerdict, .withdraw, .act, .elapse:
             var deciding = Deciding(
@@ -87,7 +88,7 @@ package enum CaseRules {
 
 extension CaseRules {
     private static func blank(
-        _ draft: CaseDraft, _ identifier: CaseIdentifier, _ publicNumber: PublicNumber,
+        _ draft: SharedDraft, _ identifier: CaseIdentifier, _ publicNumber: PublicNumber,
         by actor: Actor, at now: Instant
     ) throws(Refusal) -> CaseFile {
         guard case .partner(let submitter) = actor,

@@ -31,7 +31,9 @@ struct SubmissionDesk: Sendable {
             found.append(Violation("complainant.siren", .notTheComplainant))
         }
         do throws(Refusal) {
-            let valid = try ValidDraft(draft, today: now.dateInParis, startingWith: found)
+            let valid = try ValidDraft(
+                draft, today: now.dateInParis, startingWith: found,
+                encodedBy: CaseSnapshotCodec.encode)
             return Checked(
                 draft: valid, warnings: valid.draft.warnings().map(FieldViolation.init))
         } catch {
@@ -52,7 +54,7 @@ struct SubmissionDesk: Sendable {
         return .submit(
             Submission(
                 submitter: peer.reference, key: key, identifier: identifier, draft: checked.draft,
-                at: now, today: now.dateInParis, queuedBytes: queuedBytes(checked.draft.draft)))
+                at: now, today: now.dateInParis, queuedBytes: queuedBytes(checked.draft.shared)))
     }
 
     /// The order that keeps a draft, complete or not. The rules look at it when it is stored.
@@ -76,7 +78,7 @@ struct SubmissionDesk: Sendable {
                 identifier: CaseIdentifier(
                     at: now, randomHigh: core.random(), randomLow: core.random()),
                 content: .saved(draft), at: now, today: now.dateInParis,
-                queuedBytes: queuedBytes(draft)))
+                queuedBytes: queuedBytes(SharedDraft(draft))))
     }
 
     /// Only listings can make a draft large: all else together is under 300 KiB by its own rules.
@@ -90,8 +92,9 @@ struct SubmissionDesk: Sendable {
     }
 
     /// About what the draft occupies while it waits for the store.
-    private func queuedBytes(_ draft: RecoursCases.CaseDraft) -> Int {
-        1_024 + draft.facts.utf8.count + 512 * draft.listings.count
+    private func queuedBytes(_ draft: SharedDraft) -> Int {
+        1_024 + draft.value.facts.utf8.count + 512 * draft.value.listings.count
+            + (draft.encoding?.count ?? 0)
     }
 
     func receipt(

@@ -85,12 +85,13 @@ struct BatchDecider {
         }
         let use = KeyUse(submission.key, submission.content.method, by: submitter.number)
         if let earlier = try repetition(of: use) { return earlier }
-        let draft = submission.content.draft
-        let reference = ReferenceName(submitter: submitter.number, text: draft.externalReference)
+        let draft = submission.content.shared
+        let reference = ReferenceName(
+            submitter: submitter.number, text: draft.value.externalReference)
         if let earlier = try repetition(of: use, reference) { return earlier }
         if case .filed = submission.content,
             let violation = try objection(
-                of: submitter, toFile: draft, on: submission.today)
+                of: submitter, toFile: draft.value, on: submission.today)
         {
             return .final(.refused(Refusal(.invalid([violation]))))
         }
@@ -102,7 +103,8 @@ struct BatchDecider {
         case .filed(let valid):
             command = .submit(
                 valid, identifier: submission.identifier, publicNumber: number,
-                filing: try newFiling(draft, to: draft.platformSlug, at: submission.at))
+                filing: try newFiling(
+                    draft.value, to: draft.value.platformSlug, at: submission.at))
         case .saved(let saved):
             command = .saveDraft(
                 saved, identifier: submission.identifier, publicNumber: number)
@@ -286,6 +288,9 @@ struct BatchDecider {
             try append(event, to: working, caseAfter: file, origin: isLast ? use?.origin : nil)
             try deliver(event, of: working, caseAfter: file)
         }
+        if let last = decision.events.last {
+            writes.raise(.recordedTime, to: last.at.millisecondsSince1970)
+        }
         let changes = FigureChanges.of(decision.events, before: working.file, after: file)
         writes.figures.add(changes)
         writes.removals += changes.removals(row: working.row, submitter: working.submitter)
@@ -333,7 +338,6 @@ struct BatchDecider {
             link: working.link, origin: origin,
             place: try plant(event, of: working, caseAfter: caseAfter))
         writes.events.append(record)
-        writes.raise(.recordedTime, to: record.atMilliseconds)
         if origin != nil {
             events[EventAddress(caseRow: working.row, sequence: event.sequence)] = record
         }

@@ -37,10 +37,12 @@ package struct Submission: Sendable {
         /// Complete or not, and seen by nobody else.
         case saved(CaseDraft)
 
-        package var draft: CaseDraft {
+        package var draft: CaseDraft { shared.value }
+
+        var shared: SharedDraft {
             switch self {
-            case .filed(let draft): draft.draft
-            case .saved(let draft): draft
+            case .filed(let draft): draft.shared
+            case .saved(let draft): SharedDraft(draft)
             }
         }
 

@@ -55,7 +55,7 @@ extension CaseRecord {
             version: file.version, state: file.state,
             submitter: submitter, platform: file.addressee,
             isTransmitted: file.transmittedAt != nil,
-            siren: UInt32(file.draft.complainant.effectiveSiren) ?? 0,
+            siren: UInt32(file.sharedDraft.value.complainant.effectiveSiren) ?? 0,
             dueAtMilliseconds: file.dueAt?.millisecondsSince1970,
             alarmAtMilliseconds: file.alarmAt?.millisecondsSince1970,
             createdAtMilliseconds: file.createdAt.millisecondsSince1970,

@@ -23,9 +23,9 @@ package struct ComplainantMarks: RawRepresentable, Hashable, Sendable {
     private static let activityLength = 5
 
     init(_ file: CaseFile) {
-        let complainant = file.draft.complainant
-        var value = Self.isKnownBit | Self.packed(complainant.nafCode)
-        value |= (UInt64(complainant.size?.rawValue ?? 0) & 7) << 40
+        let draft = file.sharedDraft
+        var value = Self.isKnownBit | Self.packed(draft.value.complainant.nafCode)
+        value |= (UInt64(draft.value.complainant.size?.rawValue ?? 0) & 7) << 40
         if file.disclosure == .identified { value |= Self.isNamedBit }
         rawValue = value
     }

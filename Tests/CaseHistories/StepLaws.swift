@@ -45,7 +45,8 @@ struct StepLaws: Sendable {
 
     private mutating func remember(_ event: CaseEvent, _ prior: CaseFile?, _ after: CaseFile) {
         switch event.kind {
-        case .submitted(let draft, _), .draftSaved(let draft): addressee = draft.platformSlug
+        case .submitted(let draft, _), .draftSaved(let draft):
+            addressee = draft.value.platformSlug
         case .transmitted:
             isWithAddressee = true
             reachedAt = event.at

@@ -13,7 +13,10 @@ struct CaseSnapshotCodecTests {
     private let platform = PartnerReference(kind: .platform, slug: "amazon")
 
     /// A case that has been submitted, acknowledged, answered and judged, and all its events.
-    private func lived() throws -> (CaseFile, [CaseEvent]) {
+    private func lived(
+        encodedBy encode: ((CaseDraft) -> [UInt8])? = nil,
+        change: (inout CaseDraft) -> Void = { _ in }
+    ) throws -> (CaseFile, [CaseEvent]) {
         var reader = MessageReader(from: .store)
         var draft = reader.draft(Drafts.whole)
         draft.category = .delisting
@@ -35,7 +38,8 @@ struct CaseSnapshotCodecTests {
             identifier: [UInt8](repeating: 7, count: 16), type: .remedyDone,
             remedies: [Remedy(kind: .relisted)], text: "Rétablie.")
         let contact = Contact(name: "Vendor desk", email: "desk@amazon.example")
-        let valid = try ValidDraft(draft, today: today)
+        change(&draft)
+        let valid = try ValidDraft(draft, today: today, encodedBy: encode)
         var decision = try CaseRules.decide(
             .submit(
                 valid, identifier: identifier, publicNumber: number,
@@ -67,6 +71,27 @@ struct CaseSnapshotCodecTests {
         let replayed = try CaseRules.replay(
             read, identifier: caseFile.identifier, publicNumber: caseFile.publicNumber)
         #expect(replayed == caseFile)
+    }
+
+    @Test("A draft that was written before leaves the bytes of its case and its events as they are")
+    func writtenBefore() throws {
+        // Transmitted, a listing is reported: the case's draft is then no longer the one filed.
+        let listing = Listing(
+            platformListingIdentifier: "B00EXAMPLE", url: "https://amazon.example/dp/B00EXAMPLE")
+        for listings in [[], [listing]] {
+            let change = { (draft: inout CaseDraft) in draft.listings = listings }
+            let (usual, usualEvents) = try lived(change: change)
+            let (early, earlyEvents) = try lived(
+                encodedBy: CaseSnapshotCodec.encode, change: change)
+            guard case .submitted(let filed, _) = try #require(earlyEvents.first).kind else {
+                Issue.record("it begins with a submission")
+                return
+            }
+            #expect(filed.encoding != nil)
+            #expect((early.sharedDraft.encoding == nil) == !listings.isEmpty)
+            #expect(codec.encode(early) == codec.encode(usual))
+            #expect(earlyEvents.map(codec.encode) == usualEvents.map(codec.encode))
+        }
     }
 
     @Test("Bytes which are no case are refused, whichever of them is cut off")

@@ -31,10 +31,11 @@ struct EventViewTests {
         switch row.datum {
         case "submitted":
             return Happening(
-                kind: .submitted(draft, terms: nil), actor: .partner(MaximalCase.firm),
+                kind: .submitted(SharedDraft(draft), terms: nil), actor: .partner(MaximalCase.firm),
                 at: MaximalCase.before)
         case "draftSaved":
-            return Happening(kind: .draftSaved(draft), actor: .partner(MaximalCase.firm))
+            return Happening(
+                kind: .draftSaved(SharedDraft(draft)), actor: .partner(MaximalCase.firm))
         case "transmitted": return Happening(kind: .transmitted)
         case "routedOutOfScope": return Happening(kind: .routedOutOfScope(reason: text))
         case "routedToMediation": return Happening(kind: .routedToMediation(reason: text))

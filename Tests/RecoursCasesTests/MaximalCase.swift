@@ -138,8 +138,8 @@ enum MaximalCase {
         return CaseFile(
             identifier: CaseIdentifier(high: 1, low: 2), publicNumber: number, version: 99,
             state: .inMediation, stateSince: after,
-            submitter: PartnerReference(kind: .association, slug: "§submitter§"), draft: draft,
-            addressee: platform, disclosure: disclosure,
+            submitter: PartnerReference(kind: .association, slug: "§submitter§"),
+            draft: SharedDraft(draft), addressee: platform, disclosure: disclosure,
             terms: CampaignTerms(campaign: Array("§campaign§".utf8)),
             deadlines: [], transmittedAt: after, acknowledgedAt: after,
             platformContact: contact("§platform contact§"),

@@ -25,7 +25,8 @@ struct PlainViewTests {
         return CaseFile(
             identifier: whole.identifier, publicNumber: whole.publicNumber, version: 9,
             state: states.randomElement(using: &generator) ?? .answered,
-            stateSince: MaximalCase.after, submitter: whole.submitter, draft: Samples.draft(),
+            stateSince: MaximalCase.after, submitter: whole.submitter,
+            draft: SharedDraft(Samples.draft()),
             addressee: MaximalCase.platform, disclosure: flip() ? .identified : .pseudonym,
             terms: whole.terms, deadlines: [], transmittedAt: flip() ? MaximalCase.after : nil,
             platformContact: whole.platformContact,

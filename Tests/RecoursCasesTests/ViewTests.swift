@@ -143,7 +143,7 @@ struct ViewTests {
             CaseFile(
                 identifier: CaseIdentifier(high: 1, low: 2),
                 publicNumber: number, version: 1, state: state,
-                stateSince: Samples.now, submitter: Samples.association, draft: bare,
+                stateSince: Samples.now, submitter: Samples.association, draft: SharedDraft(bare),
                 addressee: "amazon", disclosure: .identified, deadlines: [],
                 transmittedAt: transmittedAt, platformContact: nil, responses: [], verdicts: [],
                 stateReason: "", createdAt: Samples.now, updatedAt: Samples.now)

@@ -6,6 +6,18 @@ internal import Testing
 
 @Suite("Messages put together of encoded parts")
 struct EncodedMessageTests {
+    @Test("A part put in has the place and the bytes that the field itself would have")
+    func embedding() {
+        var whole = Samples.caseFile
+        whole.draft = Samples.draft
+        let bytes = whole.serializedBytes()
+        let part = Samples.draft.serializedBytes()
+        whole.draft = nil
+        #expect(whole.serializedBytes(with: part, asField: 6) == bytes)
+        let empty = Case(draft: CaseDraft()).serializedBytes()
+        #expect(Case().serializedBytes(with: [], asField: 6) == empty)
+    }
+
     @Test("A stored case goes into a reply without being decoded")
     func caseIntoReply() throws {
         let stored = EncodedMessage(Samples.caseFile).bytes

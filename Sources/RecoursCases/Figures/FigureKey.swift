@@ -17,7 +17,7 @@ package struct FigureKey: Hashable, Sendable {
 
     /// The key of a case as it stands; nil for a draft without a category, which counts nowhere.
     init?(_ file: CaseFile) {
-        guard let category = file.draft.category else { return nil }
+        guard let category = file.sharedDraft.value.category else { return nil }
         self.init(
             platform: file.addressee, category: category, campaign: file.terms?.campaign ?? [])
     }

@@ -4,8 +4,8 @@
 package struct CaseEvent: Hashable, Sendable {
     /// What changed, with what the change brought. The numbers in `number` are the protocol's.
     package enum Kind: Hashable, Sendable {
-        /// Indirect, as is `responded`: a draft is a kilobyte wide, most events are a word.
-        indirect case submitted(CaseDraft, terms: CampaignTerms?)
+        /// Indirect, as is `responded`: most events are a word.
+        indirect case submitted(SharedDraft, terms: CampaignTerms?)
         case transmitted
         case routedOutOfScope(reason: String)
         case routedToMediation(reason: String)
@@ -14,7 +14,7 @@ package struct CaseEvent: Hashable, Sendable {
         case answerAccepted(Verdict)
         case answerRefused(Verdict)
         case withdrawn(reason: String)
-        indirect case draftSaved(CaseDraft)
+        case draftSaved(SharedDraft)
         case restored(reason: String)
         case declaredInadmissible(Inadmissibility)
         case inadmissibilityContested(Writing)

@@ -4,32 +4,37 @@
 extension CaseFile {
     /// A listing named to the platform is reported from now on, unless it was reported before.
     mutating func reportListings(at now: Instant) {
-        for place in draft.listings.indices where draft.listings[place].state == nil {
-            draft.listings[place].state = .reported
-            if draft.listings[place].reportedAt == nil { draft.listings[place].reportedAt = now }
+        guard sharedDraft.value.listings.contains(where: { $0.state == nil }) else { return }
+        var listings = sharedDraft.value.listings
+        for place in listings.indices where listings[place].state == nil {
+            listings[place].state = .reported
+            if listings[place].reportedAt == nil { listings[place].reportedAt = now }
         }
+        draft.listings = listings
     }
 
     /// Takes over what the platform says of single listings.
     mutating func take(_ answers: [ListingAnswer], at now: Instant) {
         guard !answers.isEmpty else { return }
+        var listings = sharedDraft.value.listings
         let places = Dictionary(
-            draft.listings.indices.map { (draft.listings[$0].platformListingIdentifier, $0) }
+            listings.indices.map { (listings[$0].platformListingIdentifier, $0) }
         ) { first, _ in first }
         for answer in answers {
             guard let place = places[answer.platformListingIdentifier] else { continue }
             switch answer.kind {
-            case .underReview: draft.listings[place].state = .underReview
+            case .underReview: listings[place].state = .underReview
             case .removed:
-                draft.listings[place].state = .removed
-                draft.listings[place].removedAt = now
-            case .refused: draft.listings[place].state = .refused
+                listings[place].state = .removed
+                listings[place].removedAt = now
+            case .refused: listings[place].state = .refused
             // The firm's own listing, back where it was.
             case .restored:
-                draft.listings[place].state = .observed
-                draft.listings[place].removedAt = nil
+                listings[place].state = .observed
+                listings[place].removedAt = nil
             case nil: break
             }
         }
+        draft.listings = listings
     }
 }

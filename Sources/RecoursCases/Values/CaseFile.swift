@@ -16,9 +16,14 @@ package struct CaseFile: Hashable, Sendable {
     /// As filed; as last saved while it is a DRAFT.
     package internal(set) var draft: CaseDraft {
         _read { yield sharedDraft.value }
-        _modify { yield &sharedDraft.value }
+        _modify {
+            var changed = sharedDraft.value
+            defer { sharedDraft = SharedDraft(changed) }
+            yield &changed
+        }
     }
-    private var sharedDraft: SharedValue<CaseDraft>
+    /// The same to be passed on, or to be looked into without a copy.
+    package internal(set) var sharedDraft: SharedDraft
     /// Slug of the platform now addressed: another than the draft's after a re-addressing.
     package internal(set) var addressee: String
     /// What the platform may see now.
@@ -65,7 +70,7 @@ package struct CaseFile: Hashable, Sendable {
     /// Rebuilds a case from a stored snapshot; new ones come from `CaseRules`.
     package init(
         identifier: CaseIdentifier, publicNumber: PublicNumber, version: UInt64,
-        state: CaseState, stateSince: Instant, submitter: PartnerReference, draft: CaseDraft,
+        state: CaseState, stateSince: Instant, submitter: PartnerReference, draft: SharedDraft,
         addressee: String, disclosure: Disclosure, terms: CampaignTerms? = nil,
         deadlines: [Deadline], paused: PausedClocks? = nil, withdrawn: PausedClocks? = nil,
         transmittedAt: Instant?, acknowledgedAt: Instant? = nil, platformContact: Contact?,
@@ -82,7 +87,7 @@ package struct CaseFile: Hashable, Sendable {
         self.state = state
         self.stateSince = stateSince
         self.submitter = submitter
-        self.sharedDraft = SharedValue(draft)
+        self.sharedDraft = draft
         self.addressee = addressee
         self.disclosure = disclosure
         self.terms = terms

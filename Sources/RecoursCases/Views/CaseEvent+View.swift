@@ -94,11 +94,11 @@ extension CaseEvent.Kind {
             return .erased(reason: "")
         }
         if case .submitted(let draft, var terms) = self {
-            var seen = draft.covered(cover)
+            var seen = draft.value.covered(cover)
             // As filed, it may name the platform that was addressed before.
             if case .platform(let slug) = viewer { seen.platformSlug = slug }
             if cover == .pseudonym { terms?.campaign = [] }
-            return .submitted(seen, terms: terms)
+            return .submitted(SharedDraft(seen), terms: terms)
         }
         guard cover != .none else { return self }
         switch self {

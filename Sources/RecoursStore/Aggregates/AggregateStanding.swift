@@ -11,8 +11,10 @@ struct AggregateStanding: Hashable {
     /// A case counts while it is open or once it was shown; one that was withdrawn before that, or
     /// turned away, hides nobody.
     init?(of caseFile: CaseFile) {
-        let draft = caseFile.draft
-        guard draft.disclosure == .aggregate, let category = draft.category else { return nil }
+        let draft = caseFile.sharedDraft
+        guard draft.value.disclosure == .aggregate, let category = draft.value.category else {
+            return nil
+        }
         switch caseFile.state {
         case .draft, .erased: return nil
         case .withdrawn, .inadmissible, .duplicate, .noAgreement, .resolved:
@@ -22,7 +24,8 @@ struct AggregateStanding: Hashable {
             break
         }
         let group = AggregateGroup(platform: caseFile.addressee, category: category)
-        firm = AggregateFirm(group: group, siren: UInt32(draft.complainant.effectiveSiren) ?? 0)
+        let siren = UInt32(draft.value.complainant.effectiveSiren) ?? 0
+        firm = AggregateFirm(group: group, siren: siren)
         isHeld =
             caseFile.state == .submitted && caseFile.disclosure == .aggregate
             && caseFile.transmittedAt == nil

@@ -65,7 +65,8 @@ extension BatchDecider {
     ) throws(StoreError) {
         guard !decision.events.isEmpty else { return }
         let caseFile = decision.caseFile
-        if let identifier = CampaignIdentifier(bytes: caseFile.draft.campaignIdentifier) {
+        let draft = caseFile.sharedDraft
+        if let identifier = CampaignIdentifier(bytes: draft.value.campaignIdentifier) {
             _ = try campaign(identifier)
         }
         for event in decision.events { try followPromise(event, of: caseFile, row: row) }
@@ -99,7 +100,8 @@ extension BatchDecider {
     mutating func count(
         _ caseFile: CaseFile, before: CaseFile?, row: UInt64
     ) throws(StoreError) {
-        guard let identifier = CampaignIdentifier(bytes: caseFile.draft.campaignIdentifier)
+        let draft = caseFile.sharedDraft
+        guard let identifier = CampaignIdentifier(bytes: draft.value.campaignIdentifier)
         else { return }
         let former = before.flatMap { CampaignStanding(of: $0) }
         guard let standing = CampaignStanding(of: caseFile, former: former) else { return }

@@ -45,7 +45,8 @@ extension BatchDecider {
         let name: String
         do {
             switch try codec.decodeEvent(first.bytes).kind {
-            case .submitted(let draft, _), .draftSaved(let draft): name = draft.externalReference
+            case .submitted(let draft, _), .draftSaved(let draft):
+                name = draft.value.externalReference
             default: return ""
             }
         } catch {

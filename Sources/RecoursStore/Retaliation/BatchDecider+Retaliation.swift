@@ -24,7 +24,7 @@ extension BatchDecider {
         than draft: CaseDraft, at now: Instant
     ) throws(StoreError) -> [PublicNumber] {
         guard draft.isSanction, let incidentOn = draft.incidentOn,
-            let opponents = Opponents(draft.complainant, platform: draft.platformSlug)
+            let opponents = Opponents(draft)
         else { return [] }
         let first = Instant(
             millisecondsSince1970: now.millisecondsSince1970
@@ -37,10 +37,7 @@ extension BatchDecider {
 
     /// Remembers a case that is filed in this batch.
     mutating func noteOpponents(of caseFile: CaseFile, row: UInt64) {
-        let draft = caseFile.draft
-        guard let opponents = Opponents(draft.complainant, platform: draft.platformSlug) else {
-            return
-        }
+        guard let opponents = Opponents(caseFile.sharedDraft.value) else { return }
         retaliationBook.filed[opponents, default: []].append(row)
     }
 

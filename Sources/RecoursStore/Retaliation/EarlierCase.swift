@@ -9,10 +9,10 @@ package struct Opponents: Sendable, Hashable {
     package let platform: String
 
     /// Nil for a firm without a SIREN: it cannot be told from others.
-    init?(_ complainant: Party, platform: String) {
-        guard let siren = UInt32(complainant.effectiveSiren), siren > 0 else { return nil }
+    init?(_ draft: CaseDraft) {
+        guard let siren = UInt32(draft.complainant.effectiveSiren), siren > 0 else { return nil }
         self.siren = siren
-        self.platform = platform
+        platform = draft.platformSlug
     }
 }
 
