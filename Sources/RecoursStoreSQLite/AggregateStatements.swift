@@ -33,15 +33,14 @@ final class AggregateStatements {
                     WHERE waiting.platform = grown.platform AND waiting.category = grown.category)
             LIMIT ?
             """)
-        // The newest are taken from the index alone, before any row is read.
+        // Straight from the index and no further than enough are found: as a condition, what is
+        // looked for would be looked for in all 64.
         earlier = try SQLiteStatement(
             handle,
             """
-            SELECT number, created_at FROM cases WHERE row IN (
-                SELECT row FROM cases INDEXED BY cases_siren WHERE siren = ?1 AND siren <> 0
-                ORDER BY row DESC LIMIT 64)
-            AND platform = ?2 AND transmitted = 1 AND created_at >= ?3
-            ORDER BY row DESC LIMIT ?4
+            SELECT number, created_at, platform = ?2 AND transmitted = 1 AND created_at >= ?3
+            FROM cases INDEXED BY cases_siren WHERE siren = ?1 AND siren <> 0
+            ORDER BY row DESC LIMIT 64
             """)
     }
 
@@ -52,9 +51,9 @@ final class AggregateStatements {
         earlier.bind(1, Int64(opponents.siren))
         earlier.bind(2, opponents.platform)
         earlier.bind(3, since.millisecondsSince1970)
-        earlier.bind(4, Int64(limit))
         var found: [EarlierCase] = []
-        while try earlier.step() {
+        while found.count < limit, try earlier.step() {
+            guard earlier.integer(2) != 0 else { continue }
             guard let number = PublicNumber(earlier.unsigned(0)) else {
                 throw .corrupted("A case's row")
             }
