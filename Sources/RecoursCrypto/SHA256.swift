@@ -25,13 +25,23 @@ package enum SHA256 {
     }
 
     private static func hash(of bytes: RawSpan) throws(CryptoError) -> [UInt8] {
-        CryptoError.clearQueue()
-        var result: [UInt8] = .init(repeating: 0, count: SHA256Digest.byteCount)
-        let status = bytes.withUnsafeBytes {
-            EVP_Digest(
-                $0.baseAddress, $0.count, &result, nil, SHA256Algorithm.shared.algorithm, nil)
+        guard let state = ThreadState.current else { throw .library("SHA-256 failed") }
+        var result: [UInt8] = []
+        result.reserveCapacity(SHA256Digest.byteCount)
+        let isDone = bytes.withUnsafeBytes { bytes in
+            EVP_DigestInit_ex2(state, SHA256Algorithm.shared.algorithm, nil) == 1
+                && EVP_DigestUpdate(state, bytes.baseAddress, bytes.count) == 1
+                && withUnsafeTemporaryAllocation(
+                    of: UInt8.self, capacity: SHA256Digest.byteCount
+                ) { space in
+                    guard EVP_DigestFinal_ex(state, space.baseAddress, nil) == 1 else {
+                        return false
+                    }
+                    result.append(contentsOf: space)
+                    return true
+                }
         }
-        guard status == 1 else { throw .library("SHA-256 failed") }
+        guard isDone else { throw .library("SHA-256 failed") }
         return result
     }
 }
@@ -96,5 +106,28 @@ private struct SHA256Algorithm: @unchecked Sendable {
 
     private init() {
         algorithm = EVP_MD_fetch(nil, "SHA2-256", nil)
+    }
+}
+
+/// OpenSSL's state of a hash, one a thread: to make one for each short message costs half as much
+/// as to hash it.
+private enum ThreadState {
+    private static let slot: CRYPTO_THREAD_LOCAL? = {
+        var slot = CRYPTO_THREAD_LOCAL()
+        // Called with what the thread had, when it ends.
+        let isMade = CRYPTO_THREAD_init_local(&slot) { EVP_MD_CTX_free(OpaquePointer($0)) }
+        return isMade == 1 ? slot : nil
+    }()
+
+    /// Nil if there is no memory.
+    static var current: OpaquePointer? {
+        guard var slot else { return nil }
+        if let known = CRYPTO_THREAD_get_local(&slot) { return OpaquePointer(known) }
+        guard let made = EVP_MD_CTX_new() else { return nil }
+        guard CRYPTO_THREAD_set_local(&slot, UnsafeMutableRawPointer(made)) == 1 else {
+            EVP_MD_CTX_free(made)
+            return nil
+        }
+        return made
     }
 }
