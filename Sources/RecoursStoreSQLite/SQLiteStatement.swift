@@ -10,6 +10,11 @@ internal import RecoursStore
 /// Belongs to one connection and, like it, to one thread at a time. No pointer leaves this file.
 final class SQLiteStatement {
     private let handle: OpaquePointer
+    /// Memory of each parameter's own for short values, which SQLite reads there: to copy them it
+    /// would ask for memory, and give it back, for each.
+    private let slots: UnsafeMutableRawPointer
+    private let slotCount: Int
+    private static let slotBytes = 64
 
     /// Compiles SQL for a connection, to be kept.
     init(_ connection: OpaquePointer, _ sql: String) throws(StoreError) {
@@ -20,10 +25,13 @@ final class SQLiteStatement {
             throw StoreError(code, connection, during: "preparing a statement")
         }
         self.handle = handle
+        slotCount = Int(sqlite3_bind_parameter_count(handle))
+        slots = .allocate(byteCount: slotCount * Self.slotBytes, alignment: 1)
     }
 
     deinit {
         sqlite3_finalize(handle)
+        slots.deallocate()
     }
 
     // MARK: Binding; places are counted from 1
@@ -48,19 +56,21 @@ final class SQLiteStatement {
 
     func bind(_ place: Int32, _ text: String) {
         // Given with its length, since a text may hold a NUL.
+        let count = text.utf8.count
         _ = text.withCString { characters in
-            sqlite3_bind_text(
-                handle, place, characters, Int32(text.utf8.count), Self.transient)
+            let (start, destructor) = kept(characters, count, at: place)
+            return sqlite3_bind_text(
+                handle, place, start.assumingMemoryBound(to: CChar.self), Int32(count), destructor)
         }
     }
 
     func bind(_ place: Int32, _ bytes: [UInt8]) {
         _ = bytes.withUnsafeBytes { bytes in
             // An empty array may have no address, which would bind NULL.
-            bytes.isEmpty
-                ? sqlite3_bind_zeroblob(handle, place, 0)
-                : sqlite3_bind_blob(
-                    handle, place, bytes.baseAddress, Int32(bytes.count), Self.transient)
+            guard let start = bytes.baseAddress, !bytes.isEmpty else {
+                return sqlite3_bind_zeroblob(handle, place, 0)
+            }
+            return bindBlob(place, start, bytes.count)
         }
     }
 
@@ -70,12 +80,29 @@ final class SQLiteStatement {
 
     /// Binds sixteen bytes, big-endian, so that they sort as they are written.
     func bind(_ place: Int32, high: UInt64, low: UInt64) {
-        _ = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
-            sqlite3_bind_blob(handle, place, bytes.baseAddress, 16, Self.transient)
+        withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
+            if let start = bytes.baseAddress { _ = bindBlob(place, start, bytes.count) }
         }
     }
 
-    /// SQLite copies what is bound, so no pointer need live until the statement runs.
+    private func bindBlob(_ place: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int32 {
+        let (start, destructor) = kept(bytes, count, at: place)
+        return sqlite3_bind_blob(handle, place, start, Int32(count), destructor)
+    }
+
+    /// Where the bytes live until the place is bound again, and what SQLite is to do with them.
+    private func kept(
+        _ bytes: UnsafeRawPointer, _ count: Int, at place: Int32
+    ) -> (UnsafeRawPointer, sqlite3_destructor_type?) {
+        guard count <= Self.slotBytes, Int(place) <= slotCount else {
+            return (bytes, Self.transient)
+        }
+        let slot = slots + Int(place - 1) * Self.slotBytes
+        slot.copyMemory(from: bytes, byteCount: count)
+        return (UnsafeRawPointer(slot), nil)
+    }
+
+    /// SQLite copies a long value, so no pointer need live until the statement runs.
     ///
     /// A cast because the value -1 is SQLite's way to say so, in a macro that Swift can't import.
     private static var transient: sqlite3_destructor_type {

@@ -28,6 +28,9 @@ final class SQLiteWriter: SQLiteLookup {
     private let erasures: ErasureWriter
     private let raiseMark: SQLiteStatement
     private let mediation: SQLiteMediationWriter
+    // What each batch asks for and only this writer changes; as much as there are partners.
+    private var knownPartners: [PartnerReference: PartnerRecord] = [:]
+    private var treeSizes: [PartnerNumber: UInt64] = [:]
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -100,6 +103,8 @@ final class SQLiteWriter: SQLiteLookup {
 
     /// Ends the transaction if there is one; an error may have ended it already.
     func rollback() {
+        knownPartners = [:]
+        treeSizes = [:]
         guard sqlite3_get_autocommit(connection.handle) == 0 else { return }
         // What cannot be rolled back was never committed; the next BEGIN fails and ends the store.
         try? rollbackStatement.run()
@@ -145,6 +150,22 @@ final class SQLiteWriter: SQLiteLookup {
             throw .failedCommit(error)
         }
         return heads
+    }
+
+    // MARK: What is known
+
+    override func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord? {
+        if let known = knownPartners[reference] { return known }
+        let found = try super.partner(reference)
+        knownPartners[reference] = found
+        return found
+    }
+
+    override func treeSize(_ tree: PartnerNumber) throws(StoreError) -> UInt64 {
+        if let known = treeSizes[tree] { return known }
+        let found = try super.treeSize(tree)
+        treeSizes[tree] = found
+        return found
     }
 
     // MARK: Rows
@@ -207,6 +228,7 @@ final class SQLiteWriter: SQLiteLookup {
         insertNode.bind(3, node.index)
         insertNode.bind(4, node.hash)
         try insertNode.run()
+        if node.level == 0 { treeSizes[node.tree] = node.index + 1 }
     }
 
     /// Gives an event of an older store its place, with the nodes that come of it.
@@ -255,6 +277,7 @@ final class SQLiteWriter: SQLiteLookup {
         let numbers = writes.partners.keys.sorted()
         for number in numbers {
             guard let partner = writes.partners[number] else { continue }
+            knownPartners[partner.reference] = nil
             putPartner.bind(1, Int64(number.value))
             putPartner.bind(2, Int64(partner.reference.kind.rawValue))
             putPartner.bind(3, partner.reference.slug)
