@@ -69,6 +69,8 @@ let package = Package(
             name: "CProtobufC", pkgConfig: "libprotobuf-c",
             providers: [.apt(["libprotobuf-c-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // Messages and wire
         .target(name: "CRecoursProtos", dependencies: ["CProtobufC"], exclude: ["README.md"]),
@@ -85,7 +87,9 @@ let package = Package(
         module("RecoursCrypto", ["COpenSSL"]),
         module("RecoursProof", ["RecoursCrypto"]),
         module("RecoursStore", ["RecoursCases"]),
-        module("RecoursStoreSQLite", ["RecoursStore", "RecoursCases", grdb, grdbSQLite]),
+        module(
+            "RecoursStoreSQLite",
+            ["RecoursStore", "RecoursCases", "CSQLite", grdb, grdbSQLite]),
 
         // The server
         module(

@@ -14,6 +14,8 @@ final class SQLiteConnection {
     /// For statements; ends with this object.
     let handle: OpaquePointer
 
+    private static let isConfigured = SQLiteMemory.stopCounting()
+
     private init(queue: DatabaseQueue) throws(StoreError) {
         self.queue = queue
         self.handle = try Self.translating("opening") {
@@ -30,6 +32,7 @@ final class SQLiteConnection {
     static func writer(
         path: String, options: SQLiteStoreOptions
     ) throws(StoreError) -> SQLiteConnection {
+        _ = isConfigured
         try check(path)
         var configuration = Configuration()
         configuration.label = "recours.writer"

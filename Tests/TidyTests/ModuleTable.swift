@@ -46,7 +46,7 @@ enum ModuleTable {
             ours: ["RecoursCases"],
             others: ["Foundation", "Dispatch", "Synchronization", "DequeModule", "Glibc"]),
         "RecoursStoreSQLite": ModuleRule(
-            ours: ["RecoursStore", "RecoursCases"],
+            ours: ["RecoursStore", "RecoursCases", "CSQLite"],
             others: [
                 "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization", "Glibc",
             ]),
