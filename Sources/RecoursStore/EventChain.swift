@@ -49,8 +49,9 @@ package struct EventChain {
     package func treeLeaf(
         number: PublicNumber, identifier: CaseIdentifier, sequence: UInt64, link: [UInt8]
     ) -> [UInt8] {
-        var input: [UInt8] = [0x00]
+        var input: [UInt8] = []
         input.reserveCapacity(96)
+        input.append(0x00)
         input.append(contentsOf: number.characters)
         input.append(0x00)
         input.append(contentsOf: identifier.bytes)

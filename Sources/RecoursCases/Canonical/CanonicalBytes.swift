@@ -86,13 +86,14 @@ package struct CanonicalBytes: Sendable {
     }
 
     private mutating func header(_ number: UInt16, count: Int) {
-        append(UInt64(number), count: 2)
-        append(UInt64(truncatingIfNeeded: count), count: 4)
+        append(UInt64(number) << 32 | UInt64(UInt32(truncatingIfNeeded: count)), count: 6)
     }
 
-    private mutating func append(_ value: UInt64, count: Int) {
-        for place in (0..<count).reversed() {
-            bytes.append(UInt8(truncatingIfNeeded: value >> (8 * UInt64(place))))
+    private mutating func append(_ value: UInt64, count: UInt64) {
+        var shift = 8 * count
+        while shift > 0 {
+            shift -= 8
+            bytes.append(UInt8(truncatingIfNeeded: value >> shift))
         }
     }
 }

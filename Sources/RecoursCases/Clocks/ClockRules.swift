@@ -34,7 +34,7 @@ package enum ClockRules {
 
     /// The clocks of a case in its state, soonest first; those that start now, start at `start`.
     static func deadlines(of caseFile: CaseFile, since start: Instant) -> [Deadline] {
-        let clock = Clock(caseFile: caseFile, start: start)
+        let clock = Clock(of: caseFile, start: start)
         let complainant: PartyKind =
             caseFile.submitter.kind == .association ? .association : .business
         switch caseFile.state {
@@ -74,7 +74,7 @@ package enum ClockRules {
     static func again(
         _ kind: DeadlineKind, in caseFile: CaseFile, at now: Instant
     ) -> Deadline? {
-        let clock = Clock(caseFile: caseFile, start: now)
+        let clock = Clock(of: caseFile, start: now)
         switch (kind, caseFile.state) {
         case (.route, .inadmissible):
             return clock.workingDays(routeWorkingDays, .route, .mediator)
@@ -135,7 +135,14 @@ package enum ClockRules {
         _ date: CalendarDate, _ kind: DeadlineKind, of caseFile: CaseFile,
         from start: CalendarDate
     ) -> CalendarDate {
-        guard let resolveBy = caseFile.terms?.resolveBy else { return date }
+        capped(date, kind, by: caseFile.terms?.resolveBy, from: start)
+    }
+
+    private static func capped(
+        _ date: CalendarDate, _ kind: DeadlineKind, by resolveBy: CalendarDate?,
+        from start: CalendarDate
+    ) -> CalendarDate {
+        guard let resolveBy else { return date }
         switch kind {
         case .mediatorFirstWord, .mediationEnd, .draftIdle: return date
         case .route, .acknowledge, .answer, .finalAnswer, .information, .verdict, .remedy,
@@ -145,9 +152,9 @@ package enum ClockRules {
     }
 
     private static func daysToAcknowledge(_ caseFile: CaseFile) -> Int {
-        let draft = caseFile.draft
+        let draft = caseFile.sharedDraft
         let usual =
-            draft.category == .counterfeit || draft.urgency == .urgent
+            draft.value.category == .counterfeit || draft.value.urgency == .urgent
             ? acknowledgeDaysInHaste : acknowledgeDays
         return caseFile.terms?.acknowledgeDays ?? usual
     }
@@ -155,8 +162,9 @@ package enum ClockRules {
     /// A copy sells as long as it stands, so its clock is the shortest, urgent or not.
     private static func daysToAnswer(_ caseFile: CaseFile) -> Int {
         if let days = caseFile.terms?.answerDays { return days }
-        if caseFile.draft.category == .counterfeit { return answerDaysCounterfeit }
-        return caseFile.draft.urgency == .urgent ? answerDaysUrgent : answerDays
+        let draft = caseFile.sharedDraft
+        if draft.value.category == .counterfeit { return answerDaysCounterfeit }
+        return draft.value.urgency == .urgent ? answerDaysUrgent : answerDays
     }
 
     private static func daysToFinalAnswer(_ caseFile: CaseFile) -> Int {
@@ -165,10 +173,15 @@ package enum ClockRules {
 
     /// Clocks of one case that start at one instant.
     private struct Clock {
-        let caseFile: CaseFile
         let start: Instant
+        let date: CalendarDate
+        private let resolveBy: CalendarDate?
 
-        var date: CalendarDate { start.dateInParis }
+        init(of caseFile: CaseFile, start: Instant) {
+            self.start = start
+            date = start.dateInParis
+            resolveBy = caseFile.terms?.resolveBy
+        }
 
         func days(_ count: Int, _ kind: DeadlineKind, _ party: PartyKind) -> Deadline {
             until(date.adding(days: count), kind, party)
@@ -179,7 +192,7 @@ package enum ClockRules {
         }
 
         func until(_ last: CalendarDate, _ kind: DeadlineKind, _ party: PartyKind) -> Deadline {
-            let capped = ClockRules.capped(last, kind, of: caseFile, from: date)
+            let capped = ClockRules.capped(last, kind, by: resolveBy, from: date)
             return Deadline(
                 kind: kind, startedAt: start, dueAt: ParisTime.endOfDay(capped), party: party)
         }

@@ -48,14 +48,14 @@ extension CaseFile {
 
     /// Whether a delisting is explained; nil for other cases, and while there is time to explain.
     private var explanation: FigureCounter? {
-        switch draft.category {
+        switch sharedDraft.value.category {
         case .delisting, .listingSuppressed, .accountSuspended, .accountTerminated,
             .unexplainedDecision:
             break
         default: return nil
         }
         guard transmittedAt != nil else { return nil }
-        if ownResponses.contains(where: { $0.statementOfReasons != nil }) {
+        if !responses.isEmpty, ownResponses.contains(where: { $0.statementOfReasons != nil }) {
             return .explainedDelistings
         }
         switch stateOfTurns {
@@ -74,7 +74,10 @@ extension CaseFile {
     /// Regulation (EU) 2019/1150: 15 days before a change of terms (article 3), 30 before a
     /// termination (article 4).
     private func addShortNotices(to standings: inout FigureCounters) {
-        if draft.termsChange?.isBelowRequiredNotice == true { standings.insert(.shortTermsNotices) }
+        if sharedDraft.value.termsChange?.isBelowRequiredNotice == true {
+            standings.insert(.shortTermsNotices)
+        }
+        guard !responses.isEmpty else { return }
         let isShort = ownResponses.contains { response in
             guard let reasons = response.statementOfReasons, let days = reasons.noticeDays else {
                 return false

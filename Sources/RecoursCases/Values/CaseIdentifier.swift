@@ -55,10 +55,12 @@ package struct CaseIdentifier: Hashable, Sendable {
 
     /// The 16 bytes, in the order in which they are sent and sorted.
     package var bytes: [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: 16)
-        for place in 0..<8 {
-            bytes[place] = UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * place))
-            bytes[place + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * place))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16)
+        for half in [high, low] {
+            for shift in stride(from: 56, through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: half >> UInt64(shift)))
+            }
         }
         return bytes
     }

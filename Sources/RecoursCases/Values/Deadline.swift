@@ -54,25 +54,36 @@ package struct Deadline: Hashable, Sendable {
 
     /// The reminders of this clock with their instants, soonest first; a short clock has fewer.
     package var reminders: [(stage: ReminderStage, at: Instant)] {
+        stages.filter(isWithin).sorted { $0.at < $1.at }
+    }
+
+    private func isWithin(_ reminder: (stage: ReminderStage, at: Instant)) -> Bool {
+        reminder.at > startedAt && reminder.at < dueAt
+    }
+
+    /// Each stage with its instant, also where a short clock has no room for it.
+    private var stages: [(stage: ReminderStage, at: Instant)] {
         // Nobody has to do anything about an idle draft.
         guard kind != .draftIdle else { return [] }
         let start = startedAt.millisecondsSince1970
         let length = dueAt.millisecondsSince1970 - start
         guard length > 0 else { return [] }
         let lastDay = ParisTime.endOfDay(dueAt.dateInParis.adding(days: -1))
-        let all: [(stage: ReminderStage, at: Instant)] = [
+        return [
             (.half, Instant(millisecondsSince1970: start + length / 2)),
             (.fourFifths, Instant(millisecondsSince1970: start + length / 5 * 4)),
             (.lastDay, Instant(millisecondsSince1970: lastDay.millisecondsSince1970 + 1_000)),
         ]
-        return all.filter { $0.at > startedAt && $0.at < dueAt }.sorted { $0.at < $1.at }
     }
 
     /// When something next happens by this clock: a reminder not yet given, or that it has run out.
     package var alarmAt: Instant {
-        let next = reminders.first { $0.stage.bit & reminded == 0 }
         // At `dueAt` itself one is still in time.
-        return next?.at ?? Instant(millisecondsSince1970: dueAt.millisecondsSince1970 + 1)
+        var next = Instant(millisecondsSince1970: dueAt.millisecondsSince1970 + 1)
+        for reminder in stages where reminder.stage.bit & reminded == 0 && isWithin(reminder) {
+            next = min(next, reminder.at)
+        }
+        return next
     }
 
     /// The last reminder whose time has come and that was not given; those before it are passed

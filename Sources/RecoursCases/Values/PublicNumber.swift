@@ -51,23 +51,24 @@ package struct PublicNumber: Hashable, Sendable {
     /// `description` in ASCII; every event's place in its tree is bound to it.
     package var characters: [UInt8] {
         let count = value < PublicNumber.shortLimit ? 10 : 14
-        var text = [UInt8](repeating: UInt8(ascii: "-"), count: count + (count + 3) / 4 + 4)
-        text[0] = UInt8(ascii: "R")
-        text[1] = UInt8(ascii: "C")
+        let dash = UInt8(ascii: "-")
+        var text: [UInt8] = []
+        text.reserveCapacity(count + (count + 3) / 4 + 4)
+        text.append(UInt8(ascii: "R"))
+        text.append(UInt8(ascii: "C"))
         var power: UInt64 = count == 10 ? 1_000_000_000 : 10_000_000_000_000
         var rest = value
         var check = 0
-        var place = 2
         for digit in 0..<count {
-            if digit % 4 == 0 { place += 1 }
+            if digit % 4 == 0 { text.append(dash) }
             let next = Int(rest / power)
             rest %= power
             power /= 10
             check = DammCheck.step(check, next)
-            text[place] = 0x30 + UInt8(truncatingIfNeeded: next)
-            place += 1
+            text.append(0x30 + UInt8(truncatingIfNeeded: next))
         }
-        text[place + 1] = 0x30 + UInt8(truncatingIfNeeded: check)
+        text.append(dash)
+        text.append(0x30 + UInt8(truncatingIfNeeded: check))
         return text
     }
 }
