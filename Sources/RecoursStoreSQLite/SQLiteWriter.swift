@@ -14,7 +14,8 @@ final class SQLiteWriter: SQLiteLookup {
     private let insertEvent: SQLiteStatement
     private let insertKey: SQLiteStatement
     private let insertReference: SQLiteStatement
-    private let growInbox: SQLiteStatement
+    private let headOfInbox: SQLiteStatement
+    private let putInbox: SQLiteStatement
     private let insertEntry: SQLiteStatement
     private let putPartner: SQLiteStatement
     private let dropKeys: SQLiteStatement
@@ -46,12 +47,9 @@ final class SQLiteWriter: SQLiteLookup {
             handle, "INSERT INTO idempotency_key VALUES (?, ?, ?, ?)")
         insertReference = try SQLiteStatement(
             handle, "INSERT INTO external_reference VALUES (?, ?, ?)")
-        growInbox = try SQLiteStatement(
-            handle,
-            """
-            INSERT INTO inbox VALUES (?1, ?2)
-            ON CONFLICT DO UPDATE SET head = head + ?2 RETURNING head
-            """)
+        // Two statements: one that returns what it has written makes a table for it.
+        headOfInbox = try SQLiteStatement(handle, "SELECT head FROM inbox WHERE number = ?")
+        putInbox = try SQLiteStatement(handle, "INSERT OR REPLACE INTO inbox VALUES (?, ?)")
         insertEntry = try SQLiteStatement(handle, "INSERT INTO inbox_entry VALUES (?, ?, ?, ?)")
         putPartner = try SQLiteStatement(
             handle,
@@ -252,14 +250,10 @@ final class SQLiteWriter: SQLiteLookup {
         var heads: [PartnerNumber: UInt64] = [:]
         for inbox in writes.inboxEntries.keys.sorted() {
             guard let entries = writes.inboxEntries[inbox] else { continue }
-            growInbox.bind(1, Int64(inbox.value))
-            growInbox.bind(2, Int64(entries.count))
-            guard try growInbox.step() else { throw .internalError("An inbox did not grow") }
-            let head = growInbox.unsigned(0)
-            while try growInbox.step() {}
-            growInbox.reset()
+            headOfInbox.bind(1, Int64(inbox.value))
+            var position = try headOfInbox.step() ? headOfInbox.unsigned(0) : 0
+            headOfInbox.reset()
             insertEntry.bind(1, Int64(inbox.value))
-            var position = head - UInt64(entries.count)
             for entry in entries {
                 position += 1
                 let event = EventAddress(caseRow: entry.caseRow, sequence: entry.eventSequence)
@@ -268,7 +262,10 @@ final class SQLiteWriter: SQLiteLookup {
                 insertEntry.bind(4, Int64(entry.eventKind))
                 try insertEntry.run()
             }
-            heads[inbox] = head
+            putInbox.bind(1, Int64(inbox.value))
+            putInbox.bind(2, position)
+            try putInbox.run()
+            heads[inbox] = position
         }
         return heads
     }
