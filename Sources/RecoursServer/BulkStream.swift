@@ -8,9 +8,10 @@ internal import Synchronization
 
 /// Runs a stream of single commands: each item is its own command with its own result.
 ///
-/// Two bounds: a window a stream, of items whose result the transport has not yet taken, and
-/// permits a server, of commands that are with the store. A client that does not read its results,
-/// or a store that is busy, stops the reading of input, and that stops the client by credit.
+/// Three bounds: a window a stream, of items whose result the transport has not yet taken, and
+/// permits, a partner's and the server's, of commands that are with the store. A client that does
+/// not read its results, or a store that is busy, stops the reading of input, and that stops the
+/// client by credit.
 struct BulkStream: Sendable {
     /// An item that goes to the store, and what makes a result of what comes of it.
     struct Step<Result: Sendable>: Sendable {
@@ -28,10 +29,11 @@ struct BulkStream: Sendable {
         _ requests: InboundMessages<Item>, _ responses: OutboundMessages<Result>,
         step: @escaping @Sendable (Item) throws(RPCStatus) -> Step<Result>
     ) async throws(RPCStatus) {
+        let load = try core.peer(call).load
         let window = Permits(core.limits.bulkWindow)
         let results = BulkResults<Result>()
         let failure = await withTaskGroup(of: Optional<RPCStatus>.self) { group in
-            group.addTask { await read(requests, into: results, window, step) }
+            group.addTask { await read(requests, into: results, window, load, step) }
             do throws(RPCStatus) {
                 try await write(results, to: responses, window)
             } catch {
@@ -47,7 +49,7 @@ struct BulkStream: Sendable {
     /// out.
     private func read<Item: BulkItem, Result: BulkResult>(
         _ requests: InboundMessages<Item>, into results: BulkResults<Result>, _ window: Permits,
-        _ step: @Sendable (Item) throws(RPCStatus) -> Step<Result>
+        _ load: PartnerLoad, _ step: @Sendable (Item) throws(RPCStatus) -> Step<Result>
     ) async -> RPCStatus? {
         defer { results.inputEnded() }
         do throws(RPCStatus) {
@@ -60,8 +62,8 @@ struct BulkStream: Sendable {
                     results.add(refusal(of: item.clientSequence, error))
                     continue
                 }
-                guard await core.bulkPermits.take() else { return RPCStatus(.cancelled) }
-                send(ready, of: item.clientSequence, into: results)
+                guard await takePermit(load) else { return RPCStatus(.cancelled) }
+                send(ready, of: item.clientSequence, into: results, load)
             }
             return nil
         } catch {
@@ -69,12 +71,22 @@ struct BulkStream: Sendable {
         }
     }
 
+    /// The partner's first: who has none left waits for his own, and stands in nobody's way.
+    private func takePermit(_ load: PartnerLoad) async -> Bool {
+        guard await load.bulkPermits.take() else { return false }
+        if await core.bulkPermits.take() { return true }
+        load.bulkPermits.giveBack()
+        return false
+    }
+
     private func send<Result: BulkResult>(
-        _ step: Step<Result>, of sequence: UInt64, into results: BulkResults<Result>
+        _ step: Step<Result>, of sequence: UInt64, into results: BulkResults<Result>,
+        _ load: PartnerLoad
     ) {
         results.expect()
-        core.store.enqueue(step.order, sink: call.executor) { outcome in
+        core.store.enqueue(step.order, isBulk: true, sink: call.executor) { outcome in
             core.bulkPermits.giveBack()
+            load.bulkPermits.giveBack()
             if case .failed(let error) = outcome, error.endsStreams {
                 core.note(outcome)
                 results.fail(error)

@@ -101,6 +101,7 @@ struct InboxHandlers: InboxServiceHandling {
         let results = Gathered<AcknowledgementResult>(count: request.caseIDs.count)
         let now = core.clock.reading()
         let requestID = call.requestID
+        let isBulk = request.caseIDs.count > 1
         // All are queued before any is waited for, so that they share transactions.
         await withCheckedContinuation { continuation in
             results.whenComplete { continuation.resume() }
@@ -115,7 +116,9 @@ struct InboxHandlers: InboxServiceHandling {
                 let change = CaseChange(
                     identifier: identifier, actor: .partner(peer.reference), key: nil,
                     command: .acknowledge(contact), at: now)
-                core.store.enqueue(.change(change), sink: call.executor) { outcome in
+                core.store.enqueue(
+                    .change(change), isBulk: isBulk, sink: call.executor
+                ) { outcome in
                     results.put(
                         AcknowledgementResult(bytes, core, outcome, filedAt: now, requestID),
                         at: place)

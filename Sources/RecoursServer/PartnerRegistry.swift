@@ -84,7 +84,7 @@ package final class PartnerRegistry: Sendable {
             guard let entry = state.byKey[spkiSHA256], entry.record.reference == reference else {
                 return .failure(.unknownKey)
             }
-            let load = state.loads[reference] ?? PartnerLoad()
+            let load = state.loads[reference] ?? PartnerLoad(limits: limits)
             state.loads[reference] = load
             guard load.takeConnection(atMost: limits.connectionsPerPartner) else {
                 return .failure(.tooManyConnections)

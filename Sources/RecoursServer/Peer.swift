@@ -55,8 +55,14 @@ package final class Peer: Sendable {
 
 /// What a partner has in use, over all its connections.
 final class PartnerLoad: Sendable {
+    /// What its bulk streams together may have with the store.
+    let bulkPermits: Permits
     private let connections = Atomic(0)
     private let calls = Atomic(0)
+
+    init(limits: ServiceLimits) {
+        bulkPermits = Permits(limits.bulkWindowOfOne)
+    }
 
     var connectionCount: Int { connections.load(ordering: .relaxed) }
     var callCount: Int { calls.load(ordering: .relaxed) }

@@ -2,7 +2,7 @@
 
 internal import Synchronization
 
-/// A counted limit that all bulk streams share: an item takes a permit before it goes to the store
+/// A counted limit that bulk streams share: an item takes a permit before it goes to the store
 /// and gives it back when its result has left. Waiters are served in the order they came.
 package final class Permits: Sendable {
     private struct Waiter {

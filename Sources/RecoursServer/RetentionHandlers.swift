@@ -74,7 +74,9 @@ struct RetentionHandlers: RetentionServiceHandling {
         let gathered = Gathered<Result<Bool, StoreError>>(count: portion.count)
         for (place, due) in portion.enumerated() {
             guard due.reason != .evidence else { continue }
-            core.store.enqueue(order(due)) { gathered.put(Self.result(of: $0), at: place) }
+            core.store.enqueue(order(due), isBulk: true) {
+                gathered.put(Self.result(of: $0), at: place)
+            }
         }
         for (place, due) in portion.enumerated() where due.reason == .evidence {
             let outcome = await core.store.execute(

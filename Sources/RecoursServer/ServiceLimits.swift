@@ -12,6 +12,8 @@ package struct ServiceLimits: Sendable, Equatable {
     /// The same over all streams: bounds the memory that bulk holds, with drafts of up to 2 MiB
     /// rare and of 2 KiB usual, and the queue in front of an interactive submission.
     package var bulkWindowTotal = 4_096
+    /// The same over all streams of one partner: a quarter of all, but never less than a stream's.
+    var bulkWindowOfOne: Int { max(bulkWindow, bulkWindowTotal / 4) }
     /// A case as stored; larger ones could not be sent back within a message (design.md §9).
     package var encodedCaseBytes = 2 * 1_048_576
     /// A draft as it comes: leaves a case an eighth of its size for answers and verdicts.

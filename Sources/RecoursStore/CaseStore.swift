@@ -104,11 +104,15 @@ package final class CaseStore: Sendable {
     }
 
     /// Queues an order. A full queue completes at once, on the caller's thread.
+    ///
+    /// - Parameter isBulk: one of many, before which other partners' and the actor's own single
+    ///   orders go.
     package func enqueue(
-        _ order: CaseOrder, sink: (any CompletionSink)? = nil,
+        _ order: CaseOrder, isBulk: Bool = false, sink: (any CompletionSink)? = nil,
         completion: @escaping @Sendable (CaseOutcome) -> Void
     ) {
-        let command = StoreCommand(order: .caseOrder(order, completion: completion), sink: sink)
+        let command = StoreCommand(
+            order: .caseOrder(order, completion: completion), isBulk: isBulk, sink: sink)
         committer.enqueue(command, bytes: order.queuedBytes)
     }
 

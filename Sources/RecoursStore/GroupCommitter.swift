@@ -11,8 +11,9 @@ struct Committed: ~Copyable {
 
 /// The one writer of a store: takes what has queued, decides it, makes it durable, answers.
 ///
-/// A batch is what queued while the last one was being made durable; nothing ever waits for a batch
-/// to fill. A command is answered only after its transaction is on disk.
+/// A batch is what queued while the last one was being made durable, in fair shares if that is too
+/// much; nothing ever waits for a batch to fill. A command is answered only after its transaction
+/// is on disk.
 final class GroupCommitter: Sendable {
     private let queue: WorkQueue<StoreCommand>
     private let backend: any StoreBackend
@@ -37,7 +38,8 @@ final class GroupCommitter: Sendable {
         onPoison: @escaping @Sendable (StoreError) -> Void
     ) {
         self.queue = WorkQueue(
-            maximumCount: limits.queuedCommands, maximumBytes: limits.queuedBytes)
+            WorkAmount(count: limits.queuedCommands, bytes: limits.queuedBytes),
+            lane: limits.queuedOfOne)
         self.backend = backend
         self.codec = codec
         self.limits = limits
@@ -56,7 +58,7 @@ final class GroupCommitter: Sendable {
 
     /// Queues a command; a full or closed queue answers at once, on the caller's thread.
     func enqueue(_ command: StoreCommand, bytes: Int) {
-        switch queue.offer(command, bytes: bytes) {
+        switch queue.offer(command, bytes: bytes, for: command.claim) {
         case .accepted: break
         case .full: command.failing(.queueFull)()
         case .closed: command.failing(.stopped)()
@@ -76,12 +78,16 @@ final class GroupCommitter: Sendable {
     var queuedCommands: Int { queue.count }
 
     private func run() {
+        let most = WorkAmount(count: limits.batchCommands, bytes: limits.batchBytes)
+        var pace = BatchPace(most: limits.batchCommands, goal: limits.bulkBatchTime)
         while true {
-            let batch = queue.take(atMost: limits.batchCommands, bytes: limits.batchBytes)
+            let batch = queue.take(most, bulk: pace.bulk)
             if batch.isEmpty { break }
+            let begun = ContinuousClock.now
             if let error = process(batch) ?? maintenanceFailure() {
                 stop(after: error, failing: [])
             }
+            pace.note(commands: batch.count, took: .now - begun)
         }
         ended.signal()
     }

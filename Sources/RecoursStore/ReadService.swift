@@ -22,7 +22,7 @@ final class ReadService: Sendable {
     private let ended = DispatchSemaphore(value: 0)
 
     init(queuedReads: Int, readsASnapshot: Int) {
-        self.queue = WorkQueue(maximumCount: queuedReads, maximumBytes: .max)
+        self.queue = WorkQueue(WorkAmount(count: queuedReads, bytes: .max))
         self.readsASnapshot = readsASnapshot
     }
 
@@ -79,7 +79,7 @@ final class ReadService: Sendable {
 
     private func serve(_ reader: consuming (any StoreReader)?) {
         while let reader {
-            let jobs = queue.take(atMost: readsASnapshot, bytes: .max)
+            let jobs = queue.take(WorkAmount(count: readsASnapshot, bytes: .max))
             if jobs.isEmpty { break }
             var completions = CompletionBatch()
             turn.withLock { _ in

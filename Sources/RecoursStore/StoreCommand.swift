@@ -10,6 +10,8 @@ package struct StoreCommand: Sendable {
     }
 
     package var order: Order
+    /// One of many that its sender does not wait for one by one.
+    package var isBulk = false
     /// Where the completion runs; nil: on the writer's thread.
     package var sink: (any CompletionSink)?
 

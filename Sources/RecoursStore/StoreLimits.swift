@@ -2,15 +2,23 @@
 
 /// The bounds of a store's queues, batches and pages.
 package struct StoreLimits: Sendable, Hashable {
-    /// Commands in one transaction. At a thousand the fdatasync is a small part of a command's
-    /// cost, and a neighbour's answer waits some tens of milliseconds at most.
+    /// Commands in one transaction: at a thousand the fdatasync is a small part of a command's
+    /// cost.
     package var batchCommands = 1_000
     /// Bytes of commands in one transaction: eight of the largest cases.
     package var batchBytes = 16 << 20
+    /// What a transaction may take on behalf of bulk, since whoever comes meanwhile waits for it: a
+    /// disk's fdatasync of a millisecond is a twentieth of it.
+    package var bulkBatchTime: Duration = .milliseconds(20)
     /// Commands waiting for the writer. At the writer's rate this is under two seconds of work.
     package var queuedCommands = 32_768
     /// Bytes of commands waiting for the writer.
     package var queuedBytes = 64 << 20
+    /// Commands and bytes of one partner, of bulk and of others each: a quarter, so that nobody is
+    /// refused because of another.
+    var queuedOfOne: WorkAmount {
+        WorkAmount(count: max(1, queuedCommands / 4), bytes: queuedBytes / 4)
+    }
     /// Reads waiting for one reader thread.
     package var queuedReads = 65_536
     /// Readers for event loops: at most so many of them read a case at once.

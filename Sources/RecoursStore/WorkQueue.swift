@@ -4,6 +4,10 @@ internal import Dispatch
 internal import Synchronization
 
 /// A bounded queue with many producers and one consumer thread, which takes all it may at once.
+///
+/// Each claim has a lane of its own. Who is in a batch is decided by fairness: lanes of one class
+/// take turns by what their elements cost, and each class has a share of a batch that no other can
+/// take away. In which order, is decided by arrival.
 final class WorkQueue<Element: Sendable>: Sendable {
     enum Offer: Equatable {
         case accepted
@@ -12,34 +16,26 @@ final class WorkQueue<Element: Sendable>: Sendable {
     }
 
     private struct Contents {
-        var elements: [(element: Element, bytes: Int)] = []
-        var first = 0
-        var bytes = 0
+        var lanes: Lanes<Element>
         var isClosed = false
         var consumerSleeps = false
-
-        var count: Int { elements.count - first }
     }
 
-    private let contents = Mutex(Contents())
+    private let contents: Mutex<Contents>
     private let wakeUp = DispatchSemaphore(value: 0)
-    private let maximumCount: Int
-    private let maximumBytes: Int
 
-    init(maximumCount: Int, maximumBytes: Int) {
-        self.maximumCount = maximumCount
-        self.maximumBytes = maximumBytes
+    /// - Parameter lane: what one lane may hold; nil: as much as all.
+    init(_ whole: WorkAmount, lane: WorkAmount? = nil) {
+        contents = Mutex(Contents(lanes: Lanes(whole: whole, lane: lane ?? whole)))
     }
 
-    /// Queues an element that counts as `bytes`, unless the queue is full or closed.
-    func offer(_ element: Element, bytes: Int) -> Offer {
+    /// Queues an element that counts as `bytes`, unless there is no room or the queue is closed.
+    func offer(_ element: Element, bytes: Int, for claim: Claim = .common) -> Offer {
         let (answer, wake) = contents.withLock { contents -> (Offer, Bool) in
             if contents.isClosed { return (.closed, false) }
-            // One element is always let in, whatever its size: a limit must not be a deadlock.
-            let isOver = contents.bytes + bytes > maximumBytes && contents.count > 0
-            if contents.count >= maximumCount || isOver { return (.full, false) }
-            contents.elements.append((element, bytes))
-            contents.bytes += bytes
+            guard contents.lanes.append(element, bytes: bytes, for: claim) else {
+                return (.full, false)
+            }
             let wake = contents.consumerSleeps
             contents.consumerSleeps = false
             return (.accepted, wake)
@@ -48,20 +44,19 @@ final class WorkQueue<Element: Sendable>: Sendable {
         return answer
     }
 
-    /// Waits until there is something, and takes what fits the two bounds, at least one element.
+    /// Waits until there is something, and takes what fits, at least one element.
     ///
+    /// - Parameter bulk: how many elements of bulk to take at most, 1 or more.
     /// - Returns: an empty array once the queue is closed and empty.
-    func take(atMost maximum: Int, bytes maximumBytes: Int) -> [Element] {
+    func take(_ most: WorkAmount, bulk: Int = .max) -> [Element] {
         while true {
-            let taken = contents.withLock { contents -> [Element]? in
-                if contents.count == 0 {
-                    if contents.isClosed { return [] }
-                    contents.consumerSleeps = true
-                    return nil
-                }
-                return Self.takeSome(&contents, atMost: maximum, bytes: maximumBytes)
+            let taken = contents.withLock { contents -> Lanes<Element>.Taken? in
+                if contents.lanes.held.count > 0 { return contents.lanes.take(most, bulk: bulk) }
+                if contents.isClosed { return Lanes<Element>.Taken() }
+                contents.consumerSleeps = true
+                return nil
             }
-            if let taken { return taken }
+            if let taken { return taken.inOrderOfArrival() }
             wakeUp.wait()
         }
     }
@@ -78,27 +73,5 @@ final class WorkQueue<Element: Sendable>: Sendable {
     }
 
     /// How many elements wait.
-    var count: Int { contents.withLock { $0.count } }
-
-    private static func takeSome(
-        _ contents: inout Contents, atMost maximum: Int, bytes maximumBytes: Int
-    ) -> [Element] {
-        var taken: [Element] = []
-        taken.reserveCapacity(min(maximum, contents.count))
-        var bytes = 0
-        while contents.count > 0, taken.count < maximum {
-            let next = contents.elements[contents.first]
-            if !taken.isEmpty, bytes + next.bytes > maximumBytes { break }
-            taken.append(next.element)
-            bytes += next.bytes
-            contents.first += 1
-        }
-        contents.bytes -= bytes
-        // Moving the rest down costs its length: do it only when most of the array is used up.
-        if contents.first * 2 >= contents.elements.count {
-            contents.elements.removeFirst(contents.first)
-            contents.first = 0
-        }
-        return taken
-    }
+    var count: Int { contents.withLock { $0.lanes.held.count } }
 }

@@ -60,6 +60,21 @@ struct PartnerRegistryTests {
         }
     }
 
+    @Test("A partner's connections share its bulk permits, a part of all, and others have theirs")
+    func bulkPermits() throws {
+        var limits = ServiceLimits()
+        limits.bulkWindow = 2
+        limits.bulkWindowTotal = 16
+        let registry = PartnerRegistry(limits: limits)
+        registry.load([record(association, [1, 2]), record(platform, [3])])
+        let first = try admit(registry, association, 1)
+        let second = try admit(registry, association, 2)
+        let other = try admit(registry, platform, 3)
+        for _ in 0..<4 { #expect(first.load.bulkPermits.takeNow()) }
+        #expect(!second.load.bulkPermits.takeNow())
+        #expect(other.load.bulkPermits.takeNow())
+    }
+
     @Test("A partner's connections are counted together, whatever its key, until they leave")
     func connections() throws {
         var limits = ServiceLimits()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Dispatch
 import RecoursCases
 import RecoursStore
 import Synchronization
@@ -19,13 +20,34 @@ final class FaultyBackend: StoreBackend {
     private let memory = MemoryBackend()
     private struct State {
         var fault = Fault.none
+        var batches = 0
+        var isHeld = false
+        var writerWaits = false
         var commits = 0
         var commitsBeforeFault = 0
     }
 
     private let state = Mutex(State())
+    private let letOn = DispatchSemaphore(value: 0)
 
     var identity: StoreIdentity { memory.identity }
+
+    /// Batches that were begun.
+    var batches: Int { state.withLock { $0.batches } }
+
+    /// Keeps the next batch from its end, until `letGo`.
+    func hold() { state.withLock { $0.isHeld = true } }
+
+    /// Whether a batch is being held.
+    var writerWaits: Bool { state.withLock { $0.writerWaits } }
+
+    func letGo() {
+        state.withLock { state in
+            state.isHeld = false
+            state.writerWaits = false
+        }
+        letOn.signal()
+    }
 
     /// Transactions that were written.
     var commits: Int { state.withLock { $0.commits } }
@@ -40,7 +62,13 @@ final class FaultyBackend: StoreBackend {
     private var fault: Fault { state.withLock { $0.fault } }
 
     func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup {
-        memory.begin(commands)
+        let isHeld = state.withLock { state in
+            state.batches += 1
+            state.writerWaits = state.isHeld
+            return state.isHeld
+        }
+        if isHeld { letOn.wait() }
+        return memory.begin(commands)
     }
 
     func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64] {

@@ -144,7 +144,8 @@ struct GroupCommitTests {
     @Test("A queue that is full refuses at once, and what it took is still done")
     func overload() async throws {
         var limits = StoreLimits()
-        limits.queuedCommands = 8
+        // A quarter of it for one partner.
+        limits.queuedCommands = 32
         let store = try await open(FaultyBackend(), limits: limits)
         defer { store.close() }
         let outcomes = await store.executeInOrder(

@@ -9,12 +9,12 @@ final class EvidenceWorker: Sendable {
 
     init(name: String, options: EvidenceOptions) {
         let queue = WorkQueue<@Sendable () -> Void>(
-            maximumCount: options.queuedWork, maximumBytes: options.queuedBytes)
+            WorkAmount(count: options.queuedWork, bytes: options.queuedBytes))
         let ended = ended
         self.queue = queue
         let thread = Thread {
             while true {
-                let work = queue.take(atMost: 64, bytes: .max)
+                let work = queue.take(WorkAmount(count: 64, bytes: .max))
                 if work.isEmpty { break }
                 for piece in work { piece() }
             }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// How much bulk a batch may hold, so that whoever comes meanwhile does not wait long.
+///
+/// What a command takes is learnt from the batches themselves, with their share of the commit.
+/// Commands for whose answers somebody waits are not held to it: to make them wait for one another
+/// in smaller batches would only cost more of them.
+struct BatchPace {
+    /// Smaller batches say more of the disk than of a command.
+    private static let telling = 32
+
+    private let most: Int
+    private let goal: Duration
+    private var aCommand: Duration?
+
+    init(most: Int, goal: Duration) {
+        self.most = most
+        self.goal = goal
+    }
+
+    /// Commands of bulk that fit the goal.
+    var bulk: Int {
+        guard let aCommand, aCommand > .zero else { return min(most, 8 * Self.telling) }
+        return min(most, max(Self.telling, Int(goal / aCommand)))
+    }
+
+    /// Learns from a batch.
+    mutating func note(commands: Int, took time: Duration) {
+        guard commands >= Self.telling else { return }
+        let now = time / commands
+        aCommand = aCommand.map { ($0 * 3 + now) / 4 } ?? now
+    }
+}
