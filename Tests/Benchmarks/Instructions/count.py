@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Counts the instructions and allocations of the server a call, and holds them against committed thresholds.
 
-Usage: count.py BUILD_DIR DATA_DIR RECOURSD [--calls N] [--short] [--write]
+Usage: count.py BUILD_DIR DATA_DIR RECOURSD [--calls N] [--short | --debug] [--write]
 
 Times depend on the machine and on who else uses it, counts hardly do: these may gate a change. The server runs under
 callgrind; of two runs of N and 3 N calls on equal connections the difference is taken, so that what a connection and
 the program's own clocks cost cancels out. A count above its threshold by more than a tenth fails.
+
+A debug build has thresholds of its own, and fewer calls are made of it: it is there after the tests and shows much the
+same regressions, in a minute.
 """
 import argparse
 import collections
@@ -23,10 +26,13 @@ import lab as laboratory
 import serving
 from recours_wire import Connection, message
 
-THRESHOLDS = HERE / "thresholds.json"
 TOLERANCE = 1.10
-# Batches under load differ from run to run; what a change costs is in the least of them.
-TRIES = 3
+# How it is counted: calls of the shorter run of each pair; pairs, of which the least counts, for batches under load
+# differ from run to run; connections and calls in flight on each.
+Plan = collections.namedtuple("Plan", ["thresholds", "calls", "tries", "shapes"])
+FULL = Plan("thresholds.json", 1_000, 3, [(1, 1), (16, 16)])
+SHORT = Plan("thresholds.json", 400, 2, [(1, 1), (16, 16)])
+DEBUG = Plan("thresholds-debug.json", 30, 2, [(1, 1)])
 # What asks the C library for memory.
 ALLOCATORS = {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc", "memalign"}
 Cost = collections.namedtuple("Cost", ["instructions", "allocations"])
@@ -101,27 +107,27 @@ def typical_case(lab):
     return path
 
 
-def server_counts(counter, options):
+def server_counts(counter, plan):
     lab = counter.lab
     counter.start()
     loads = {"health call": lab.health_call(), "status query": lab.query(), "submission": lab.submission()}
-    for shape in ((16, 16),) if options.short else ((1, 1), (16, 16)):
+    for shape in plan.shapes:
         for name, call in loads.items():
             load = {"connections": shape[0], "in_flight": shape[1], **call}
             # What happens once, such as caches and lazily made types, is no call's cost.
-            lab.generate("calls", counter.target, pinned=False, calls=options.calls, **load)
+            lab.generate("calls", counter.target, pinned=False, calls=plan.calls, **load)
             yield f"{name}, {shape[0]} × {shape[1]}", difference(
-                lambda count: counter.server_cost(count, load), options.calls, options.tries)
+                lambda count: counter.server_cost(count, load), plan.calls, plan.tries)
     counter.server.stop()
 
 
-def coding_counts(counter, case, options):
+def coding_counts(counter, case, plan):
     program = counter.lab.build / "CaseCoding"
     if not program.exists():
         sys.exit("CaseCoding is not built")
     program = counter.stripped(program)
     # A program alone does the same each time.
-    costs = {how: difference(lambda count: counter.program_cost(program, case, how, count), options.calls, tries=1)
+    costs = {how: difference(lambda count: counter.program_cost(program, case, how, count), plan.calls, tries=1)
              for how in ("decode", "again")}
     yield "decoding a case", costs["decode"]
     yield "encoding a case", Cost(*(both - decoding for both, decoding in zip(costs["again"], costs["decode"])))
@@ -150,11 +156,14 @@ def parse():
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("recoursd")
     parser.add_argument("--calls", type=int, help="of the shorter run of each pair")
-    parser.add_argument("--short", action="store_true", help="fewer calls, and only many in flight")
+    parser.add_argument("--short", action="store_true", help="fewer calls")
+    parser.add_argument("--debug", action="store_true", help="a debug build of the server, and not the messages alone")
     parser.add_argument("--write", action="store_true", help="make what is counted the thresholds")
     options = parser.parse_args()
-    options.calls, options.tries = options.calls or (400 if options.short else 1_000), 2 if options.short else TRIES
+    plan = DEBUG if options.debug else SHORT if options.short else FULL
+    options.plan = plan._replace(calls=options.calls or plan.calls)
     options.quick, options.repetitions, options.seconds, options.stored = True, 1, 1, []
+    options.reuse, options.grpc_swift = None, False
     return options
 
 
@@ -162,15 +171,17 @@ def main():
     options = parse()
     shutil.rmtree(options.data, ignore_errors=True)
     options.data.mkdir(parents=True)
-    thresholds = json.loads(THRESHOLDS.read_text()) if THRESHOLDS.exists() else {}
+    plan, path = options.plan, HERE / options.plan.thresholds
+    thresholds = json.loads(path.read_text()) if path.exists() else {}
     counts, fits = {}, True
     try:
         lab = laboratory.Lab(options)
         lab.prepare()
-        lab.fill(1_000)
-        case, counter = typical_case(lab), Counter(lab)
-        print("What the server does a call, and the messages alone:")
-        for source in (coding_counts(counter, case, options), server_counts(counter, options)):
+        lab.fill(200 if options.debug else 1_000)
+        counter = Counter(lab)
+        messages = [] if options.debug else [coding_counts(counter, typical_case(lab), plan)]
+        print("What the server does a call" + (", and the messages alone:" if messages else ":"))
+        for source in [*messages, server_counts(counter, plan)]:
             for name, found in source:
                 counts[name] = {what: round(count, 1) for what, count in found._asdict().items()}
                 fits &= held(name, found, thresholds) or options.write
@@ -178,8 +189,8 @@ def main():
         shutil.rmtree(options.data, ignore_errors=True)
     if options.write:
         # What a shorter run does not count stays.
-        THRESHOLDS.write_text(json.dumps(thresholds | counts, indent=1, ensure_ascii=False) + "\n")
-        print(f"written to {THRESHOLDS}")
+        path.write_text(json.dumps(thresholds | counts, indent=1, ensure_ascii=False) + "\n")
+        print(f"written to {path}")
     sys.exit(0 if fits else 1)
 
 
