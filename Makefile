@@ -88,11 +88,13 @@ stats-page: build ## Make the page of figures of a year of fiction, and look at 
 	swift build --product stats-seed
 	Tests/Stats/run.sh
 
-# Hours in its full form: QUICK=1 for minutes, ONLY=health,stored for some sections of it.
+# Hours in its full form: QUICK=1 for minutes, ONLY=health,stored for some sections of it, REUSE=directory for a store
+# that stays filled; GRPC_SWIFT=1 builds grpc-swift too, from the network.
 .PHONY: bench
 bench: ## Measure beside a floor in C, gRPC C++ and PostgreSQL: make bench QUICK=1 ONLY=health
 	@.ci/setup bench
-	Tests/Benchmarks/run.sh $(if $(QUICK),--quick) $(if $(ONLY),--only $(ONLY))
+	Tests/Benchmarks/run.sh $(if $(QUICK),--quick) $(if $(ONLY),--only $(ONLY)) \
+		$(if $(REUSE),--reuse $(REUSE)) $(if $(GRPC_SWIFT),--grpc-swift)
 
 # Counts, unlike times, are the same on a busy machine.
 .PHONY: instructions

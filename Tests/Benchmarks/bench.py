@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Measures a release server beside what it is compared with, all in one run, and prints a table with goals.
 
-Usage: bench.py BUILD_DIR DATA_DIR RECOURSD [--quick] [--only SECTION,…]
+Usage: bench.py BUILD_DIR DATA_DIR RECOURSD [--quick] [--only SECTION,…] [--reuse DIRECTORY]
 
 BUILD_DIR holds `floor`, `rows`, `loadgen`, `BulkLoad` and `peers/`; everything that is stored goes below DATA_DIR,
-which must be on a real disk. Where CPU is compared, server and floor run on core 0 and the generator on core 1; while
-submissions are measured the server has both, as a server would. README.md says how to read what comes out.
+which must be on a real disk and is removed in the end, or stays in DIRECTORY for the next run. Where CPU is compared,
+server and floor run on core 0 and the generator on core 1; while submissions are measured the server has both, as a
+server would. README.md says how to read what comes out.
 """
 import argparse
 import pathlib
@@ -13,6 +14,7 @@ import shutil
 
 import calls
 import connections
+import latency
 import machine
 import storage
 import stored
@@ -23,7 +25,7 @@ SECTIONS = {
     "health": calls.health, "peers": calls.peers, "messages": calls.messages, "connections": calls.connections,
     "handshakes": connections.handshakes, "idle": connections.idle, "submissions": storage.submissions,
     "rows": storage.rows, "pgbench": storage.pgbench, "cores": calls.cores, "watchers": connections.watchers,
-    "stored": stored.stored, "latency": stored.latency, "soak": connections.soak,
+    "stored": stored.stored, "latency": latency.latency, "soak": connections.soak,
 }
 LADDERS = {"quick": [1_000, 10_000, 100_000], "full": [10_000, 100_000, 1_000_000],
            "ten million": [10_000, 100_000, 1_000_000, 10_000_000]}
@@ -40,6 +42,9 @@ def parse():
     parser.add_argument("--repetitions", type=int)
     parser.add_argument("--seconds", type=float, help="of each repetition")
     parser.add_argument("--stored", help="cases stored, step by step, with commas")
+    parser.add_argument("--reuse", type=pathlib.Path, metavar="DIRECTORY",
+                        help="where the server's store is made, or was by an earlier run: used in place and left there")
+    parser.add_argument("--grpc-swift", action="store_true", help="measure beside grpc-swift too")
     options = parser.parse_args()
     options.repetitions = options.repetitions or (3 if options.quick else 7)
     options.seconds = options.seconds or (1 if options.quick else 3)

@@ -11,6 +11,8 @@ from machine import processor_microseconds
 SHAPES = [(1, 1), (16, 1), (16, 4), (16, 16), (16, 64)]
 FLOOR_GOALS = {(16, 1): Goal("≤", 2, "ratio"), (16, 64): Goal("≤", 2, "ratio")}
 GRPC_GOALS = {(16, 1): Goal("≥", 4, "ratio"), (16, 64): Goal("≥", 15, "ratio")}
+# By their programs below `peers`.
+PEERS = {"gRPC C++": "grpc_health", "grpc-swift": "GRPCSwiftHealth"}
 AXES = {"ylabel": "server CPU a call, µs", "log": "xy"}
 
 
@@ -46,23 +48,30 @@ def health(lab):
 
 
 def peers(lab):
-    lab.figures.heading("The same call over gRPC C++ (h2load; server TLS only, for h2load has no client certificate)")
-    if not (lab.build / "peers" / "grpc_health").exists():
-        lab.figures.note("left out: .ci/setup bench installs what Peers/build.sh needs")
-        return
+    lab.figures.heading("The same call over gRPC (h2load; server TLS only, for h2load has no client certificate)")
+    for peer, program in PEERS.items():
+        if peer == "grpc-swift" and not lab.grpc_swift:
+            continue
+        if (lab.build / "peers" / program).exists():
+            beside_grpc(lab, peer, lab.build / "peers" / program)
+        else:
+            lab.figures.note(f"{peer} left out: it is not built (README.md)")
+
+
+def beside_grpc(lab, name, program):
     for shape in GRPC_GOALS:
         ours, theirs = [], []
-        with lab.server() as server, lab.grpc() as peer:
+        with lab.server() as server, lab.grpc(program) as peer:
             rate = h2load(lab, peer, shape, 2_000)["calls_per_second"]
             for _ in range(lab.repetitions):
                 ours.append(lab.generate("calls", server, connections=shape[0], in_flight=shape[1],
                                          seconds=lab.seconds, **lab.health_call()))
                 theirs.append(h2load(lab, peer, shape, max(2_000, int(rate * lab.seconds))))
-        name = f"health call, {shape[0]} × {shape[1]}, beside gRPC C++"
-        lab.figures.add(name, "µs", map(cost, ours), map(cost, theirs), "gRPC C++", GRPC_GOALS[shape], inverse=True)
-        for label, runs in (("recoursd", ours), ("gRPC C++", theirs)):
+        lab.figures.add(f"health call, {shape[0]} × {shape[1]}, beside {name}", "µs", map(cost, ours),
+                        map(cost, theirs), name, GRPC_GOALS[shape] if name == "gRPC C++" else None, inverse=True)
+        for label, runs in (("recoursd", ours), (name, theirs)):
             lab.figures.draw("peers", label, [(f"16 × {shape[1]}", statistics.median(map(cost, runs)))], kind="bars",
-                             title="A call beside gRPC C++", ylabel="server CPU a call, µs")
+                             title="A call beside gRPC", ylabel="server CPU a call, µs")
 
 
 def h2load(lab, peer, shape, calls):

@@ -42,18 +42,24 @@ class Target:
 class Lab:
     def __init__(self, options):
         self.build, self.data, self.recoursd = options.build, options.data, options.recoursd
+        self.grpc_swift = options.grpc_swift
         self.quick, self.repetitions, self.seconds = options.quick, options.repetitions, options.seconds
-        self.ladder = options.stored
-        self.directory = self.data / "server"
-        self.partners = self.data / "partners"
+        kept = options.reuse or self.data
+        self.directory = kept / "server"
+        self.partners = kept / "partners"
         self.profile = self.partners / "ateliers-reunis"
-        self.identifiers = self.data / "identifiers"
+        self.identifiers = kept / "identifiers"
+        # Of what an earlier run has stored only the last steps are left.
+        self.ladder = [step for step in options.stored if step > self.stored()] or [self.stored()]
         self.figures = Figures()
 
     # What is served
 
     def prepare(self):
         os.environ.update(LIMITS)
+        if self.profile.exists():
+            return
+        self.identifiers.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run([self.recoursd, "init", self.directory], check=True, stdout=subprocess.DEVNULL)
         self.identifiers.touch()
         self.add_partners("association:ateliers-reunis", "platform:wish", "--mandate", f"ateliers-reunis:{SIREN}")
@@ -99,9 +105,9 @@ class Lab:
             yield Target(f"127.0.0.1:{port}", pid)
 
     @contextlib.contextmanager
-    def grpc(self):
+    def grpc(self, program):
         files = [self.directory / part for part in ("server/certificate.pem", "server/key.pem")]
-        with self.program(self.build / "peers" / "grpc_health", *files) as (port, pid):
+        with self.program(program, *files) as (port, pid):
             yield Target(f"127.0.0.1:{port}", pid)
 
     # What is sent
@@ -145,7 +151,7 @@ class Lab:
 
     def stored(self):
         """Cases known by their identifiers: all of the store but those of watchers."""
-        return self.identifiers.stat().st_size // 16
+        return self.identifiers.stat().st_size // 16 if self.identifiers.exists() else 0
 
     def fill(self, count):
         """Files cases through the server until so many are stored."""

@@ -12,8 +12,9 @@ build_release recoursd BulkLoad
 build_generator
 build_floors
 "$here/Peers/build.sh" "$build/peers"
+[[ " $* " != *" --grpc-swift "* ]] || "$here/Peers/GRPCSwift/build.sh" "$build/peers"
 "$python" "$here/bench.py" "$build" "${RECOURS_BENCH_DIR:-$build/data}" "$bin/recoursd" "$@"
 # A short or partial run says nothing for the README: its charts stay with the build.
-charts=$build/charts
-[ $# -gt 0 ] || charts=$here/Charts
+charts=$here/Charts
+! [[ " $* " =~ " --"(quick|only|stored|seconds|repetitions)" " ]] || charts=$build/charts
 "$python" "$here/charts.py" "$build" "$charts"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How cost grows with what is stored: submissions, queries, the start; and latency at set loads."""
+"""How cost grows with what is stored: submissions, queries, the start."""
 import statistics
 import subprocess
 import time
@@ -61,51 +61,7 @@ def start(lab, count):
             server.is_killed = True
         with lab.server(pinned=False) as server:
             killed.append(server.ready_after)
-    goal = {1_000_000: Goal("≤", 1), 10_000_000: Goal("≤", 3)}.get(count)
+    goal = Goal("≤", 3) if count >= 10_000_000 else Goal("≤", 1) if count >= 1_000_000 else None
     for name, times in (("ready after an orderly end", orderly), ("ready after a kill under load", killed)):
         seconds = lab.figures.add(f"{name}, {count:,} stored", "s", times, goal=goal)
         lab.figures.draw("stored-start", name.removeprefix("ready "), [(count, seconds)])
-
-
-def latency(lab):
-    lab.fill(lab.ladder[-1])
-    lab.figures.heading("Latency at 50 % and 80 % of capacity, timed from when each call was due")
-    for name, pinned, call in (("health call", True, lab.health_call()), ("status query", True, lab.query()),
-                               ("submission", False, lab.submission())):
-        with lab.server(pinned=pinned) as server:
-            shape = {"connections": 16, "in_flight": 64}
-            capacity = statistics.median(
-                lab.generate("calls", server, pinned, seconds=lab.seconds, **shape, **call)["calls_per_second"]
-                for _ in range(lab.repetitions))
-            for share in (0.5, 0.8):
-                at_share(lab, server, pinned, name, capacity, share, {**shape, **call})
-    beside_bulk(lab)
-
-
-def at_share(lab, server, pinned, name, capacity, share, call):
-    runs = [lab.generate("calls", server, pinned, rate=share * capacity, seconds=2 * lab.seconds, **call)
-            for _ in range(lab.repetitions)]
-    told = f"{name} at {share:.0%} of {capacity:,.0f} a second"
-    for quantile in ("p50", "p99", "p99_9"):
-        values = [run["latency_us"][quantile] / 1e3 for run in runs]
-        lab.figures.add(f"{told}, {quantile.replace('_', '.')}", "ms", values)
-    lab.figures.draw(f"latency-{name.replace(' ', '-')}", f"at {share:.0%}", runs[0]["curve"], kind="quantiles",
-                     title=f"Latency of a {name} under load", ylabel="latency, ms")
-
-
-def beside_bulk(lab):
-    lab.figures.heading("Status queries beside a bulk load, 1,000 a second")
-    with lab.server(pinned=False) as server:
-        load = subprocess.Popen(
-            lab.generator("calls", server, pinned=False, connections=1, in_flight=90,
-                          seconds=3 * lab.seconds * lab.repetitions + 5, **lab.submission()),
-            stdout=subprocess.DEVNULL)
-        time.sleep(1)
-        runs = [lab.generate("calls", server, pinned=False, connections=16, in_flight=64, rate=1_000,
-                             seconds=2 * lab.seconds, **lab.query()) for _ in range(lab.repetitions)]
-        load.terminate()
-        load.wait()
-    for quantile, goal in (("p50", None), ("p99", Goal("≤", 10)), ("p99_9", None)):
-        lab.figures.add(f"status query beside a bulk load, {quantile.replace('_', '.')}", "ms",
-                        [run["latency_us"][quantile] / 1e3 for run in runs], goal=goal)
-    lab.figures.draw("latency-status-query", "beside a bulk load", runs[0]["curve"])
