@@ -87,7 +87,8 @@ final class GroupCommitter: Sendable {
             if let error = process(batch) ?? maintenanceFailure() {
                 stop(after: error, failing: [])
             }
-            pace.note(commands: batch.count, took: .now - begun)
+            let isAwaited = batch.contains { !$0.isBulk && $0.claim.class == .interactive }
+            pace.note(commands: batch.count, isAwaited: isAwaited, took: .now - begun)
         }
         ended.signal()
     }

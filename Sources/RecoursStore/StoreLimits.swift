@@ -7,8 +7,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var batchCommands = 1_000
     /// Bytes of commands in one transaction: eight of the largest cases.
     package var batchBytes = 16 << 20
-    /// What a transaction may take on behalf of bulk, since whoever comes meanwhile waits for it: a
-    /// disk's fdatasync of a millisecond is a twentieth of it.
+    /// What a transaction may take on behalf of bulk while others have commands too, which wait for
+    /// it: a disk's fdatasync of a millisecond is a twentieth of it.
     package var bulkBatchTime: Duration = .milliseconds(20)
     /// Commands waiting for the writer. At the writer's rate this is under two seconds of work.
     package var queuedCommands = 32_768

@@ -164,6 +164,7 @@ extension Setting {
             meaning: "Items of one bulk stream in progress at once."),
         Setting(
             name: "limits.bulkWindowTotal", kind: .number(1...1_048_576),
-            standard: .number(4_096), meaning: "Items of all bulk streams in progress at once."),
+            standard: .number(4_096),
+            meaning: "Items of all bulk streams in progress; one partner's have a quarter."),
     ]
 }

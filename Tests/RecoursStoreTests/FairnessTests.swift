@@ -206,23 +206,39 @@ struct BatchPaceTests {
     @Test("Bulk gets what recent batches say fits the time")
     func learns() {
         var pace = BatchPace(most: 1_000, goal: .milliseconds(20))
-        for _ in 0..<20 { pace.note(commands: 500, took: .milliseconds(50)) }
+        for _ in 0..<20 {
+            pace.note(commands: 500, isAwaited: true, took: .milliseconds(50))
+        }
         #expect((195...205).contains(pace.bulk))
-        for _ in 0..<20 { pace.note(commands: 500, took: .milliseconds(5)) }
+        for _ in 0..<20 { pace.note(commands: 500, isAwaited: true, took: .milliseconds(5)) }
+        #expect(pace.bulk == 1_000)
+    }
+
+    @Test("Bulk alone fills batches, until somebody waits again")
+    func alone() {
+        var pace = BatchPace(most: 1_000, goal: .milliseconds(20))
+        #expect(pace.bulk == 1_000)
+        pace.note(commands: 501, isAwaited: true, took: .milliseconds(50))
+        #expect(pace.bulk < 250)
+        for _ in 0..<40 {
+            pace.note(commands: 500, isAwaited: false, took: .milliseconds(50))
+        }
         #expect(pace.bulk == 1_000)
     }
 
     @Test("A lone command that waits for the disk says nothing, and bulk never stands still")
     func bounds() {
         var pace = BatchPace(most: 1_000, goal: .milliseconds(20))
+        pace.note(commands: 100, isAwaited: true, took: .milliseconds(10))
         let before = pace.bulk
-        pace.note(commands: 1, took: .milliseconds(30))
+        #expect(before == 200)
+        pace.note(commands: 1, isAwaited: true, took: .milliseconds(30))
         #expect(pace.bulk == before)
-        for _ in 0..<20 { pace.note(commands: 100, took: .seconds(10)) }
+        for _ in 0..<20 { pace.note(commands: 100, isAwaited: true, took: .seconds(10)) }
         #expect(pace.bulk == 32)
         var small = BatchPace(most: 8, goal: .milliseconds(20))
         #expect(small.bulk == 8)
-        small.note(commands: 8, took: .seconds(1))
+        small.note(commands: 8, isAwaited: true, took: .seconds(1))
         #expect(small.bulk == 8)
     }
 }
