@@ -74,7 +74,9 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
 
     package func space() throws(StoreError) -> StorageSpace { try directory.space() }
 
-    package func makeReader() throws(StoreError) -> sending any StoreReader { try makeSQLiteReader() }
+    package func makeReader() throws(StoreError) -> sending any StoreReader {
+        try makeSQLiteReader()
+    }
 
     package func close() {
         // Without this last checkpoint the next start recovers from the log: slower, not poorer.

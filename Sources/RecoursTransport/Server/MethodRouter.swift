@@ -193,7 +193,9 @@ package struct MethodRouter: Sendable {
 
 extension ServerCall {
     /// The only request; a call whose request can't be decoded is ended here, and nil.
-    fileprivate func decoded<Request: RecoursMessage>(_: Request.Type, _ bytes: ByteBuffer) -> Request? {
+    fileprivate func decoded<Request: RecoursMessage>(_: Request.Type, _ bytes: ByteBuffer)
+        -> Request?
+    {
         do throws(RPCStatus) {
             return try Request(bytes, of: entry.method)
         } catch {

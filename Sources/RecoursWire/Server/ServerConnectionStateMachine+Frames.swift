@@ -62,7 +62,9 @@ extension ServerConnectionStateMachine {
             core.writer.write(.status, call: frame.call, status.callStatus)
             return nil
         }
-        let timeout = opening.timeoutMilliseconds.map { min($0, core.limits.maxTimeoutMilliseconds) }
+        let timeout = opening.timeoutMilliseconds.map {
+            min($0, core.limits.maxTimeoutMilliseconds)
+        }
         let deadline = timeout.map { core.now.advanced(byMilliseconds: $0) }
         _ = core.table.insert(
             CallRecord(
