@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import NIOCore
+internal import RecoursWire
 internal import Synchronization
 
 /// Runs the tasks of calls on the event loop of their connection. There is one a loop.
@@ -16,8 +17,9 @@ internal import Synchronization
 /// Jobs and closures are gathered: what one batch of the store resumes costs one wake of the loop,
 /// and what it answers one write a connection.
 package final class LoopExecutor: TaskExecutor, Sendable {
-    /// Rounds in one run: then sockets get their turn, whatever tasks still queue.
-    private static let maxRounds = 16
+    /// Time of one run: then sockets get their turn, whatever still queues. A batch of the store
+    /// brings hundreds of answers at once, and a call that comes meanwhile must not wait for all.
+    private static var runNanoseconds: UInt64 { 1_000_000 }
 
     package let eventLoop: any EventLoop
 
@@ -76,23 +78,20 @@ package final class LoopExecutor: TaskExecutor, Sendable {
     private func run() {
         let work = work
         work.isRunning = true
-        for _ in 0..<LoopExecutor.maxRounds {
-            let (jobs, completions) = queue.withLock { queue in
-                defer {
-                    queue.jobs = []
-                    queue.completions = []
-                }
-                return (queue.jobs, queue.completions)
+        let end = MonotonicInstant.now.nanoseconds + LoopExecutor.runNanoseconds
+        let executor = asUnownedTaskExecutor()
+        repeat {
+            queue.withLock { queue in
+                work.completions.append(contentsOf: queue.completions)
+                work.jobs.append(contentsOf: queue.jobs)
+                queue.completions.removeAll(keepingCapacity: true)
+                queue.jobs.removeAll(keepingCapacity: true)
             }
-            if jobs.isEmpty, completions.isEmpty { break }
-            for completion in completions { completion() }
-            let executor = asUnownedTaskExecutor()
-            for job in jobs { job.runSynchronously(on: executor) }
-        }
+        } while work.step(on: executor) && MonotonicInstant.now.nanoseconds < end
         work.flush()
         work.isRunning = false
         let goesOn = queue.withLock { queue in
-            queue.isExpected = !queue.isEmpty
+            queue.isExpected = !queue.isEmpty || work.hasWork
             return queue.isExpected
         }
         if goesOn { eventLoop.execute { self.run() } }

@@ -106,7 +106,8 @@ package final class RPCServer: Sendable {
             .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
-            .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 4)
+            // One read, then the next connection: a bulk stream's is a millisecond of work.
+            .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 1)
             .childChannelOption(
                 ChannelOptions.writeBufferWaterMark,
                 value: .init(low: 262_144, high: 1_048_576)
