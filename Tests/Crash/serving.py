@@ -20,11 +20,12 @@ signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 class Server:
     """One `recoursd serve`, on a free port of the loopback interface; `before` is what the command is run by."""
 
-    def __init__(self, binary, directory, before=(), listen="127.0.0.1:0"):
+    def __init__(self, binary, directory, before=(), listen="127.0.0.1:0", level="error", log=None, variables=None):
         started = time.monotonic()
         self.process = subprocess.Popen(
-            [*before, binary, "serve", "--config", str(directory), "--listen", listen, "--log-level", "error"],
-            stdout=subprocess.PIPE, bufsize=0, start_new_session=True)
+            [*before, binary, "serve", "--config", str(directory), "--listen", listen, "--log-level", level],
+            stdout=subprocess.PIPE, stderr=log, bufsize=0, start_new_session=True,
+            env={**os.environ, **(variables or {})})
         atexit.register(self.end)
         line = b""
         while select.select([self.process.stdout], [], [], LONGEST_START_SECONDS)[0]:

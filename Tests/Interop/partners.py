@@ -13,7 +13,7 @@ import subprocess
 from recours_wire import Connection, message, new_key
 
 
-def add_partner(operator, endpoint, directory, kind, slug):
+def add_partner(operator, endpoint, directory, kind, slug, siren=""):
     directory.mkdir(mode=0o700, parents=True)
     request = subprocess.run(
         ["openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
@@ -22,7 +22,7 @@ def add_partner(operator, endpoint, directory, kind, slug):
     added = operator.unary(
         "PartnerService/AddPartner",
         message("v1.AddPartnerRequest")(
-            kind=f"PARTNER_KIND_{kind.upper()}", slug=slug, name=slug, certificate_request_pem=request),
+            kind=f"PARTNER_KIND_{kind.upper()}", slug=slug, name=slug, siren=siren, certificate_request_pem=request),
         "AddPartnerResponse", new_key())
     (directory / "key.pem").chmod(0o600)
     (directory / "certificate.pem").write_text(added.certificate_pem)

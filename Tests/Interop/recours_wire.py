@@ -29,24 +29,44 @@ class CallError(Exception):
         super().__init__(f"status {self.status.code}: {self.status.message}")
 
 
-class Connection:
-    """One connection of one partner, by its profile directory as `recours partner add` writes it."""
+class GoneAway(EOFError):
+    """The server said GOAWAY; `payload` says why."""
 
-    def __init__(self, profile_directory, endpoint=None):
-        directory = pathlib.Path(profile_directory)
-        profile = json.loads((directory / "profile.json").read_text())
-        context = ssl.create_default_context(cafile=directory / profile["trust"])
-        context.minimum_version = ssl.TLSVersion.TLSv1_3
-        context.set_alpn_protocols(["recours/1"])
-        context.load_cert_chain(directory / profile["certificate"], directory / profile["key"])
+    def __init__(self, payload):
+        self.payload = message("wire.v1.GoAway").FromString(payload)
+        super().__init__(f"GOAWAY {self.payload}")
+
+
+# Credit for all that one run may receive, so that none need be returned.
+GENEROUS = dict(max_frame_bytes=65536, max_message_bytes=4 << 20, call_credit_bytes=1 << 30,
+                connection_credit_bytes=1 << 30, software="interop-python/1")
+
+
+def identity(profile_directory):
+    """A profile as `recours partner add` writes it, and the TLS context of its certificate."""
+    directory = pathlib.Path(profile_directory)
+    profile = json.loads((directory / "profile.json").read_text())
+    context = ssl.create_default_context(cafile=directory / profile["trust"])
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.set_alpn_protocols(["recours/1"])
+    context.load_cert_chain(directory / profile["certificate"], directory / profile["key"])
+    return profile, context
+
+
+class Connection:
+    """One connection of one partner, by its profile's directory."""
+
+    def __init__(self, profile_directory, endpoint=None, source=None, greets=True, **hello):
+        profile, context = identity(profile_directory)
         host, port = (endpoint or profile["endpoint"]).rsplit(":", 1)
-        plain = socket.create_connection((host.strip("[]"), int(port)), timeout=20)
+        plain = socket.create_connection((host.strip("[]"), int(port)), timeout=20, source_address=source)
         self.socket = context.wrap_socket(plain, server_hostname=host.strip("[]"))
-        self.received, self.next_call = b"", 1
-        # Credit for all that one run may receive, so that none need be returned.
-        hello = message("wire.v1.Hello")(max_frame_bytes=65536, max_message_bytes=4 << 20, call_credit_bytes=1 << 30,
-                                         connection_credit_bytes=1 << 30, software="interop-python/1")
-        self.socket.sendall(self.frame(HELLO, 0, 0, hello.SerializeToString()))
+        self.received, self.next_call, self.hello = b"", 1, None
+        if greets:
+            self.greet(**{**GENEROUS, **hello})
+
+    def greet(self, **fields):
+        self.socket.sendall(self.frame(HELLO, 0, 0, message("wire.v1.Hello")(**fields).SerializeToString()))
         kind, _, call, payload = self.read_frame()
         assert (kind, call) == (HELLO, 0), "the server's first frame must be HELLO"
         self.hello = message("wire.v1.Hello").FromString(payload)
@@ -70,7 +90,7 @@ class Connection:
             payload = self.read_exactly(length - 8)
             assert reserved == 0
             if kind == GOAWAY:
-                raise EOFError(f"GOAWAY {message('wire.v1.GoAway').FromString(payload)}")
+                raise GoneAway(payload)
             if kind == PING and not flags & ACK:
                 self.socket.sendall(self.frame(PING, ACK, 0, payload))
             elif kind not in ignored:

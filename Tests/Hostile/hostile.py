@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Runs every row of the threat table against real servers; CONTROL=1 shows that each can fail.
+
+Usage: hostile.py DIRECTORY_OF_THE_PROGRAMS [WORD…]: only rows whose title holds one of the words.
+QUICK=1 shortens what only takes long; a row is never left out for it.
+"""
+import concurrent.futures
+import os
+import sys
+import tempfile
+import time
+import traceback
+
+from rows import LEFT_OUT, ROWS, Failed, expect
+from world import World
+import framing, flow, identity, tls  # noqa: E401,F401
+
+TABLE = range(1, 83)
+
+
+class Run:
+    def __init__(self, world):
+        self.world, self.passed, self.failed = world, 0, 0
+
+    def told(self, row, failure, saw, is_broken=False):
+        """A control has to fail by a promise that does not hold, not by a fault of the test."""
+        is_control = self.world.is_control
+        is_right = not is_broken and (failure is None) is not is_control
+        self.passed, self.failed = self.passed + is_right, self.failed + (not is_right)
+        number = ",".join(map(str, row.numbers))
+        if is_control and is_right:
+            line = f"caught  {number:>5}  {row.title} — {row.control}: {failure}"
+        elif is_right:
+            line = f"passed  {number:>5}  {row.title} — {row.expected}{f' ({saw})' if saw else ''}"
+        elif is_control and not is_broken:
+            line = f"MISSED  {number:>5}  {row.title} — {row.control}, and the row passed"
+        else:
+            line = f"FAILED  {number:>5}  {row.title} — {row.expected}: {failure}"
+        print(line, flush=True)
+
+    def attack(self, row):
+        """What was wrong, what was seen, and whether the test itself broke."""
+        try:
+            return None, row.attack(self.world), False
+        except Failed as error:
+            return str(error), None, False
+        except Exception as error:  # Of one row, which must not keep the others from running.
+            if os.environ.get("TRACE"):
+                traceback.print_exc()
+            return f"{type(error).__name__}: {' '.join(str(error).split())}", None, True
+
+    def one(self, row):
+        self.world.row = row
+        files, memory = self.world.settled(), self.world.main.memory()
+        self.world.witness.report()
+        failure, saw, is_broken = self.attack(row)
+        if failure is None:
+            failure = self.aftermath(files, memory, row.leaves)
+        self.told(row, failure, saw, is_broken)
+
+    def together(self, rows):
+        """Rows that wait for a limit of time wait for it side by side."""
+        files, memory = self.world.settled(), self.world.main.memory()
+        self.world.witness.report()
+        self.world.row = rows[0]
+        with concurrent.futures.ThreadPoolExecutor(len(rows)) as pool:
+            outcomes = list(pool.map(self.attack, rows))
+        after = self.aftermath(files, memory, sum(row.leaves for row in rows))
+        for row, (failure, saw, is_broken) in zip(rows, outcomes):
+            self.told(row, failure or after, saw, is_broken)
+
+    def aftermath(self, files, memory, leaves):
+        try:
+            self.world.witness.check()
+            self.world.check_left(files, memory, leaves)
+        except Failed as error:
+            return str(error)
+        return None
+
+
+def main(binaries, words):
+    begun, is_control = time.monotonic(), os.environ.get("CONTROL") == "1"
+    chosen = [row for row in ROWS if not words or any(word in row.title for word in words)]
+    with tempfile.TemporaryDirectory(prefix="recours-hostile.") as work:
+        world = World(binaries, work, is_control)
+        run = Run(world)
+        try:
+            for row in chosen:
+                if is_control and row.control is None:
+                    print(f"no control  {row.title}", flush=True)
+                elif not row.waits:
+                    run.one(row)
+            waiting = [row for row in chosen if row.waits]
+            if waiting:
+                run.together(waiting)
+        finally:
+            world.end()
+    if not words:
+        for number, why in sorted(LEFT_OUT.items()):
+            print(f"not executable: {number:>3}  {why}")
+        known = {number for row in ROWS for number in row.numbers} | set(LEFT_OUT)
+        missing = [number for number in TABLE if number not in known]
+        expect(not missing, f"rows of the table that nobody looks at: {missing}")
+    print(f"\n{time.monotonic() - begun:.0f} s\n{run.passed} passed, {run.failed} failed")
+    sys.exit(1 if run.failed else 0)
+
+
+main(sys.argv[1], sys.argv[2:])

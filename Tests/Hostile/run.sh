@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+#
+# The threat table, executed: a line for each row of it, against real servers over real sockets. Builds nothing.
+#
+#   Tests/Hostile/run.sh [WORD…]   only rows whose title holds one of the words
+#   CONTROL=1                      each row with something broken on purpose, which it must notice
+#   QUICK=1                        within a minute: fewer repetitions, and hurried clocks where the limit is one of time
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+top=$(cd "$here/../.." && pwd)
+bin=${RECOURS_BIN_DIR:-$(cd "$top" && swift build --show-bin-path)}
+python=${RECOURS_PYTHON:-$top/.build-python/bin/python}
+exec "$python" "$here/hostile.py" "$bin" "$@"
