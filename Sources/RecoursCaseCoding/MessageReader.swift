@@ -15,6 +15,10 @@ package struct MessageReader {
         case store
     }
 
+    /// As many as the rules keep. Without a limit, a list of millions of wrong numbers would take
+    /// hundreds of megabytes before it is answered with these.
+    package static let maximumViolations = 50
+
     /// What could not be read, with paths in the protocol's names.
     package private(set) var violations: [Violation] = []
     let origin: Origin
@@ -26,7 +30,7 @@ package struct MessageReader {
     package mutating func date(_ text: String, _ path: () -> String) -> CalendarDate? {
         guard !text.isEmpty else { return nil }
         if let date = CalendarDate(iso: text) { return date }
-        violations.append(Violation(path(), .dateForm))
+        note(Violation(path(), .dateForm))
         return nil
     }
 
@@ -36,7 +40,7 @@ package struct MessageReader {
     ) -> Value? {
         guard number != 0 else { return nil }
         if let value = Value(rawValue: number) { return value }
-        violations.append(Violation(path(), .unknownValue, actual: Int(number)))
+        note(Violation(path(), .unknownValue, actual: Int(number)))
         return nil
     }
 
@@ -49,8 +53,7 @@ package struct MessageReader {
             if let value = Value(rawValue: number) {
                 values.append(value)
             } else {
-                violations.append(
-                    Violation("\(path())[\(place)]", .unknownValue, actual: Int(number)))
+                note(Violation("\(path())[\(place)]", .unknownValue, actual: Int(number)))
             }
         }
         return values
@@ -59,13 +62,18 @@ package struct MessageReader {
     /// Notes a field which only the server sets, if a partner has set it.
     mutating func serverOnly(isSet: Bool, _ path: () -> String) {
         guard isSet, origin == .partner else { return }
-        violations.append(Violation(path(), .serverSet))
+        note(Violation(path(), .serverSet))
     }
 
     /// Notes a field that must be there, unless it was found unreadable already.
     mutating func missing(_ path: String) {
         if violations.contains(where: { $0.fieldPath == path }) { return }
-        violations.append(Violation(path, .required))
+        note(Violation(path, .required))
+    }
+
+    private mutating func note(_ violation: @autoclosure () -> Violation) {
+        guard violations.count < Self.maximumViolations else { return }
+        violations.append(violation())
     }
 
     func instant(_ milliseconds: Int64?) -> Instant? {

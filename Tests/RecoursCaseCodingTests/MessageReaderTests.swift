@@ -48,6 +48,16 @@ struct MessageReaderTests {
         #expect(reader.violations.allSatisfy { $0.code == .serverSet })
     }
 
+    @Test("A list of wrong values without end leaves as many violations as are told")
+    func manyWrongValues() {
+        var message = Drafts.whole
+        message.desiredRemedies = Array(repeating: .init(rawValue: 99), count: 100_000)
+        var reader = MessageReader(from: .store)
+        _ = reader.draft(message)
+        #expect(reader.violations.count == MessageReader.maximumViolations)
+        #expect(reader.violations.last?.code == .unknownValue)
+    }
+
     @Test("An answer of every field comes back equal from its message")
     func response() {
         var reader = MessageReader(from: .store)
