@@ -13,7 +13,8 @@ struct SafeTextTests {
             ("a\u{9B}31m", "a\\u{9B}31m"), ("a\u{7F}", "a\\u{7F}"), ("a\rb", "a\\u{D}b"),
             ("x\u{202E}fdp.exe", "x\\u{202E}fdp.exe"), ("\u{2066}a\u{2069}", "\\u{2066}a\\u{2069}"),
             ("a\u{2028}b", "a\\u{2028}b"), ("a\u{0}b", "a\\u{0}b"), ("\r\n", "\\u{D}\\u{A}"),
-            ("a\u{E0041}", "a\\u{E0041}"),
+            ("a\u{E0041}", "a\\u{E0041}"), ("a\u{200B}b", "a\\u{200B}b"),
+            ("a\u{2062}b", "a\\u{2062}b"),
         ])
     func shown(text: String, expected: String) {
         #expect(SafeText.line(text) == expected)

@@ -32,12 +32,13 @@ enum SafeText {
         return String(safe)
     }
 
-    /// C0, DEL, C1, and what changes the direction or the lines of the text around it.
+    /// C0, DEL, C1, what changes the direction or the lines of the text around it, and what shows
+    /// nothing at all. The joiners U+200C and U+200D stay: scripts and emoji are written with them.
     private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F: true
         case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
-        case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        case 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
         default: false
         }
     }
