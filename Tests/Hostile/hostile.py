@@ -13,7 +13,7 @@ import traceback
 
 from rows import LEFT_OUT, ROWS, Failed, expect
 from world import World
-import framing, flow, identity, tls  # noqa: E401,F401
+import business, connections, content, flow, framing, identity, process, storage, tenancy, timeouts, tls  # noqa: E401,F401
 
 TABLE = range(1, 83)
 
@@ -22,8 +22,9 @@ class Run:
     def __init__(self, world):
         self.world, self.passed, self.failed = world, 0, 0
 
-    def told(self, row, failure, saw, is_broken=False):
+    def told(self, row, failure, saw, is_broken, seconds):
         """A control has to fail by a promise that does not hold, not by a fault of the test."""
+        saw = "; ".join(filter(None, (saw, f"{seconds:.0f} s" if seconds >= 5 else None)))
         is_control = self.world.is_control
         is_right = not is_broken and (failure is None) is not is_control
         self.passed, self.failed = self.passed + is_right, self.failed + (not is_right)
@@ -44,7 +45,7 @@ class Run:
             return None, row.attack(self.world), False
         except Failed as error:
             return str(error), None, False
-        except Exception as error:  # Of one row, which must not keep the others from running.
+        except (Exception, SystemExit) as error:  # Of one row, which must not keep the others from running.
             if os.environ.get("TRACE"):
                 traceback.print_exc()
             return f"{type(error).__name__}: {' '.join(str(error).split())}", None, True
@@ -53,21 +54,22 @@ class Run:
         self.world.row = row
         files, memory = self.world.settled(), self.world.main.memory()
         self.world.witness.report()
+        begun = time.monotonic()
         failure, saw, is_broken = self.attack(row)
         if failure is None:
             failure = self.aftermath(files, memory, row.leaves)
-        self.told(row, failure, saw, is_broken)
+        self.told(row, failure, saw, is_broken, time.monotonic() - begun)
 
     def together(self, rows):
         """Rows that wait for a limit of time wait for it side by side."""
         files, memory = self.world.settled(), self.world.main.memory()
         self.world.witness.report()
-        self.world.row = rows[0]
+        begun = time.monotonic()
         with concurrent.futures.ThreadPoolExecutor(len(rows)) as pool:
             outcomes = list(pool.map(self.attack, rows))
         after = self.aftermath(files, memory, sum(row.leaves for row in rows))
         for row, (failure, saw, is_broken) in zip(rows, outcomes):
-            self.told(row, failure or after, saw, is_broken)
+            self.told(row, failure or after, saw, is_broken, time.monotonic() - begun)
 
     def aftermath(self, files, memory, leaves):
         try:

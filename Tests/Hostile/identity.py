@@ -138,17 +138,16 @@ def wrong_kinds(world):
 
 
 def utf8(text):
-    return text.encode()
+    return text if isinstance(text, bytes) else text.encode()
 
 
 def names():
     """Names that no partner has; all are signed by our own authority for a key that is a partner's."""
     prefix = "spiffe://recours.internal/partner/association/"
-    der = {  # GeneralNames with one URI, in bytes that openssl's configuration cannot say.
+    texts = {
         "a NUL in it": utf8(prefix + "attacker/main\0.evil"), "UTF-8": utf8(prefix + "attackér/main"),
         "a line feed": utf8(prefix + "attacker/main\n"), "of 5,000 bytes": utf8(prefix + "a" * 5_000 + "/main"),
-        "empty": b"", "of one NUL": b"\0"}
-    texts = {
+        "empty": b"", "of one NUL": b"\0",
         "another trust domain": "spiffe://other.internal/partner/association/attacker/main",
         "upper case": prefix + "Attacker/main", "upper-case domain": "spiffe://RECOURS.internal/partner/association/attacker/main",
         "another scheme": "https://recours.internal/partner/association/attacker/main",
@@ -162,8 +161,8 @@ def names():
         "an unknown kind": "spiffe://recours.internal/partner/administrator/attacker/main",
         "the operator": "spiffe://recours.internal/partner/operator/operator/main",
         "a space": prefix + "attacker/ma in", "an underscore": prefix + "attack_er/main"}
-    extensions = {what: "subjectAltName=DER:" + general_names(uri).hex(":") for what, uri in der.items()}
-    extensions |= {what: f"subjectAltName=URI:{uri}" for what, uri in texts.items()}
+    # As bytes, for openssl's configuration has a meaning for some of them.
+    extensions = {what: "subjectAltName=DER:" + general_names(utf8(uri)).hex(":") for what, uri in texts.items()}
     extensions |= {
         "two names": f"subjectAltName=URI:{RIGHT},URI:{prefix}temoin/main", "the same name twice": f"subjectAltName=URI:{RIGHT},URI:{RIGHT}",
         "no URI, a domain": "subjectAltName=DNS:attacker.recours.internal", "no name but in the subject": None}

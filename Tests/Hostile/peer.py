@@ -4,20 +4,12 @@ import dataclasses
 import socket
 import ssl
 import struct
-import sys
 import time
-import pathlib
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent / "Interop"), str(HERE.parent / "Crash")]
-from recours_wire import (  # noqa: E402
-    ACK, CANCEL, CREDIT, DATA, END, GOAWAY, HEAD, HELLO, MORE, NO_MESSAGE, OPEN, PING, STATUS, CallError, Connection,
-    GoneAway, identity, message, new_key)
-from rows import Failed, expect, expect_equal  # noqa: E402
-
-__all__ = ["ACK", "CANCEL", "CREDIT", "DATA", "END", "GOAWAY", "HEAD", "HELLO", "MORE", "NO_MESSAGE", "OPEN", "PING",
-           "STATUS", "CallError", "Connection", "GoneAway", "Peer", "Answer", "identity", "message", "new_key",
-           "expect_refusal"]
+from recours_wire import (
+    ACK, CANCEL, CREDIT, DATA, END, GENEROUS, GOAWAY, HEAD, HELLO, MORE, NO_MESSAGE, OPEN, PING, STATUS, CallError,
+    Connection, GoneAway, identity, message, new_key)
+from rows import Failed, expect, expect_equal
 
 # How long an answer that must come at once may take on a busy machine; shorter where it must not come.
 PATIENCE = [10.0]
@@ -71,11 +63,15 @@ class Peer(Connection):
         """Opens a call with one request; the call's number."""
         call = self.open(method, **{"idempotency_key": key, **fields})
         body = request if isinstance(request, bytes) else request.SerializeToString()
+        self.message(call, body, flags)
+        return call
+
+    def message(self, call, body, flags):
+        """One message, in fragments if it needs them."""
         while len(body) > 65_536:
             self.say(DATA, MORE, call, body[:65_536])
             body = body[65_536:]
         self.say(DATA, flags, call, body)
-        return call
 
     def answers(self, calls, patience=None):
         """The ends of all these calls, by number; frames of other calls are dropped."""
@@ -147,7 +143,7 @@ class Peer(Connection):
 
 def expect_refusal(answer, code, reason=None, **violations):
     """The exact code; the reason in ErrorInfo; violations as field = code, `__` for a dot."""
-    expect_equal(answer.code, code, "the status")
+    expect_equal(answer.code, code, f"the status, with {answer.violations or answer.reason or 'nothing'}")
     if reason is not None:
         expect_equal(answer.reason, reason, "the reason")
     for field, violation in violations.items():

@@ -11,4 +11,6 @@ here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 bin=${RECOURS_BIN_DIR:-$(cd "$top" && swift build --show-bin-path)}
 python=${RECOURS_PYTHON:-$top/.build-python/bin/python}
+# The client, and servers under test, are those of the other tests.
+export PYTHONPATH=$top/Tests/Interop:$top/Tests/Crash
 exec "$python" "$here/hostile.py" "$bin" "$@"

@@ -151,9 +151,7 @@ class World:
             self.main.profile("platform", slug)
         self.fronts = {}
         if is_control:
-            server = self.main.directory / "server" / "server"
-            self.fronts = {TOLERANT: front.tolerant(server / "certificate.pem", server / "key.pem"),
-                           DEAF: front.deaf()}
+            self.fronts = {TOLERANT: front.tolerant(self.main.directory / "server" / "server"), DEAF: front.deaf()}
         self.witness = Witness(self.main)
         self.places = 0
 
@@ -207,3 +205,11 @@ class World:
 
     def end(self):
         self.witness.end()
+
+
+def run_cli(world, profile, *arguments, may_end_with=(0,), **more):
+    """What the command line shows; its output."""
+    command = [world.recours, *arguments, "--profile", profile, "--endpoint", world.main.endpoint, "--lang", "fr"]
+    run = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=60, **more)
+    expect(run.returncode in may_end_with, f"recours {arguments[0]} ended with {run.returncode}: {run.stderr.strip()}")
+    return run.stdout

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Many connections, connections that break in every way, and certificates that change under them."""
+import hashlib
+import shutil
+import socket
+import ssl
+import threading
+import time
+
+from certificates import EC, openssl
+from life_of_a_case import draft, submit
+from peer import DATA, END, OPEN, Peer, expect_refusal, identity, message, new_key
+from rows import DEAF, Failed, expect, expect_equal, row
+from tls import client_hello
+from world import FIRMS
+
+GET = message("v1.GetCaseRequest")
+
+
+def plain(address, source):
+    return socket.create_connection(address, timeout=5, source_address=(source, 0))
+
+
+def are_closed(sockets, patience):
+    """How many of them the other side closes within so long."""
+    closed, until = 0, time.monotonic() + patience
+    for each in sockets:
+        each.settimeout(max(0.01, until - time.monotonic()))
+        try:
+            closed += each.recv(1) == b""
+        except TimeoutError:
+            pass
+        except ConnectionError:
+            closed += 1
+    return closed
+
+
+@row(17, "a session cut at every byte, without close_notify", "what is not whole is never filed",
+     control="the cut comes after the last byte")
+def truncated(world):
+    profile = world.main.association("cut")
+    reader = Peer(profile, world.main.endpoint)
+    key, reference = new_key(), new_key().hex()
+    filed = message("v1.SubmitCaseRequest")(draft=draft(FIRMS[0], external_ref=reference)).SerializeToString()
+    opening = message("wire.v1.Open")(method="recours.v1.CaseService/SubmitCase", idempotency_key=key)
+    session = Peer.frame(OPEN, 0, 1, opening.SerializeToString()) + Peer.frame(DATA, END, 1, filed)
+    step = 32 if world.is_quick or world.is_control else 4
+    places = [*range(0, len(session), step), len(session) - 1]
+    for place in places:
+        peer = Peer(profile, world.main.endpoint)
+        peer.send(session if world.is_control else session[:place])
+        peer.close()
+    reader.expect_serving()
+    time.sleep(0.3)
+    expect_refusal(reader.call("CaseService/GetCase", GET(external_ref=reference)), "NOT_FOUND")
+    whole = Peer(profile, world.main.endpoint)
+    whole.send(session)
+    expect_equal(whole.answers([1])[1].code, "OK", "the whole session")
+    for each in (whole, reader):
+        each.close()
+    return f"{len(places)} places"
+
+
+@row(18, "peers that reset, or say FIN and nothing more, in the middle of calls", "their calls end, their descriptors come back",
+     control="they stay")
+def broken(world):
+    peers = []
+    for turn in range(60):
+        peer = world.peer(world.main.association("breaking"))
+        peer.ask("InboxService/PullCases", message("v1.PullCasesRequest")(wait_ms=20_000))
+        peer.ask("WatchService/WatchInbox", message("v1.WatchInboxRequest")()) if turn < 30 else None
+        peers.append(peer)
+        if world.is_control:
+            continue
+        if turn % 3 == 0:
+            peer.close()
+        elif turn % 3 == 1:
+            peer.socket.shutdown(socket.SHUT_WR)
+        else:
+            peer.socket.close()
+    expect_equal(are_closed([p.socket for p in peers if p.socket.fileno() >= 0], 5), 0 if world.is_control else 20, "connections closed")
+    world.kept = peers if world.is_control else None
+    return f"{len(peers)} connections"
+
+
+@row(2, "more handshakes at once from one address than are allowed", "the further ones are cut at once; the others have 5 s",
+     control=DEAF)
+def many_handshakes(world):
+    sockets = [plain(world.address, "127.0.0.77") for _ in range(100)]
+    cut = are_closed(sockets[::-1], 1.5)
+    expect(30 <= cut <= 40, f"{cut} of 100 were cut at once")
+    # Another address is not held up by them.
+    other = Peer(world.attacker, world.endpoint, source=("127.0.0.1", 0))
+    other.expect_serving()
+    other.close()
+    for each in sockets:
+        each.close()
+    return f"{cut} of 100 cut at once"
+
+
+@row(19, "a flood of handshakes that are never finished, from many addresses", "those who are connected go on; new ones get in after it",
+     control="the server takes a nap of 6 s", leaves=16)
+def handshake_flood(world):
+    hello, stop, counted = client_hello(world.attacker), time.monotonic() + (2 if world.is_quick else 5), []
+
+    def flood(source):
+        count = 0
+        while time.monotonic() < stop:
+            try:
+                with plain(world.address, source) as each:
+                    each.sendall(hello)
+                    each.recv(1)
+                    count += 1
+            except OSError:
+                time.sleep(0.01)
+        counted.append(count)
+
+    if world.is_control:
+        world.main.pause(6)
+    threads = [threading.Thread(target=flood, args=(f"127.0.1.{number}",)) for number in range(1, 9)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    peer = world.peer()
+    peer.expect_serving()
+    peer.close()
+    seen = world.witness.check()
+    return f"{sum(counted)} handshakes; another partner's p99 {1000 * seen['p99']:.0f} ms meanwhile"
+
+
+@row(20, "more connections than the process may have files", "no spinning, no crash; whoever comes after them is served",
+     control="they do not go")
+def out_of_files(world):
+    place = world.another("files").start(before=["prlimit", "--nofile=120:120"])
+    profile = place.association("later")
+    host, port = place.endpoint.rsplit(":", 1)
+    sockets = [plain((host, int(port)), f"127.0.2.{1 + number // 20}") for number in range(200)]
+    # Those who got in are being served at first.
+    time.sleep(1)
+    begun = place.cpu_seconds()
+    time.sleep(2)
+    spent = place.cpu_seconds() - begun
+    expect(spent < 0.3, f"it worked {spent:.1f} s of 2 without having anything to do")
+    if not world.is_control:
+        for each in sockets:
+            each.close()
+    try:
+        until = time.monotonic() + (3 if world.is_control else 12)
+        while True:
+            try:
+                peer = Peer(profile, place.endpoint)
+                peer.expect_serving()
+                peer.close()
+                break
+            except (OSError, EOFError, Failed):
+                expect(time.monotonic() < until, "nobody gets in afterwards")
+                time.sleep(0.2)
+                if world.is_control:
+                    # They come again as soon as they are cut.
+                    sockets += [plain((host, int(port)), f"127.0.3.{1 + len(sockets) % 200}") for _ in range(20)]
+    finally:
+        for each in sockets:
+            each.close()
+        place.server.kill()
+    return f"{1000 * spent:.0f} ms of the server in 2 s"
+
+
+def serial(profile, endpoint):
+    """Which certificate the server shows."""
+    host, port = endpoint.rsplit(":", 1)
+    context = identity(profile)[1]
+    with context.wrap_socket(socket.create_connection((host, int(port)), timeout=5), server_hostname="localhost") as secured:
+        return secured.getpeercert()["serialNumber"]
+
+
+@row(21, "the server's certificate changed under load; half a file, another's key", "the old pair stays until a right one is there; no handshake fails",
+     control="the server forgets to look")
+def reloaded(world):
+    place = world.another("reload").start()
+    profile, server = place.association("load"), place.directory / "server" / "server"
+    authority = place.directory / "server" / "authority"
+    first, failures, stop = serial(profile, place.endpoint), [], threading.Event()
+
+    def load():
+        while not stop.is_set():
+            try:
+                serial(profile, place.endpoint)
+            except (OSError, ssl.SSLError) as error:
+                failures.append(str(error))
+
+    thread = threading.Thread(target=load)
+    thread.start()
+    try:
+        whole = (server / "certificate.pem").read_bytes()
+        openssl("req", "-x509", "-newkey", *EC, "-nodes", "-days", "2", "-subj", "/CN=other", "-keyout", world.work / "o.key",
+                "-out", world.work / "o.pem")
+        other = (world.work / "o.pem").read_bytes()
+        for wrong in (whole[:len(whole) // 2], b"", b"noise\n", other):
+            (server / "certificate.pem").write_bytes(wrong)
+            place.server.process.send_signal(1)
+            time.sleep(0.3)
+            expect_equal(serial(profile, place.endpoint), first, "the certificate after a wrong file")
+        request = openssl("req", "-new", "-key", server / "key.pem", "-subj", "/CN=localhost").stdout
+        (world.work / "s.ext").write_text("basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n"
+                                          "extendedKeyUsage=serverAuth\nsubjectAltName=DNS:localhost,IP:127.0.0.1\n")
+        renewed = openssl("x509", "-req", "-CA", authority / "certificate.pem", "-CAkey", authority / "key.pem", "-days", "2",
+                          "-set_serial", "99", "-extfile", world.work / "s.ext", text=request).stdout
+        (server / "certificate.pem").write_bytes(renewed)
+        for _ in range(1 if world.is_quick else 20):
+            if not world.is_control:
+                place.server.process.send_signal(1)
+            time.sleep(0.05)
+        time.sleep(0.3)
+        expect_equal(serial(profile, place.endpoint), "63", "the renewed certificate's number")
+    finally:
+        stop.set()
+        thread.join()
+        place.server.kill()
+    expect(not failures, f"{len(failures)} handshakes failed: {failures[:1]}")
+    expect(b"not reloaded" in place.logged(), "the log says nothing of the wrong files")
+
+
+@row((7, 61), "a partner revoked in the middle of calls and watches", "REVOKED within 1 s on all its connections, then refused",
+     control="another partner is revoked")
+def revoked(world):
+    profile = world.main.association(f"revoked-{int(world.is_control)}")
+    peers = [Peer(profile, world.main.endpoint) for _ in range(4)]
+    kept = submit(peers[0], draft(FIRMS[0]), new_key())
+    for peer in peers:
+        peer.ask("WatchService/WatchInbox", message("v1.WatchInboxRequest")())
+        peer.ask("InboxService/PullCases", message("v1.PullCasesRequest")(wait_ms=20_000))
+    session = peers[0].socket.session
+    victim = world.main.association("another-one") if world.is_control else profile
+    operator = world.main.operator()
+    operator.take("PartnerService/RevokeCertificate", message("v1.RevokeCertificateRequest")(
+        kind="PARTNER_KIND_ASSOCIATION", slug=victim.name, spki_sha256=fingerprint(victim)), "RevokeCertificateResponse", new_key())
+    done = time.monotonic()
+    for peer in peers:
+        peer.expect_end("REVOKED", 3)
+        peer.close()
+    took = time.monotonic() - done
+    expect(took < 1, f"it took {took:.1f} s")
+    again = Peer(profile, world.main.endpoint, greets=False)
+    again.expect_end("UNAUTHENTICATED", 3)
+    again.close()
+    context = identity(profile)[1]
+    resumed = context.wrap_socket(socket.create_connection(world.address, timeout=5), server_hostname="localhost",
+                                  session=None if session is None or not session.has_ticket else session)
+    expect(not resumed.session_reused, "a session was resumed")
+    resumed.close()
+    expect(len(kept.case_id) == 16, "a case acknowledged before")
+    operator.close()
+    return f"{len(peers)} connections within {1000 * took:.0f} ms"
+
+
+def fingerprint(profile):
+    key = openssl("x509", "-in", profile / "certificate.pem", "-noout", "-pubkey").stdout
+    der = openssl("pkey", "-pubin", "-outform", "DER", text=key).stdout
+    return hashlib.sha256(der).digest()
+
+
+@row(62, "a second certificate in overlap, then the first removed, under load", "no call fails on the second; the first is REVOKED",
+     control="the second is removed")
+def rotated(world):
+    slug = f"rotating-{int(world.is_control)}"
+    old = world.main.association(slug)
+    new = old.parent / f"{slug}-new"
+    shutil.copytree(old, new)
+    request = openssl("req", "-new", "-newkey", *EC, "-nodes", "-subj", "/CN=x", "-keyout", new / "key.pem").stdout.decode()
+    operator = world.main.operator()
+    issued = operator.take("PartnerService/IssueCertificate", message("v1.IssueCertificateRequest")(
+        kind="PARTNER_KIND_ASSOCIATION", slug=slug, certificate_request_pem=request, instance="second"),
+        "IssueCertificateResponse", new_key())
+    (new / "certificate.pem").write_text(issued.certificate_pem)
+    first, second = Peer(old, world.main.endpoint), Peer(new, world.main.endpoint)
+    first.expect_serving()
+    calls = [second.ask("InboxService/PullCases", message("v1.PullCasesRequest")(wait_ms=1_000)) for _ in range(20)]
+    operator.take("PartnerService/RevokeCertificate", message("v1.RevokeCertificateRequest")(
+        kind="PARTNER_KIND_ASSOCIATION", slug=slug, spki_sha256=fingerprint(new if world.is_control else old)),
+        "RevokeCertificateResponse", new_key())
+    first.expect_end("REVOKED", 3)
+    expect(all(answer.code == "OK" for answer in second.answers(calls).values()), "a call failed on the second")
+    second.expect_serving()
+    for peer in (first, second, operator):
+        peer.close()
