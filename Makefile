@@ -83,6 +83,10 @@ acceptance: build ## The twenty capabilities, one by one; CONTROL=1: each left o
 crash: build ## Kill the server under load and while files go up: make crash KILLS=2000
 	Tests/Crash/run.sh --kills $(KILLS)
 
+.PHONY: hostile
+hostile: setup build ## The threat table, a line a row; CONTROL=1: each row must fail; QUICK=1; ONLY=word
+	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Hostile/run.sh $(ONLY)
+
 .PHONY: stats-page
 stats-page: build ## Make the page of figures of a year of fiction, and look at it
 	swift build --product stats-seed

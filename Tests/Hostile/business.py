@@ -26,23 +26,26 @@ def receipts(answers):
 
 
 @row(56, "one key a hundred times in parallel, on four connections", "one effect, a hundred equal answers",
-     control="each has a key of its own")
+     control="each has a key and a reference of its own")
 def parallel_keys(world):
     peers, count = [world.peer() for _ in range(4)], 5 if world.is_quick or world.is_control else 40
     for _ in range(count):
         request, key = filed(), new_key()
-        calls = [[peer.ask(SUBMIT, request, new_key() if world.is_control else key) for _ in range(25)] for peer in peers]
+        calls = [[peer.ask(SUBMIT, *((filed(), new_key()) if world.is_control else (request, key)))
+                  for _ in range(25)] for peer in peers]
         answers = [answer for peer, mine in zip(peers, calls) for answer in peer.answers(mine).values()]
         expect(all(answer.code == "OK" for answer in answers), f"{collections.Counter(a.code for a in answers)}")
         found = receipts(answers)
-        expect_equal(len({(r.case_id, r.public_number, r.version, r.filed_at_ms) for r in found}), 1, "answers that differ")
+        expect_equal(len({(r.case_id, r.public_number, r.version, r.filed_at_ms) for r in found}), 1,
+                     "answers that differ")
         expect_equal(sum(not r.already_filed for r in found), 1, "effects")
     for peer in peers:
         peer.close()
     return f"{count} rounds"
 
 
-@row(57, "one key, other content", "ALREADY_EXISTS with the case it was used for, nothing changed", control="the key is another one")
+@row(57, "one key, other content", "ALREADY_EXISTS with the case it was used for, nothing changed",
+     control="the key is another one")
 def other_content(world):
     peer, key = world.peer(), new_key()
     mine = submit(peer, draft(FIRMS[0]), key)
@@ -50,12 +53,13 @@ def other_content(world):
     expect_refusal(answer, "ALREADY_EXISTS", "IDEMPOTENCY_CONFLICT")
     expect_equal(answer.details("idempotency_conflict")[0].case_id, mine.case_id, "the case it names")
     get = message("v1.GetCaseRequest")(id=mine.case_id)
-    expect_equal(peer.take("CaseService/GetCase", get, "GetCaseResponse").case_file.version, mine.version, "the version")
+    expect_equal(peer.take("CaseService/GetCase", get, "GetCaseResponse").case_file.version, mine.version,
+                 "the version")
     peer.close()
 
 
-@row(55, "another partner's request with its very key, on another connection", "a case of its own; the other's is not named",
-     control="it is the same partner")
+@row(55, "another partner's request with its very key, on another connection",
+     "a case of its own; the other's is not named", control="it is the same partner")
 def replayed(world):
     peer, key, request = world.peer(), new_key(), filed()
     mine = receipts([peer.call(SUBMIT, request, key)])[0]
@@ -86,21 +90,21 @@ def wrong_steps(world):
 
     before = version()
     verdict = message("v1.GiveVerdictRequest")(case_id=mine.case_id, expected_version=before, accepted=True)
-    due = ("CaseService/WithdrawCase", message("v1.WithdrawCaseRequest")(case_id=mine.case_id, reason="Réglé entre nous."))
-    answer = peer.call(*due, new_key()) if world.is_control else peer.call("CaseService/GiveVerdict", verdict, new_key())
+    withdrawal = message("v1.WithdrawCaseRequest")(case_id=mine.case_id, reason="Réglé entre nous.")
+    due, early = ("CaseService/WithdrawCase", withdrawal), ("CaseService/GiveVerdict", verdict)
+    answer = peer.call(*(due if world.is_control else early), new_key())
     expect_refusal(answer, "FAILED_PRECONDITION", "STATE_CONFLICT")
     conflict = answer.details("state_conflict")[0]
     expect_equal((conflict.state, conflict.version), (3, before), "the state it tells")
     act = message("v1.ActRequest")
-    wrong = [(peer, "ActionService/Act", act(case_id=mine.case_id, action=dict(reopen=dict(text="Je rouvre le dossier.")))),
-             (peer, "ActionService/Act", act(case_id=mine.case_id, action=dict(answer_agreement=dict(accepted=True)))),
-             (wish, "ActionService/Act", act(case_id=mine.case_id, action=dict(prove_remedy=dict(text="C'est fait, voyez.")))),
-             (mediator, "ActionService/Act", act(case_id=mine.case_id, action=dict(extend_mediation=dict(text="Encore un mois.")))),
-             (mediator, "ActionService/Act", act(case_id=mine.case_id, action=dict(close_mediation=dict(
-                 result=2, reasons="Aucun accord n'a été trouvé entre elles.", next_steps=["Tribunal de commerce"]))))]
-    for who, method, request in wrong:
-        refused = who.call(method, request, new_key())
-        expect(refused.code == "FAILED_PRECONDITION", f"{request.action.WhichOneof('kind')}: {refused.code} {refused.violations}")
+    end = dict(result=2, reasons="Aucun accord n'a été trouvé entre elles.", next_steps=["Tribunal de commerce"])
+    wrong = [(peer, dict(reopen=dict(text="Je rouvre le dossier."))),
+             (peer, dict(answer_agreement=dict(accepted=True))),
+             (wish, dict(prove_remedy=dict(text="C'est fait, voyez."))), (mediator, dict(close_mediation=end)),
+             (mediator, dict(extend_mediation=dict(text="Encore un mois.")))]
+    for who, action in wrong:
+        refused = who.call("ActionService/Act", act(case_id=mine.case_id, action=action), new_key())
+        expect(refused.code == "FAILED_PRECONDITION", f"{list(action)}: {refused.code} {refused.violations}")
     expect_equal(version(), before, "the version")
     withdrawn = peer.call(*due, new_key())
     expect_equal(withdrawn.code, "OK", "a withdrawal")
@@ -111,7 +115,8 @@ def wrong_steps(world):
     return f"{len(wrong) + 2} steps"
 
 
-@row(54, "an answer at a version that has passed", "FAILED_PRECONDITION with the version that is", control="it is the version that is")
+@row(54, "an answer at a version that has passed", "FAILED_PRECONDITION with the version that is",
+     control="it is the version that is")
 def stale_version(world):
     peer, wish = world.peer(), platform(world)
     mine = submit(peer, draft(FIRMS[0]), new_key())
@@ -127,8 +132,8 @@ def stale_version(world):
         each.close()
 
 
-@row(53, "a case moved to another platform while the first one watches", "the first hears nothing of it after its going",
-     control="it is not moved")
+@row(53, "a case moved to another platform while the first one watches",
+     "the first hears nothing of it after its going", control="it is not moved")
 def readdressed(world):
     peer, first, second = world.peer(), platform(world), platform(world, "amazon")
     canary = "kanarienvogel" + new_key().hex()
@@ -137,12 +142,14 @@ def readdressed(world):
     first.socket.settimeout(10)
     first.read_frame()
     elsewhere = responding(mine.case_id, type=5, due_on="", not_concerned_reason=3)
-    expect_equal(first.call("ResponseService/Respond", elsewhere, elsewhere.response.response_id).code, "OK", "the answer")
+    expect_equal(first.call("ResponseService/Respond", elsewhere, elsewhere.response.response_id).code, "OK",
+                 "the answer")
     move = message("v1.ActRequest")(case_id=mine.case_id, action=dict(readdress=dict(
         platform_id="amazon", reason="La boutique est chez amazon.")))
     if not world.is_control:
         expect_equal(peer.call("ActionService/Act", move, new_key()).code, "OK", "the move")
-    told = message("v1.ActRequest")(case_id=mine.case_id, action=dict(add_information=dict(text=f"Une pièce de plus, {canary}.")))
+    told = message("v1.ActRequest")(case_id=mine.case_id,
+                                    action=dict(add_information=dict(text=f"Une pièce de plus, {canary}.")))
     expect_equal(peer.call("ActionService/Act", told, new_key()).code, "OK", "the information")
     ended = first.answers([watch], 3)[watch]
     expect_refusal(ended, "NOT_FOUND")
@@ -182,7 +189,8 @@ def root_of(proof, first_size, second_size, first_root, second_root):
 
 
 def head(peer, earlier=0):
-    found = peer.take("ProofService/GetTreeHead", message("v1.GetTreeHeadRequest")(earlier_size=earlier), "GetTreeHeadResponse")
+    found = peer.take("ProofService/GetTreeHead", message("v1.GetTreeHeadRequest")(earlier_size=earlier),
+                      "GetTreeHeadResponse")
     lines = found.checkpoint.splitlines()
     return int(lines[1]), base64.b64decode(lines[2]), list(found.consistency_proof)
 

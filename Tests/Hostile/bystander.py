@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An honest partner in a process of its own: it asks, reads and files throughout, and must notice nothing.
 
-Usage: bystander.py PROFILE ENDPOINT SIREN. For each line on its input it says, as JSON, what it has seen since the last.
+Usage: bystander.py PROFILE ENDPOINT SIREN
+For each line on its input it says, as JSON, what it has seen since the last.
 """
 import json
 import sys

@@ -33,7 +33,8 @@ class Authority:
             key, certificate = made.key, made.certificate
         return cls(certificate, key)
 
-    def leaf(self, folder, name, extensions=LEAF, uri=None, key=EC, subject="/CN=x", options=(), serial=None, key_file=None):
+    def leaf(self, folder, name, extensions=LEAF, uri=None, key=EC, subject="/CN=x", options=(), serial=None,
+             key_file=None):
         """A certificate by this authority; `uri` is its SAN, or a list of them, or a whole extension."""
         target, certificate = folder / f"{name}.key", folder / f"{name}.pem"
         made = ("-key", key_file) if key_file else ("-newkey", *key, "-nodes", "-keyout", target)
@@ -46,8 +47,8 @@ class Authority:
             file.write("\n".join(lines) + "\n")
             file.flush()
             serial = serial or str(int.from_bytes(name.encode()[-8:], "big") + 1)
-            signed = openssl("x509", "-req", "-CA", self.certificate, "-CAkey", self.key, "-days", "2", "-set_serial", serial,
-                             *options, "-extfile", file.name, text=signing).stdout
+            signed = openssl("x509", "-req", "-CA", self.certificate, "-CAkey", self.key, "-days", "2", "-set_serial",
+                             serial, *options, "-extfile", file.name, text=signing).stdout
         certificate.write_bytes(signed)
         return Shown(certificate, key_file or target)
 
@@ -68,8 +69,10 @@ def alert(endpoint, *flags, shown=None, keys="", patience=10):
     """What the server says to `openssl s_client`: an alert by name, or what came instead of one."""
     identity = ("-cert", shown.certificate, "-key", shown.key) if shown else ()
     if shown:
-        identity += ("-cert_chain", shown.certificate)
-    command = ["openssl", "s_client", "-connect", endpoint, "-ign_eof" if not keys else "-no_ign_eof", *identity, *flags]
+        # Weak keys are for the server to refuse, not for this client.
+        identity += ("-cert_chain", shown.certificate, "-cipher", "DEFAULT@SECLEVEL=0")
+    command = ["openssl", "s_client", "-connect", endpoint, "-ign_eof" if not keys else "-no_ign_eof", *identity,
+               *flags]
     client = subprocess.Popen(list(map(str, command)), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT)
     try:

@@ -61,8 +61,8 @@ def truncated(world):
     return f"{len(places)} places"
 
 
-@row(18, "peers that reset, or say FIN and nothing more, in the middle of calls", "their calls end, their descriptors come back",
-     control="they stay")
+@row(18, "peers that reset, or say FIN and nothing more, in the middle of calls",
+     "their calls end, their descriptors come back", control="they stay", long=True)
 def broken(world):
     peers = []
     for turn in range(60):
@@ -78,13 +78,14 @@ def broken(world):
             peer.socket.shutdown(socket.SHUT_WR)
         else:
             peer.socket.close()
-    expect_equal(are_closed([p.socket for p in peers if p.socket.fileno() >= 0], 5), 0 if world.is_control else 20, "connections closed")
+    expect_equal(are_closed([p.socket for p in peers if p.socket.fileno() >= 0], 5), 0 if world.is_control else 20,
+                 "connections closed")
     world.kept = peers if world.is_control else None
     return f"{len(peers)} connections"
 
 
-@row(2, "more handshakes at once from one address than are allowed", "the further ones are cut at once; the others have 5 s",
-     control=DEAF)
+@row(2, "more handshakes at once from one address than are allowed",
+     "the further ones are cut at once; the others have 5 s", control=DEAF, long=True)
 def many_handshakes(world):
     sockets = [plain(world.address, "127.0.0.77") for _ in range(100)]
     cut = are_closed(sockets[::-1], 1.5)
@@ -98,8 +99,9 @@ def many_handshakes(world):
     return f"{cut} of 100 cut at once"
 
 
-@row(19, "a flood of handshakes that are never finished, from many addresses", "those who are connected go on; new ones get in after it",
-     control="the server takes a nap of 6 s", leaves=16)
+@row(19, "a flood of handshakes that are never finished, from many addresses",
+     "those who are connected go on; new ones get in after it", control="the server takes a nap of 6 s", leaves=16,
+     long=True)
 def handshake_flood(world):
     hello, stop, counted = client_hello(world.attacker), time.monotonic() + (2 if world.is_quick else 5), []
 
@@ -129,8 +131,8 @@ def handshake_flood(world):
     return f"{sum(counted)} handshakes; another partner's p99 {1000 * seen['p99']:.0f} ms meanwhile"
 
 
-@row(20, "more connections than the process may have files", "no spinning, no crash; whoever comes after them is served",
-     control="they do not go")
+@row(20, "more connections than the process may have files",
+     "no spinning, no crash; whoever comes after them is served", control="they do not go", long=True)
 def out_of_files(world):
     place = world.another("files").start(before=["prlimit", "--nofile=120:120"])
     profile = place.association("later")
@@ -141,7 +143,7 @@ def out_of_files(world):
     begun = place.cpu_seconds()
     time.sleep(2)
     spent = place.cpu_seconds() - begun
-    expect(spent < 0.3, f"it worked {spent:.1f} s of 2 without having anything to do")
+    expect(spent < 0.1, f"it worked {spent:.1f} s of 2 without having anything to do")
     if not world.is_control:
         for each in sockets:
             each.close()
@@ -170,12 +172,14 @@ def serial(profile, endpoint):
     """Which certificate the server shows."""
     host, port = endpoint.rsplit(":", 1)
     context = identity(profile)[1]
-    with context.wrap_socket(socket.create_connection((host, int(port)), timeout=5), server_hostname="localhost") as secured:
+    with context.wrap_socket(socket.create_connection((host, int(port)), timeout=5),
+                             server_hostname="localhost") as secured:
         return secured.getpeercert()["serialNumber"]
 
 
-@row(21, "the server's certificate changed under load; half a file, another's key", "the old pair stays until a right one is there; no handshake fails",
-     control="the server forgets to look")
+@row(21, "the server's certificate changed under load; half a file, another's key",
+     "the old pair stays until a right one is there; no handshake fails", control="the server forgets to look",
+     long=True)
 def reloaded(world):
     place = world.another("reload").start()
     profile, server = place.association("load"), place.directory / "server" / "server"
@@ -193,8 +197,8 @@ def reloaded(world):
     thread.start()
     try:
         whole = (server / "certificate.pem").read_bytes()
-        openssl("req", "-x509", "-newkey", *EC, "-nodes", "-days", "2", "-subj", "/CN=other", "-keyout", world.work / "o.key",
-                "-out", world.work / "o.pem")
+        openssl("req", "-x509", "-newkey", *EC, "-nodes", "-days", "2", "-subj", "/CN=other", "-keyout",
+                world.work / "o.key", "-out", world.work / "o.pem")
         other = (world.work / "o.pem").read_bytes()
         for wrong in (whole[:len(whole) // 2], b"", b"noise\n", other):
             (server / "certificate.pem").write_bytes(wrong)
@@ -204,8 +208,8 @@ def reloaded(world):
         request = openssl("req", "-new", "-key", server / "key.pem", "-subj", "/CN=localhost").stdout
         (world.work / "s.ext").write_text("basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n"
                                           "extendedKeyUsage=serverAuth\nsubjectAltName=DNS:localhost,IP:127.0.0.1\n")
-        renewed = openssl("x509", "-req", "-CA", authority / "certificate.pem", "-CAkey", authority / "key.pem", "-days", "2",
-                          "-set_serial", "99", "-extfile", world.work / "s.ext", text=request).stdout
+        renewed = openssl("x509", "-req", "-CA", authority / "certificate.pem", "-CAkey", authority / "key.pem",
+                          "-days", "2", "-set_serial", "99", "-extfile", world.work / "s.ext", text=request).stdout
         (server / "certificate.pem").write_bytes(renewed)
         for _ in range(1 if world.is_quick else 20):
             if not world.is_control:
@@ -221,8 +225,8 @@ def reloaded(world):
     expect(b"not reloaded" in place.logged(), "the log says nothing of the wrong files")
 
 
-@row((7, 61), "a partner revoked in the middle of calls and watches", "REVOKED within 1 s on all its connections, then refused",
-     control="another partner is revoked")
+@row((7, 61), "a partner revoked in the middle of calls and watches",
+     "REVOKED within 1 s on all its connections, then refused", control="another partner is revoked")
 def revoked(world):
     profile = world.main.association(f"revoked-{int(world.is_control)}")
     peers = [Peer(profile, world.main.endpoint) for _ in range(4)]
@@ -234,7 +238,8 @@ def revoked(world):
     victim = world.main.association("another-one") if world.is_control else profile
     operator = world.main.operator()
     operator.take("PartnerService/RevokeCertificate", message("v1.RevokeCertificateRequest")(
-        kind="PARTNER_KIND_ASSOCIATION", slug=victim.name, spki_sha256=fingerprint(victim)), "RevokeCertificateResponse", new_key())
+        kind="PARTNER_KIND_ASSOCIATION", slug=victim.name, spki_sha256=fingerprint(victim)),
+        "RevokeCertificateResponse", new_key())
     done = time.monotonic()
     for peer in peers:
         peer.expect_end("REVOKED", 3)
@@ -260,14 +265,15 @@ def fingerprint(profile):
     return hashlib.sha256(der).digest()
 
 
-@row(62, "a second certificate in overlap, then the first removed, under load", "no call fails on the second; the first is REVOKED",
-     control="the second is removed")
+@row(62, "a second certificate in overlap, then the first removed, under load",
+     "no call fails on the second; the first is REVOKED", control="the second is removed")
 def rotated(world):
     slug = f"rotating-{int(world.is_control)}"
     old = world.main.association(slug)
     new = old.parent / f"{slug}-new"
     shutil.copytree(old, new)
-    request = openssl("req", "-new", "-newkey", *EC, "-nodes", "-subj", "/CN=x", "-keyout", new / "key.pem").stdout.decode()
+    request = openssl("req", "-new", "-newkey", *EC, "-nodes", "-subj", "/CN=x", "-keyout",
+                      new / "key.pem").stdout.decode()
     operator = world.main.operator()
     issued = operator.take("PartnerService/IssueCertificate", message("v1.IssueCertificateRequest")(
         kind="PARTNER_KIND_ASSOCIATION", slug=slug, certificate_request_pem=request, instance="second"),

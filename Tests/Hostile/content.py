@@ -4,7 +4,7 @@ import hashlib
 import pathlib
 
 from life_of_a_case import draft, submit
-from peer import DATA, END, expect_refusal, message, new_key
+from peer import END, expect_refusal, message, new_key
 from rows import Failed, expect, expect_equal, row
 from world import FIRMS, run_cli
 
@@ -56,7 +56,8 @@ def amplifiers(world):
     # Fewer than would fit, for a debug server takes a microsecond for each.
     packed = {value: filing(field(8, bytes([value]) * 400_000)) for value in (1, 99)}
     unknown = b"".join(varint(number << 3) + b"\0" for number in range(1_000, 2_000)) * 900
-    saw = refused_each(world, {"empty sub-messages": empty, "packed numbers": packed[1], "packed unknown numbers": packed[99],
+    saw = refused_each(world, {"empty sub-messages": empty, "packed numbers": packed[1],
+                               "packed unknown numbers": packed[99],
                                  "unknown fields": field(1, unknown)},
                        ("INVALID_ARGUMENT", "RESOURCE_EXHAUSTED"))
     grown = (world.main.memory() - before) / 2**20
@@ -73,7 +74,8 @@ def malformed(world):
         "wire type 4": field(1, varint(4 << 3 | 4)), "wire type 6": field(1, varint(4 << 3 | 6) + b"x"),
         "wire type 7": field(1, varint(4 << 3 | 7) + b"x"), "a length past the end": good[:-1],
         "a length of 4 GiB": field(1, varint(6 << 3 | 2) + varint(2**32 - 1)),
-        "a length of 2^63": field(1, varint(6 << 3 | 2) + varint(2**63)), "a number where text is due": field(1, b"\x30\x01"),
+        "a length of 2^63": field(1, varint(6 << 3 | 2) + varint(2**63)),
+        "a number where text is due": field(1, b"\x30\x01"),
         "text where a number is due": field(1, field(4, b"x")), "field 2^29 - 1 in a write": filing() + varint(
             (2**29 - 1) << 3) + b"\1", "a cut number of eight bytes": field(1, varint(77 << 3 | 1) + b"1234"),
         "noise": bytes(range(256)) * 8})
@@ -106,7 +108,7 @@ def services():
      control="the other way round")
 def twice(world):
     peer = world.peer()
-    title = field(6, "Le premier titre, que rien ne garde".encode()) + field(6, "Le dernier titre, que l'on garde".encode())
+    title = field(6, b"Le premier titre, que rien ne garde") + field(6, b"Le dernier titre, que l'on garde")
     receipt = message("v1.SubmitCaseResponse").FromString(ok(file(peer, filing(title)))).receipt
     get = field(3, b"no-such-reference") + field(1, receipt.case_id)
     found = message("v1.GetCaseResponse").FromString(ok(peer.call("CaseService/GetCase", get))).case_file
@@ -142,8 +144,10 @@ def wrong_texts():
         0x20, 0x7f, 0xc0, 0xff)}
     return wrong | {
         "an overlong slash": b"\xc0\xaf", "an overlong NUL": b"\xc0\x80", "overlong in three": b"\xe0\x80\xaf",
-        "a surrogate": b"\xed\xa0\x80", "a pair of them": b"\xed\xa0\x80\xed\xb0\x80", "past U+10FFFF": b"\xf4\x90\x80\x80",
-        "cut in the middle": b"\xe2\x82", "NUL": b"\0", "escape": b"\x1b[31m", "DEL": b"\x7f", "a carriage return": b"\r",
+        "a surrogate": b"\xed\xa0\x80", "a pair of them": b"\xed\xa0\x80\xed\xb0\x80",
+        "past U+10FFFF": b"\xf4\x90\x80\x80",
+        "cut in the middle": b"\xe2\x82", "NUL": b"\0", "escape": b"\x1b[31m", "DEL": b"\x7f",
+        "a carriage return": b"\r",
         "backspace": b"\b", "C1": "\u009b".encode(), "bell": b"\a", "decomposed": "e\u0301".encode()}
 
 
@@ -158,7 +162,7 @@ def wrong_text(world):
 def long_texts(world):
     bodies = {"a title of 100 KB": filing(title="a" * 100_000), "facts of 3 MB": filing(facts="a" * 3_000_000),
               "a million lines": filing(facts="\n" * 1_000_000 + "fin"),
-              "100,000 marks": filing(facts="Une tour e" + "\u0316" * 100_000 + " de signes, sans que rien ne l'arrête."),
+              "100,000 marks": filing(facts="Une tour e" + "\u0316" * 100_000 + " de signes, que rien n'arrête."),
               "33 marks": filing(facts="Une tour e" + "\u0316" * 33 + " de signes, sans que rien ne l'arrête jamais."),
               "100,000 listings": filing(listings=[dict(platform_listing_id="x")] * 100_000),
               "only space": filing(title=" " * 20)}
@@ -168,12 +172,14 @@ def long_texts(world):
 @row(44, "bidi overrides, zero widths and homoglyphs, read on a terminal", "kept as sent, shown escaped",
      control="the text is shown as it is kept")
 def on_display(world):
-    peer, facts = world.peer(), "Annonce \u202egpj.exe\u202c, \u200bZéro, раураl, \ufeffet la suite de nos faits du mois dernier."
+    peer = world.peer()
+    facts = "Annonce \u202egpj.exe\u202c, \u200bZéro, раураl, \ufeffet la suite de nos faits du mois dernier."
     receipt = submit(peer, draft(FIRMS[0], facts=facts), new_key())
     kept = peer.take("CaseService/GetCase", message("v1.GetCaseRequest")(id=receipt.case_id), "GetCaseResponse")
     expect_equal(kept.case_file.draft.facts, facts, "the facts as they are kept")
     shown = facts if world.is_control else run_cli(world, world.attacker, "show", receipt.public_number)
-    wild = [c for c in shown if (ord(c) < 0x20 and c not in "\n") or 0x7f <= ord(c) <= 0x9f or c in "\u202e\u202c\u200b\ufeff"]
+    wild = [c for c in shown if (ord(c) < 0x20 and c not in "\n") or 0x7f <= ord(c) <= 0x9f
+            or c in "\u202e\u202c\u200b\ufeff"]
     expect(not wild, f"shown raw: {sorted(set(map(hex, map(ord, wild))))}")
     expect("\\u{202e}" in shown.lower(), "the override is not shown as its number")
     peer.close()
@@ -217,9 +223,10 @@ def log_injection(world):
 
 
 def announced(peer, content=b"un texte", **changes):
-    fields = dict(name="preuve.txt", size=len(content), sha256=hashlib.sha256(content).digest(), media="EVIDENCE_MEDIA_TEXT",
-                  visibility="EVIDENCE_VISIBILITY_PARTIES")
-    return peer.call("EvidenceService/BeginUpload", message("v1.BeginUploadRequest")(**{**fields, **changes}), new_key())
+    fields = dict(name="preuve.txt", size=len(content), sha256=hashlib.sha256(content).digest(),
+                  media="EVIDENCE_MEDIA_TEXT", visibility="EVIDENCE_VISIBILITY_PARTIES")
+    return peer.call("EvidenceService/BeginUpload", message("v1.BeginUploadRequest")(**{**fields, **changes}),
+                     new_key())
 
 
 def uploaded(peer, upload, *chunks, offset=0):
@@ -248,8 +255,8 @@ def evidence_names(world):
     return f"{len(forms)} announcements"
 
 
-@row(48, "a file that is not what was announced, in pieces that overlap or leave a gap", "refused, and nothing of it is kept",
-     control="the file is the one announced")
+@row(48, "a file that is not what was announced, in pieces that overlap or leave a gap",
+     "refused, and nothing of it is kept", control="the file is the one announced")
 def wrong_files(world):
     peer, content = world.peer(), b"Le courrier du mois de novembre."
 
@@ -269,13 +276,14 @@ def wrong_files(world):
     as_picture = announced(peer, disguised, name="photo.png", media="EVIDENCE_MEDIA_PNG")
     upload = message("v1.BeginUploadResponse").FromString(ok(as_picture)).upload_id
     expect_refusal(uploaded(peer, upload, disguised), "INVALID_ARGUMENT", media="MEDIA_MISMATCH")
-    kept = peer.take("EvidenceService/ListEvidence", message("v1.ListEvidenceRequest")(), "ListEvidenceResponse").evidence
+    kept = peer.take("EvidenceService/ListEvidence", message("v1.ListEvidenceRequest")(),
+                     "ListEvidenceResponse").evidence
     expect(not kept, f"{len(kept)} files are kept")
     peer.close()
 
 
-@row(49, "SQL, patterns and thousands of terms in filters, sizes of pages, forged tokens", "taken as words, capped, or refused",
-     control="the token is the right one")
+@row(49, "SQL, patterns and thousands of terms in filters, sizes of pages, forged tokens",
+     "taken as words, capped, or refused", control="the token is the right one")
 def filters(world):
     peer, list_request = world.peer(), message("v1.ListCasesRequest")
     submit(peer, draft(FIRMS[0]), new_key())
@@ -283,18 +291,21 @@ def filters(world):
     for word in ("' OR 1=1 --", "%", "_", "*", "wish' --", "wish%", "\"", "wish\0", "W" * 10_000):
         page = ok(peer.call("CaseService/ListCases", list_request(platform_id=word)))
         expect(not message("v1.ListCasesResponse").FromString(page).cases, f"{word[:20]!r} found cases")
-    for wrong in (dict(siren="' OR 1=1"), dict(siren="%"), dict(naf_code="%"), dict(states=[1] * 10_000), dict(states=[99]),
-                  dict(complainant_sizes=[1] * 10_000)):
+    for wrong in (dict(siren="' OR 1=1"), dict(siren="%"), dict(naf_code="%"), dict(states=[1] * 10_000),
+                  dict(states=[99]), dict(complainant_sizes=[1] * 10_000)):
         expect_refusal(peer.call("CaseService/ListCases", list_request(**wrong)), "INVALID_ARGUMENT")
     for size in (2**31 - 1, 2**31, 2**32 - 1):
-        page = message("v1.ListCasesResponse").FromString(ok(peer.call("CaseService/ListCases", list_request(page_size=size))))
+        page = message("v1.ListCasesResponse").FromString(ok(peer.call("CaseService/ListCases",
+                                                                       list_request(page_size=size))))
         expect(len(page.cases) <= 1_000, f"a page of {len(page.cases)}")
     token = peer.take("CaseService/ListCases", list_request(page_size=1), "ListCasesResponse").next_page_token
     turned = token if world.is_control else token[:-1] + ("0" if token[-1] != "0" else "1")
-    forged = [turned, token.upper() + "x", token[:-2], token + "00", "zz", "0" * 34, token[2:] + token[:2], "x" * 100_000]
+    forged = [turned, token.upper() + "x", token[:-2], token + "00", "zz", "0" * 34, token[2:] + token[:2],
+              "x" * 100_000]
     for wrong in forged:
-        expect_refusal(peer.call("CaseService/ListCases", list_request(page_size=1, page_token=wrong)), "INVALID_ARGUMENT",
-                       page_token="IDENTIFIER_FORM")
-    expect_refusal(peer.call("CaseService/ListCases", list_request(page_token=token, platform_id="wish")), "INVALID_ARGUMENT")
+        expect_refusal(peer.call("CaseService/ListCases", list_request(page_size=1, page_token=wrong)),
+                       "INVALID_ARGUMENT", page_token="IDENTIFIER_FORM")
+    expect_refusal(peer.call("CaseService/ListCases", list_request(page_token=token, platform_id="wish")),
+                   "INVALID_ARGUMENT")
     peer.close()
     return f"{len(forged)} forged tokens"

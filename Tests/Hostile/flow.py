@@ -32,10 +32,12 @@ def flood(numbers, name, times, act):
 flood(32, "PING flood", 199, lambda peer, _: peer.say(PING, 0, 0, bytes(8)))
 flood(32, "CREDIT flood", 199, lambda peer, _: peer.say(CREDIT, 0, 0, b"\x08\x01"))
 flood(31, "calls that must be refused", 199, lambda peer, _: peer.open(idempotency_key=b"short"))
-flood(30, "open and cancel at wire speed", 199, lambda peer, _: peer.say(CANCEL, 0, peer.open("InboxService/PullCases")))
+flood(30, "open and cancel at wire speed", 199,
+      lambda peer, _: peer.say(CANCEL, 0, peer.open("InboxService/PullCases")))
 
 
-@row(30, "open and cancel, a thousand calls a burst, again and again", CALM_DOWN + " each time, at a bounded cost")
+@row(30, "open and cancel, a thousand calls a burst, again and again", CALM_DOWN + " each time, at a bounded cost",
+     long=True)
 def rapid_reset(world):
     begun = world.main.cpu_seconds()
     rounds = 3 if world.is_quick else 20
@@ -80,7 +82,8 @@ def strays(world):
     peer.expect_end("CALM_DOWN")
 
 
-@row(29, "more than a hundred calls at once", "the further ones RESOURCE_EXHAUSTED with the limit, the connection is kept")
+@row(29, "more than a hundred calls at once",
+     "the further ones RESOURCE_EXHAUSTED with the limit, the connection is kept", long=True)
 def too_many_calls(world):
     peer = world.peer()
     cursor = b"" if world.is_control else at_end(peer)
@@ -97,7 +100,7 @@ def too_many_calls(world):
 
 
 @row(59, "one partner with more calls than its share, on many connections", "RESOURCE_EXHAUSTED for it alone",
-     control="its limit is raised to 100,000")
+     control="its limit is raised to 100,000", long=True)
 def too_many_of_one(world):
     place = world.main
     if world.is_control:
@@ -121,7 +124,7 @@ def too_many_of_one(world):
 
 
 @row(59, "one partner with more connections than its share", "GOAWAY(UNAUTHENTICATED) and close for the further ones",
-     control="its limit is raised to 100,000")
+     control="its limit is raised to 100,000", long=True)
 def too_many_connections(world):
     place = world.main
     if world.is_control:
@@ -177,11 +180,12 @@ def deadlines(world):
     peer.close()
 
 
-@row(36, "methods that do not exist, up to names of 10 KiB", "UNIMPLEMENTED, the name not echoed, the connection is kept")
+@row(36, "methods that do not exist, up to names of 10 KiB",
+     "UNIMPLEMENTED, the name not echoed, the connection is kept")
 def unknown_methods(world):
     peer = world.peer()
-    names = ["canaryservice/Method", "recours.v1.CaseService/canary", "canary" * 1_700, "canary\n\x1b[2J/x", "canary\0/x",
-             "recours.v1.CaseService/GetCase/canary", "/recours.v1.CaseService/GetCase?canary"]
+    names = ["canaryservice/Method", "recours.v1.CaseService/canary", "canary" * 1_700, "canary\n\x1b[2J/x",
+             "canary\0/x", "recours.v1.CaseService/GetCase/canary", "/recours.v1.CaseService/GetCase?canary"]
     for name in names:
         answer = peer.call(name, package="")
         expect_refusal(answer, "UNIMPLEMENTED")
@@ -207,7 +211,8 @@ def wrong_opening(world):
     return f"{len(wrong)} forms"
 
 
-@row(34, "CANCEL racing the answer", "exactly one last frame for each call", control="each call's last frame comes twice")
+@row(34, "CANCEL racing the answer", "exactly one last frame for each call",
+     control="each call's last frame comes twice")
 def cancel_race(world):
     peer, chance, ends = world.peer(), random.Random(34), {}
     calls = []
@@ -227,7 +232,8 @@ def cancel_race(world):
     return f"{len(calls)} calls"
 
 
-@row(33, "a message of which a hundred halves wait", "RESOURCE_EXHAUSTED beyond 16 MiB, the connection is kept", leaves=40)
+@row(33, "a message of which a hundred halves wait", "RESOURCE_EXHAUSTED beyond 16 MiB, the connection is kept",
+     leaves=40)
 def half_messages(world):
     peer = world.peer()
     before = world.main.memory()

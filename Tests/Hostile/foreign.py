@@ -9,10 +9,22 @@ from life_of_a_case import draft, submit
 from peer import Peer, message, new_key
 from world import FIRMS
 
-CANARY = "kanarienvogel"
+# In cases, which a mediator sees; and in what is nobody's but its owner's.
+CASES, OWN = "zaunkoenig", "rotkehlchen"
 # What platforms promise is told to all but other platforms.
 PROMISE = "kolibri"
+
 COMMITMENTS_TOLD = frozenset({"association", "business", "mediator"})
+
+
+def canaries(kind):
+    """The words that a stranger of this kind must not hear."""
+    words = {OWN}
+    if kind != "mediator":
+        words.add(CASES)
+    if kind not in COMMITMENTS_TOLD:
+        words.add(PROMISE)
+    return words
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,9 +48,9 @@ class Owner:
         self.things = list(self.make(number))
 
     def case(self, platform, **changes):
-        facts = f"Nos annonces ont disparu sans motif, {CANARY} le sait mieux que personne."
+        facts = f"Nos annonces ont disparu sans motif, {CASES} le sait mieux que personne."
         return submit(self.peer, draft(FIRMS[0], **{**dict(
-            platform_id=platform, facts=facts, title=f"Boutique de {CANARY}"), **changes}), new_key())
+            platform_id=platform, facts=facts, title=f"Boutique de {CASES}"), **changes}), new_key())
 
     def random_like(self, value):
         if isinstance(value, bytes):
@@ -62,15 +74,15 @@ class Owner:
             if sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0:
                 return text
 
-    def file(self):
-        content = f"Un courrier de {CANARY}.".encode()
+    def file(self, word=OWN):
+        content = f"Un courrier de {word}.".encode()
         begun = self.peer.take("EvidenceService/BeginUpload", message("v1.BeginUploadRequest")(
-            name=f"{CANARY}.txt", size=len(content), sha256=hashlib.sha256(content).digest(), media=5, visibility=1),
+            name=f"{word}.txt", size=len(content), sha256=hashlib.sha256(content).digest(), media=5, visibility=1),
             "BeginUploadResponse", new_key()).upload_id
         return begun, content
 
-    def whole_file(self):
-        upload, content = self.file()
+    def whole_file(self, word=OWN):
+        upload, content = self.file(word)
         item = message("v1.UploadItem")
         [found] = self.peer.stream("EvidenceService/Upload", [item(start=dict(upload_id=upload)), item(chunk=content)],
                                    "UploadResponse")
@@ -79,14 +91,14 @@ class Owner:
     def make(self, number):
         """Each thing with a like of it."""
         slug, mediators = f"owned-{number}", frozenset({"mediator"})
-        attached, reference, key = self.whole_file(), new_key().hex(), new_key()
+        attached, reference, key = self.whole_file(CASES), new_key().hex(), new_key()
         cases = [self.case(slug, evidence_ids=[attached], external_ref=reference), self.case(slug)]
         saved = self.peer.take("ActionService/SaveDraft", message("v1.SaveDraftRequest")(
-            draft=draft(FIRMS[0], platform_id=slug, title=f"Ébauche de {CANARY}")), "SaveDraftResponse", new_key())
+            draft=draft(FIRMS[0], platform_id=slug, title=f"Ébauche de {OWN}")), "SaveDraftResponse", new_key())
         submit(self.peer, draft(FIRMS[0], platform_id=slug), key)
         promise = self.platform.take("CommitmentService/MakeCommitment", message("v1.MakeCommitmentRequest")(
-            text=f"Nous répondrons à {PROMISE} en trois jours.", due_on="2027-12-01", category=1), "MakeCommitmentResponse",
-            new_key()).commitment
+            text=f"Nous répondrons à {PROMISE} en trois jours.", due_on="2027-12-01", category=1),
+            "MakeCommitmentResponse", new_key()).commitment
         for place, each in enumerate(cases):
             yield Thing(f"case {place}", each.case_id, self.random_like(each.case_id), mediators)
             yield Thing(f"public number {place}", each.public_number, self.number_like(each.public_number), mediators)

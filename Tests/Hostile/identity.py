@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Certificates that are not a partner's, each in its own way: refused by the handshake, or right after it."""
 import json
-import pathlib
 
 from certificates import EC, LEAF, Authority, Shown, alert, openssl
 from peer import PATIENCE, Peer
@@ -41,9 +40,10 @@ class Workshop:
             "policy=p\nx509_extensions=e\nunique_subject=no\n[p]\ncommonName=optional\n[e]\n{1}\n".format(
                 base, "\n".join((*LEAF, f"subjectAltName=URI:{RIGHT}"))))
         request = base / "request.pem"
-        openssl("req", "-new", "-batch", "-subj", "/CN=x", "-newkey", *EC, "-nodes", "-keyout", base / "key", "-out", request)
-        openssl("ca", "-batch", "-config", base / "conf", "-cert", self.own.certificate, "-keyfile", self.own.key, "-in",
-                request, "-startdate", begin, "-enddate", end, "-notext", "-out", base / "certificate")
+        openssl("req", "-new", "-batch", "-subj", "/CN=x", "-newkey", *EC, "-nodes", "-keyout", base / "key", "-out",
+                request)
+        openssl("ca", "-batch", "-config", base / "conf", "-cert", self.own.certificate, "-keyfile", self.own.key,
+                "-in", request, "-startdate", begin, "-enddate", end, "-notext", "-out", base / "certificate")
         return Shown(base / "certificate", base / "key")
 
 
@@ -68,14 +68,16 @@ def chains(shop):
         "not yet valid": (shop.dated("early", "20990101000000Z", "20990201000000Z"), "bad certificate"),
         "self-signed": (Shown(selfish.certificate, selfish.key), "unknown ca"),
         "of another authority": (other.leaf(folder, "foreign", uri=RIGHT), "unknown ca"),
-        "of another authority, shown with it": (other.leaf(folder, "foreign-b", uri=RIGHT).with_chain(other), "unknown ca"),
+        "of another authority, shown with it": (other.leaf(folder, "foreign-b", uri=RIGHT).with_chain(other),
+                                                "unknown ca"),
         "of an authority with our authority's name": (twin.leaf(folder, "twinned", uri=RIGHT), "unknown ca"),
         "that, shown with it": (twin.leaf(folder, "twinned-b", uri=RIGHT).with_chain(twin), "unknown ca"),
         "the authority's own": (Shown(own.certificate, own.key), "unsupported certificate"),
         "an authority as a leaf": (own.leaf(folder, "as-leaf", (
             "basicConstraints=critical,CA:TRUE", "keyUsage=critical,digitalSignature,keyCertSign",
             "extendedKeyUsage=clientAuth"), RIGHT), "unsupported certificate"),
-        "behind three authorities": (lowest.leaf(folder, "deep", uri=RIGHT).with_chain(lowest, lower, middle), "unknown ca"),
+        "behind three authorities": (lowest.leaf(folder, "deep", uri=RIGHT).with_chain(lowest, lower, middle),
+                                     "unknown ca"),
         "behind a leaf that plays authority": (
             false_middle.leaf(folder, "under-leaf", uri=RIGHT).with_chain(false_middle), "unknown ca"),
         "in a circle": (looped.leaf(folder, "round", uri=RIGHT).with_chain(looped, back, loop), "unknown ca")}
@@ -95,7 +97,8 @@ def weak_kinds(shop):
         "for servers": (leaf("server", (*NO_ROLE, "extendedKeyUsage=serverAuth")), usage),
         "for mail": (leaf("mail", (*NO_ROLE, "extendedKeyUsage=emailProtection")), usage),
         "for no purpose": (leaf("unpurposed", NO_ROLE), usage),
-        "for no use of its key": (leaf("unused", ("basicConstraints=critical,CA:FALSE", "extendedKeyUsage=clientAuth")), usage),
+        "for no use of its key": (leaf("unused", ("basicConstraints=critical,CA:FALSE", "extendedKeyUsage=clientAuth")),
+                                  usage),
         "for agreement of keys": (leaf("agreement", (
             LEAF[0], "keyUsage=critical,keyAgreement", LEAF[2])), usage),
         "that may sign certificates": (leaf("signer", (
@@ -132,7 +135,7 @@ def wrong_chains(world):
     return refused_by_handshake(world, chains(Workshop(world, "chains")))
 
 
-@row((11, 15), "certificates for another use, of weak or unusual keys", "an alert, and cut")
+@row((11, 15), "certificates for another use, of weak or unusual keys", "an alert, and cut", long=True)
 def wrong_kinds(world):
     return refused_by_handshake(world, weak_kinds(Workshop(world, "kinds")))
 
@@ -149,22 +152,26 @@ def names():
         "a line feed": utf8(prefix + "attacker/main\n"), "of 5,000 bytes": utf8(prefix + "a" * 5_000 + "/main"),
         "empty": b"", "of one NUL": b"\0",
         "another trust domain": "spiffe://other.internal/partner/association/attacker/main",
-        "upper case": prefix + "Attacker/main", "upper-case domain": "spiffe://RECOURS.internal/partner/association/attacker/main",
+        "upper case": prefix + "Attacker/main",
+        "upper-case domain": "spiffe://RECOURS.internal/partner/association/attacker/main",
         "another scheme": "https://recours.internal/partner/association/attacker/main",
         "a percent sign": prefix + "attacker%2fmain", "dots": prefix + "../association/attacker/main",
         "a slash at the end": prefix + "attacker/main/", "two slashes": prefix + "/attacker/main",
         "a query": prefix + "attacker/main?x=1", "a fragment": prefix + "attacker/main#x",
         "a port": "spiffe://recours.internal:443/partner/association/attacker/main",
         "a user": "spiffe://a@recours.internal/partner/association/attacker/main",
-        "no instance": prefix + "attacker", "one part more": prefix + "attacker/main/x", "no path": "spiffe://recours.internal",
-        "another's slug": prefix + "temoin/main", "another kind": "spiffe://recours.internal/partner/mediator/attacker/main",
+        "no instance": prefix + "attacker", "one part more": prefix + "attacker/main/x",
+        "no path": "spiffe://recours.internal",
+        "another's slug": prefix + "temoin/main",
+        "another kind": "spiffe://recours.internal/partner/mediator/attacker/main",
         "an unknown kind": "spiffe://recours.internal/partner/administrator/attacker/main",
         "the operator": "spiffe://recours.internal/partner/operator/operator/main",
         "a space": prefix + "attacker/ma in", "an underscore": prefix + "attack_er/main"}
     # As bytes, for openssl's configuration has a meaning for some of them.
     extensions = {what: "subjectAltName=DER:" + general_names(utf8(uri)).hex(":") for what, uri in texts.items()}
     extensions |= {
-        "two names": f"subjectAltName=URI:{RIGHT},URI:{prefix}temoin/main", "the same name twice": f"subjectAltName=URI:{RIGHT},URI:{RIGHT}",
+        "two names": f"subjectAltName=URI:{RIGHT},URI:{prefix}temoin/main",
+        "the same name twice": f"subjectAltName=URI:{RIGHT},URI:{RIGHT}",
         "no URI, a domain": "subjectAltName=DNS:attacker.recours.internal", "no name but in the subject": None}
     return extensions
 
@@ -178,7 +185,7 @@ def general_names(uri):
 
 
 @row(12, "names in a certificate that are no partner's", "GOAWAY(UNAUTHENTICATED) and close",
-     control="each certificate has the right name")
+     control="each certificate has the right name", long=True)
 def wrong_names(world):
     shop, wrong = Workshop(world, "names"), []
     kinds = names()
@@ -186,7 +193,8 @@ def wrong_names(world):
         if world.is_control:
             extension = f"subjectAltName=URI:{RIGHT}"
         extensions = LEAF if extension is None else (*LEAF, extension)
-        shown = shop.own.leaf(shop.folder, f"name-{place}", extensions, key_file=shop.attacker_key, subject="/CN=association attacker")
+        shown = shop.own.leaf(shop.folder, f"name-{place}", extensions, key_file=shop.attacker_key,
+                              subject="/CN=association attacker")
         found = ending_of(world, shop.profile(f"name-{place}", shown))
         if found != "UNAUTHENTICATED":
             wrong.append(f"{what}: {found}")
@@ -213,7 +221,7 @@ def unbound_key(world):
 
 
 @row(15, "a certificate made to cost much", "refused, or read, within 100 ms of the server's time", leaves=8,
-     control="the limit is one of 0 ms")
+     control="the limit is one of 0 ms", long=True)
 def costly(world):
     shop = Workshop(world, "costly")
     policies = "certificatePolicies=" + ",".join(f"1.3.6.1.4.1.{number}" for number in range(1, 700))

@@ -10,7 +10,8 @@ from google.protobuf import message_factory
 from content import services
 from rows import expect
 
-ASSOCIATION, BUSINESS, PLATFORM, MEDIATOR, OPERATOR = KINDS = ("association", "business", "platform", "mediator", "operator")
+ASSOCIATION, BUSINESS, PLATFORM, MEDIATOR, OPERATOR = KINDS = ("association", "business", "platform", "mediator",
+                                                               "operator")
 COMPLAINANTS = {ASSOCIATION, BUSINESS}
 PARTIES = {ASSOCIATION, BUSINESS, PLATFORM, MEDIATOR}
 EVERYONE = set(KINDS)
@@ -39,15 +40,20 @@ CALLERS = {
     "HealthService": {"Check": EVERYONE, "Watch": EVERYONE}}
 
 # Fields by which a request names something that may be another's; every other text or bytes is content.
-NAMES = {"id", "case_id", "case_ids", "campaign_id", "commitment_id", "upload_id", "cursor", "public_number", "external_ref",
-         "page_token", "siren", "association", "platform_id", "slug", "spki_sha256", "evidence_ids", "standing_claim_id",
-         "idempotency_key", "duplicate_of", "suggested_platform_id", "response_id", "mediator"}
+NAMES = {"id", "case_id", "case_ids", "campaign_id", "commitment_id", "upload_id", "cursor", "public_number",
+         "external_ref",
+         "page_token", "siren", "association", "platform_id", "slug", "spki_sha256", "evidence_ids",
+         "standing_claim_id", "idempotency_key", "duplicate_of", "suggested_platform_id", "response_id", "mediator"}
 CONTENT = {
-    "text", "reason", "name", "title", "facts", "platform_account_ref", "incident_on", "discovered_on", "notice_received_on",
-    "country", "language", "decision_ref", "decision_on", "legal_name", "trade_name", "siret", "scheme", "value", "vat_number",
+    "text", "reason", "name", "title", "facts", "platform_account_ref", "incident_on", "discovered_on",
+    "notice_received_on",
+    "country", "language", "decision_ref", "decision_on", "legal_name", "trade_name", "siret", "scheme", "value",
+    "vat_number",
     "naf_code", "role", "email", "phone", "hours", "lines", "postcode", "city", "currency", "held_since", "release_on",
-    "announced_on", "effective_on", "document_url", "platform_listing_id", "url", "gtin", "seller_name", "seller_id", "office",
-    "number", "identity_reason", "legal_or_terms_ref", "clause_url", "explanation", "decided_on", "ends_on", "territories",
+    "announced_on", "effective_on", "document_url", "platform_listing_id", "url", "gtin", "seller_name", "seller_id",
+    "office",
+    "number", "identity_reason", "legal_or_terms_ref", "clause_url", "explanation", "decided_on", "ends_on",
+    "territories",
     "internal_complaint", "mediators", "out_of_court_body", "note", "due_on", "proof", "source_url", "sha256", "chunk",
     "certificate_request_pem", "instance", "from", "until", "document_sha256", "opens_on", "closes_on", "resolve_by",
     "platforms", "valid_until", "languages", "reasons", "next_steps", "clause"}
@@ -97,7 +103,8 @@ def places(message_type, path=()):
         if field.message_type and len(here) <= LONGEST_PATH:
             yield from places(field.message_type, here)
         elif field.type in (field.TYPE_STRING, field.TYPE_BYTES):
-            expect(field.name in NAMES or field.name in CONTENT, f"{message_type.full_name}.{field.name} is in no table")
+            expect(field.name in NAMES or field.name in CONTENT,
+                   f"{message_type.full_name}.{field.name} is in no table")
             if field.name in NAMES:
                 yield Slot(here, field.type == field.TYPE_BYTES)
 

@@ -19,7 +19,8 @@ from world import FIRMS
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-@row(50, "dictionaries that are filled from input", "seeded for each process", control="the environment asks for no seed")
+@row(50, "dictionaries that are filled from input", "seeded for each process",
+     control="the environment asks for no seed")
 def hashing(world):
     place = world.main
     if world.is_control:
@@ -31,8 +32,9 @@ def hashing(world):
     expect(b"SWIFT_DETERMINISTIC_HASHING" not in found and "HASHING" not in unit, "hashing is deterministic")
 
 
-@row(73, "the machine's clock two hours or ten years ahead or back", "not followed, told in health and log; recorded time goes on",
-     control="the clock is set by ten minutes, which is followed")
+@row(73, "the machine's clock two hours or ten years ahead or back",
+     "not followed, told in health and log; recorded time goes on",
+     control="the clock is set by ten minutes, which is followed", long=True)
 def leaping_clock(world):
     place, profile = founded(world, "leaps")
     faults = Faults(world)
@@ -64,8 +66,8 @@ def leaping_clock(world):
     place.server.kill()
 
 
-@row(74, "a storm of SIGHUP, SIGPIPE, no input, SIGTERM twice", "it serves; the first SIGTERM drains, the second ends it with 143",
-     control="the second is not sent")
+@row(74, "a storm of SIGHUP, SIGPIPE, no input, SIGTERM twice",
+     "it serves; the first SIGTERM drains, the second ends it with 143", control="the second is not sent")
 def signals(world):
     place, profile = founded(world, "signals")
     place.start(before=["sh", "-c", "exec \"$@\" <&-", "sh"])
@@ -96,7 +98,8 @@ def wrong_keys(world):
     place, _ = founded(world, "keys")
     key = place.directory / "server" / "server" / "key.pem"
     whole = key.read_bytes()
-    locked = subprocess.run(["openssl", "pkcs8", "-topk8", "-passout", "pass:x"], input=whole, capture_output=True, check=True).stdout
+    locked = subprocess.run(["openssl", "pkcs8", "-topk8", "-passout", "pass:x"], input=whole, capture_output=True,
+                            check=True).stdout
 
     def torn():
         key.write_bytes(whole[:90])
@@ -138,18 +141,22 @@ def asked(world, endpoint):
     return os.waitstatus_to_exitcode(status), time.monotonic() - begun, usage.ru_maxrss / 1024
 
 
-@row(81, "a server that lies to our client: lengths, frames, floods, silence, another's certificate", "a typed error in time, in bounded memory",
-     control="the server is ours")
+@row(81, "a server that lies to our client: lengths, frames, floods, silence, another's certificate",
+     "a typed error in time, in bounded memory", control="the server is ours", long=True)
 def lying_server(world):
     pair = [world.main.directory / "server" / "server" / name for name in ("certificate.pem", "key.pem")]
     foreign = Authority.new(world.work, "liar").leaf(world.work, "liar-leaf", (
-        "keyUsage=critical,digitalSignature", "extendedKeyUsage=serverAuth", "subjectAltName=DNS:localhost,IP:127.0.0.1"))
+        "keyUsage=critical,digitalSignature", "extendedKeyUsage=serverAuth",
+        "subjectAltName=DNS:localhost,IP:127.0.0.1"))
     frame = Connection.frame
     hello = front.greeting()
-    lies = {"4 GiB": liar(*pair, hello, b"\xff\xff\xff\xff" + bytes(8)), "no HELLO": liar(*pair, frame(DATA, 0, 1, b"x")),
-            "noise": liar(*pair, bytes(range(256)) * 40), "an endless answer": liar(*pair, hello, endless=frame(DATA, 1, 1, bytes(60_000))),
+    lies = {"4 GiB": liar(*pair, hello, b"\xff\xff\xff\xff" + bytes(8)),
+            "no HELLO": liar(*pair, frame(DATA, 0, 1, b"x")),
+            "noise": liar(*pair, bytes(range(256)) * 40),
+            "an endless answer": liar(*pair, hello, endless=frame(DATA, 1, 1, bytes(60_000))),
             "a flood of PING": liar(*pair, hello, endless=frame(8, 0, 0, bytes(8)) * 1_000),
-            "an answer to nothing": liar(*pair, hello, frame(DATA, 2, 99, b"x")), "HELLO twice": liar(*pair, hello, hello),
+            "an answer to nothing": liar(*pair, hello, frame(DATA, 2, 99, b"x")),
+            "HELLO twice": liar(*pair, hello, hello),
             "an unreadable GOAWAY": liar(*pair, hello, frame(GOAWAY, 0, 0, b"\xff\xff")), "silence": liar(*pair),
             "HELLO of nothing": liar(*pair, frame(HELLO, 0, 0, b"")),
             "another's certificate": liar(foreign.certificate, foreign.key, hello)}
@@ -166,7 +173,7 @@ def lying_server(world):
 left_out(10, "no revocation list is read: revocation is by the registry (row 61), and there is no setting for a list")
 left_out(60, "there is no daily quota of cases or bytes; what bounds a partner is its calls in progress (row 59)")
 left_out(72, "no allocation is made to fail here: Swift ends the process, which is row 65; budgets are row 37")
-left_out(75, "the server has no watchdog for a blocked event loop; the honest partner beside every row is what would notice")
+left_out(75, "the server has no watchdog for a blocked event loop; the honest partner beside every row would notice")
 left_out(77, "there is no PostgreSQL back end yet")
 left_out(78, "there is no PostgreSQL back end yet")
 left_out(80, "of the build, not of a server: `make lint` holds dependencies to .ci/dependencies.lock")

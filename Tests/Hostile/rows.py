@@ -34,6 +34,8 @@ class Row:
     waits: bool
     # What the row may leave of memory in the server, in MiB, where more than usual is in its nature.
     leaves: int
+    # Left to the full form: it takes more than a second or two.
+    long: bool
 
     @property
     def title(self):
@@ -45,12 +47,12 @@ ROWS = []
 LEFT_OUT = {}
 
 
-def row(numbers, name, expected, control=TOLERANT, waits=False, leaves=0):
+def row(numbers, name, expected, control=TOLERANT, waits=False, leaves=0, long=False):
     """Takes a function of the world as a row; its module is the theme."""
     def register(function):
         theme = pathlib.Path(inspect.getfile(function)).stem
         numbered = numbers if isinstance(numbers, tuple) else (numbers,)
-        ROWS.append(Row(numbered, theme, name, expected, function, control, waits, leaves))
+        ROWS.append(Row(numbered, theme, name, expected, function, control, waits, leaves, long))
         return function
     return register
 

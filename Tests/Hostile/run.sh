@@ -5,7 +5,7 @@
 #
 #   Tests/Hostile/run.sh [WORD…]   only rows whose title holds one of the words
 #   CONTROL=1                      each row with something broken on purpose, which it must notice
-#   QUICK=1                        within a minute: fewer repetitions, and hurried clocks where the limit is one of time
+#   QUICK=1                        within a minute: fewer repetitions, and what takes long is left to the full form
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)

@@ -8,9 +8,8 @@ import time
 import front
 from faults import Faults, after_power_cut
 from life_of_a_case import draft, submit
-from peer import DATA, END, CallError, Connection, Peer, expect_refusal, message, new_key
+from peer import CallError, Connection, Peer, expect_refusal, message, new_key
 from rows import Failed, expect, expect_equal, row
-from serving import Server
 from world import FIRMS
 
 GET = message("v1.GetCaseRequest")
@@ -65,7 +64,8 @@ def check_kept(peer, filing):
             expect(answer.code in ("OK", "NOT_FOUND"), f"a case in flight: {answer.code}")
 
 
-@row((58, 65), "killed at any instant, between commit and answer too", "the acknowledged are there once, the same key the same case",
+@row((58, 65), "killed at any instant, between commit and answer too",
+     "the acknowledged are there once, the same key the same case",
      control="before the server stands one that acknowledges at once, and files later")
 def killed(world):
     place, profile = founded(world, "killed")
@@ -82,7 +82,8 @@ def killed(world):
         check_kept(peer, filing)
         for reference in list(filing.keys)[-3:]:
             receipt = submit(peer, draft(FIRMS[0], external_ref=reference), filing.keys[reference])
-            expect(filing.acknowledged.get(reference, receipt.case_id) == receipt.case_id, "the same key gave another case")
+            expect(filing.acknowledged.get(reference, receipt.case_id) == receipt.case_id,
+                   "the same key gave another case")
         acknowledged += len(filing.acknowledged)
         peer.close()
         place.server.kill()
@@ -113,7 +114,8 @@ def power_cut(world):
     return f"{len(images)} images, {len(filing.acknowledged)} acknowledged, {at_stake} writes at stake"
 
 
-@row(67, "fdatasync fails", "UNAVAILABLE (OUTCOME_UNKNOWN), no reads, exit 74; after a restart the acknowledged are there",
+@row(67, "fdatasync fails",
+     "UNAVAILABLE (OUTCOME_UNKNOWN), no reads, exit 74; after a restart the acknowledged are there",
      control="the failure is kept secret from the server")
 def failed_sync(world):
     place, profile = founded(world, "failing")
@@ -139,8 +141,9 @@ def failed_sync(world):
     return f"{len(filing.acknowledged)} acknowledged before"
 
 
-@row(68, "the disk fills up, and has room again", "RESOURCE_EXHAUSTED (STORAGE_FULL) for writes, reads go on, recovers alone",
-     control="the limit is told that there is room")
+@row(68, "the disk fills up, and has room again",
+     "RESOURCE_EXHAUSTED (STORAGE_FULL) for writes, reads go on, recovers alone",
+     control="the limit is told that there is room", long=True)
 def full_disk(world):
     place, profile = founded(world, "full")
     faults = Faults(world)
@@ -165,8 +168,9 @@ def full_disk(world):
     place.server.kill()
 
 
-@row(71, "a disk that takes two seconds to synchronise", "reads do not wait for it, and what waits is acknowledged in the end",
-     control="reads too need what is synchronised")
+@row(71, "a disk that takes two seconds to synchronise",
+     "reads do not wait for it, and what waits is acknowledged in the end",
+     control="reads too need what is synchronised", long=True)
 def slow_disk(world):
     place, profile = founded(world, "slow")
     faults = Faults(world)
@@ -200,7 +204,8 @@ def broken_store(world, place, break_it):
     return copy
 
 
-@row((63, 69), "a row changed by hand", "DATA_LOSS where it is read; its neighbours are served", control="the row is left as it was")
+@row((63, 69), "a row changed by hand", "DATA_LOSS where it is read; its neighbours are served",
+     control="the row is left as it was", long=True)
 def changed_row(world):
     place, profile = founded(world, "changed")
     place.start()
@@ -228,7 +233,8 @@ def changed_row(world):
     copy.server.kill()
 
 
-@row(69, "pages zeroed, one after the other", "the start refuses, or whatever is read is right or DATA_LOSS", control="what is read is another case")
+@row(69, "pages zeroed, one after the other", "the start refuses, or whatever is read is right or DATA_LOSS",
+     control="what is read is another case", long=True)
 def zeroed_pages(world):
     place, profile = founded(world, "zeroed")
     place.start()
@@ -301,7 +307,7 @@ def two_servers(world):
 
 
 @row(70, "the database replaced by a stale copy while it is served", "noticed within a minute: exit 74",
-     control="it is left alone")
+     control="it is left alone", long=True)
 def replaced_file(world):
     place, profile = founded(world, "replaced")
     store, stale = place.directory / "server" / "store" / "store.sqlite", world.work / "stale.sqlite"
@@ -315,7 +321,8 @@ def replaced_file(world):
     faults.set(uptime_ahead_ms=61_000)
     try:
         for _ in range(10):
-            peer.call("CaseService/SubmitCase", message("v1.SubmitCaseRequest")(draft=draft(FIRMS[0])), new_key(), patience=3)
+            peer.call("CaseService/SubmitCase", message("v1.SubmitCaseRequest")(draft=draft(FIRMS[0])), new_key(),
+                      patience=3)
     except Failed:
         pass
     try:
@@ -325,7 +332,7 @@ def replaced_file(world):
         place.server.end()
 
 
-@row(76, "a store of a newer version", "exit 65, and the store is left alone", control="the schema is the known one")
+@row(76, "a store of a newer version", "exit 65, and the store is left alone", control="the schema is the known one", long=True)
 def newer_schema(world):
     place, _ = founded(world, "newer")
 
@@ -339,8 +346,8 @@ def newer_schema(world):
     expect((copy.directory / "server" / "store" / "store.sqlite").read_bytes() == before, "the file was changed")
 
 
-@row(79, "a backup put back after the store had gone on", "what was handed out since is CURSOR_EXPIRED, nothing else is lost",
-     control="it is not put back")
+@row(79, "a backup put back after the store had gone on",
+     "what was handed out since is CURSOR_EXPIRED, nothing else is lost", control="it is not put back", long=True)
 def restored(world):
     place, profile = founded(world, "restored")
     place.start()

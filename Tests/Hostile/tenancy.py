@@ -4,7 +4,7 @@ import os
 import statistics
 import time
 
-from foreign import CANARY, COMMITMENTS_TOLD, PROMISE, Owner
+from foreign import Owner, canaries
 from life_of_a_case import draft, submit
 from methods import BUSINESS, KINDS, OPERATOR, all_methods, forms
 from peer import Peer, expect_refusal, message, new_key
@@ -98,7 +98,8 @@ def pair(method, slot, thing):
     return [(method, method.build(slot, value), b"") for value in (thing.there, thing.nowhere)]
 
 
-@row((51, 52), "every method, as every kind, with everything that is another's", "the same answer as for what never was, and no canary in it",
+@row((51, 52), "every method, as every kind, with everything that is another's",
+     "the same answer as for what never was, and no canary in it",
      control="the stranger has the owner's certificate", leaves=48)
 def matrix(world):
     methods, profiles = list(forms(all_methods(), draft(FIRMS[1], external_ref=""))), strangers(world)
@@ -107,7 +108,6 @@ def matrix(world):
     for kind, profile in profiles.items():
         # Reads first: a write may leave the stranger something of its own under the same name.
         chosen = sorted(triples(kind, methods, owners), key=lambda each: not each[0].reads)
-        canaries = {CANARY} if kind in COMMITMENTS_TOLD else {CANARY, PROMISE}
         if world.is_quick or world.is_control:
             chosen = chosen[::3]
         peer = Peer(owners[0].profile if world.is_control else profile, world.main.endpoint)
@@ -116,16 +116,17 @@ def matrix(world):
             there, nowhere = answers[2 * place:2 * place + 2]
             where = f"{kind} {method.name} {'.'.join(slot.path) if slot else 'key'} = {thing.kind}"
             if told(there, method.reads) != told(nowhere, method.reads):
-                wrong.append(f"{where}: {there.code} {there.reason} {there.violations}, but {nowhere.code} {nowhere.reason}")
+                wrong.append(f"{where}: {there.code} {there.reason}, but {nowhere.code} {nowhere.reason}")
             said = [part for answer in (there, nowhere) for part in (*answer.messages, str(answer.status).encode())]
-            wrong += [f"{where}: {word}" for word in canaries if any(word.encode() in part for part in said)]
+            wrong += [f"{where}: {word}" for word in canaries(kind) if any(word.encode() in part for part in said)]
         count += len(chosen)
         peer.expect_serving()
         peer.close()
     if os.environ.get("TRACE"):
         print(*wrong, sep="\n")
     expect(not wrong, f"{len(wrong)} of {count}: " + "; ".join(wrong[:4]))
-    expect(CANARY.encode() not in world.main.logged(), "the canary is in the log")
+    logged = world.main.logged()
+    expect(not any(word.encode() in logged for word in canaries(OPERATOR)), "a canary is in the log")
     for owner in owners:
         owner.peer.close()
         owner.platform.close()
@@ -133,7 +134,7 @@ def matrix(world):
 
 
 @row(51, "how long a refusal takes, of what is another's and of what never was", "no difference that can be told",
-     control="the stranger has the owner's certificate")
+     control="the stranger has the owner's certificate", long=True)
 def timing(world):
     owner, profile = Owner(world, 7), world.main.association("stranger-clock", FIRMS[1])
     peer = Peer(owner.profile if world.is_control else profile, world.main.endpoint)
@@ -142,23 +143,27 @@ def timing(world):
     questions = {
         "GetCase by identifier": ("CaseService/GetCase", lambda name: get(id=name), "case 0"),
         "GetCase by number": ("CaseService/GetCase", lambda name: get(public_number=name), "public number 0"),
-        "GetEvidence": ("EvidenceService/GetEvidence", lambda name: message("v1.GetEvidenceRequest")(id=name), "evidence of a case"),
-        "ListEvidence": ("EvidenceService/ListEvidence", lambda name: message("v1.ListEvidenceRequest")(case_id=name), "case 0"),
-        "GetReceipt": ("ProofService/GetReceipt", lambda name: message("v1.GetReceiptRequest")(id=name, sequence=1), "case 0"),
+        "GetEvidence": ("EvidenceService/GetEvidence", lambda name: message("v1.GetEvidenceRequest")(id=name),
+                        "evidence of a case"),
+        "ListEvidence": ("EvidenceService/ListEvidence", lambda name: message("v1.ListEvidenceRequest")(case_id=name),
+                         "case 0"),
+        "GetReceipt": ("ProofService/GetReceipt", lambda name: message("v1.GetReceiptRequest")(
+            public_number=name, sequence=1), "public number 1"),
         "WithdrawCase": ("CaseService/WithdrawCase", lambda name: message("v1.WithdrawCaseRequest")(
             case_id=name, reason="Réglé."), "case 1")}
     for what, (method, build, kind) in questions.items():
         there, nowhere = build(things[kind].there), build(things[kind].nowhere)
         differences, usual = paired(peer, method, there, nowhere, count)
         low, high = interval(differences)
-        # A fortieth of a call, or what a scheduler's turn is worth: over a network neither is seen.
-        tolerance = max(usual / 40, 20e-6)
+        # Over a network a fortieth of a call is not seen, nor what a scheduler's turn is worth. A write may differ by
+        # more: it names a case by sixteen random bytes only, and who has them knows that they are a case's.
+        tolerance = max(usual / (4 if "Withdraw" in what else 40), 20e-6)
         if low > tolerance or high < -tolerance:
-            wrong.append(f"{what}: {1e6 * statistics.median(differences):+.0f} µs of {1e6 * usual:.0f}")
+            wrong.append(what)
         saw.append(f"{what} {1e6 * statistics.median(differences):+.0f} of {1e6 * usual:.0f}")
     for each in (peer, owner.peer, owner.platform):
         each.close()
-    expect(not wrong, "; ".join(wrong))
+    expect(not wrong, f"{', '.join(wrong)} of {', '.join(saw)} µs")
     return f"medians of {count} pairs in µs: {', '.join(saw)}"
 
 
@@ -187,7 +192,8 @@ def interval(differences):
      control="it has filed them itself")
 def counters(world):
     mine = Peer(world.main.association("counting"), world.main.endpoint)
-    others = [mine] if world.is_control else [Peer(world.main.association(f"crowd-{n}"), world.main.endpoint) for n in range(2)]
+    others = [mine] if world.is_control else [Peer(world.main.association(f"crowd-{n}"), world.main.endpoint)
+                                              for n in range(2)]
     submit(mine, draft(FIRMS[0]), new_key())
 
     def seen():

@@ -55,9 +55,12 @@ def client_hello(profile):
 
 @row(1, "HTTP, SSH, mail, noise and a bare frame on the port", CUT + ", no flood of the log", control=DEAF)
 def no_tls(world):
-    corpus = [b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", b"SSH-2.0-OpenSSH_9.2\r\n", b"EHLO x\r\n", bytes(64), os.urandom(512),
-              b"\x00\x00\x00\x08\x01\x00\x00\x00\x00\x00\x00\x00", b"\x80\x2e\x01\x00\x02" + bytes(41), b"\x16\x03\x01\xff\xff",
-              record(b"\x01"), record(b"x" * 100, kind=23), record(b"\x02\x28", kind=21), b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"]
+    corpus = [b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", b"SSH-2.0-OpenSSH_9.2\r\n", b"EHLO x\r\n", bytes(64),
+              os.urandom(512),
+              b"\x00\x00\x00\x08\x01\x00\x00\x00\x00\x00\x00\x00", b"\x80\x2e\x01\x00\x02" + bytes(41),
+              b"\x16\x03\x01\xff\xff",
+              record(b"\x01"), record(b"x" * 100, kind=23), record(b"\x02\x28", kind=21),
+              b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"]
     before = len(world.main.logged())
     for round_ in range(1 if world.is_control else 5):
         for said in corpus:
@@ -74,7 +77,8 @@ def large_hello(world):
     whole = [record(body[place:place + 16_384]) for place in range(0, len(body), 16_384)]
     endless = [record(b"\x01\xff\xff\xff")] + [record(bytes(1))] * 70_000
     extensions = b"".join(struct.pack(">HH", number, 0) for number in range(60_000, 64_000))
-    hello = b"\x03\x03" + bytes(32) + b"\0" + b"\0\x02\x13\x01" + b"\x01\0" + struct.pack(">H", len(extensions)) + extensions
+    hello = b"\x03\x03" + bytes(32) + b"\0" + b"\0\x02\x13\x01" + b"\x01\0" + struct.pack(">H",
+                                                                                          len(extensions)) + extensions
     many = [record(b"\x01" + len(hello).to_bytes(3, "big") + hello)]
     empty = [record(b"")] * 5_000
     for pieces in (whole, endless, many, empty):
@@ -121,7 +125,7 @@ def key_updates(world, count):
         client.communicate()
 
 
-@row(5, "KeyUpdates: thirty-two within a minute, and more", "thirty-two are fine, then cut")
+@row(5, "KeyUpdates: thirty-two within a minute, and more", "thirty-two are fine, then cut", long=True)
 def key_update_flood(world):
     expect(key_updates(world, 30), "30 KeyUpdates ended the connection")
     expect(not key_updates(world, 40), "40 KeyUpdates did not end the connection")

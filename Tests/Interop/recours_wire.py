@@ -60,6 +60,7 @@ class Connection:
         profile, context = identity(profile_directory)
         host, port = (endpoint or profile["endpoint"]).rsplit(":", 1)
         plain = socket.create_connection((host.strip("[]"), int(port)), timeout=20, source_address=source)
+        plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.socket = context.wrap_socket(plain, server_hostname=host.strip("[]"))
         self.received, self.next_call, self.hello = b"", 1, None
         if greets:
