@@ -78,9 +78,8 @@ def broken(world):
             peer.socket.shutdown(socket.SHUT_WR)
         else:
             peer.socket.close()
-    expect_equal(are_closed([p.socket for p in peers if p.socket.fileno() >= 0], 5), 0 if world.is_control else 20,
-                 "connections closed")
-    world.kept = peers if world.is_control else None
+    # Those that said FIN stay open on this side: it is for the server to go.
+    world.kept = peers
     return f"{len(peers)} connections"
 
 

@@ -332,7 +332,8 @@ def replaced_file(world):
         place.server.end()
 
 
-@row(76, "a store of a newer version", "exit 65, and the store is left alone", control="the schema is the known one", long=True)
+@row(76, "a store of a newer version", "exit 65, and the store is left alone", control="the schema is the known one",
+     long=True)
 def newer_schema(world):
     place, _ = founded(world, "newer")
 

@@ -131,16 +131,14 @@ def large_file(peer, megabytes=4):
     return message("v1.UploadResponse").FromString(found).evidence.id
 
 
-@timed(33, "large answers and watches that nobody gives credit for",
-       "SLOW_CONSUMER at 30 s, the connection is kept, memory is bounded", leaves=24)
-def no_credit(world, clockwork):
+def stalled(clockwork, calls, **credit):
+    """So many downloads under this credit, of which none is ever given more: each must be ended, and the rest go on."""
     owner = Peer(clockwork.profile, clockwork.place.endpoint)
     file = large_file(owner)
     owner.close()
-    memory = clockwork.place.memory()
-    peer = clockwork.peer(call_credit_bytes=131_072, max_message_bytes=131_072, connection_credit_bytes=262_144)
-    calls = [peer.ask("EvidenceService/Download", message("v1.DownloadRequest")(id=file), timeout_ms=600_000)
-             for _ in range(60)]
+    memory, peer = clockwork.place.memory(), clockwork.peer(max_message_bytes=131_072, **credit)
+    waiting = [peer.ask("EvidenceService/Download", message("v1.DownloadRequest")(id=file), timeout_ms=600_000)
+               for _ in range(calls)]
     # All that its credit allows is read, for it is credit that is missing here and not the reader.
     peer.socket.settimeout(1)
     try:
@@ -151,11 +149,23 @@ def no_credit(world, clockwork):
     clockwork.passes(31)
     grown = (clockwork.place.memory() - memory) / 2**20
     expect(grown < 64, f"the server holds {grown:.0f} MiB")
-    for answer in peer.answers(calls, 5).values():
+    for answer in peer.answers(waiting, 20).values():
         expect_refusal(answer, "RESOURCE_EXHAUSTED", "SLOW_CONSUMER")
     peer.expect_serving()
     peer.close()
-    return f"{len(calls)} downloads of 4 MiB, {grown:.0f} MiB"
+    return f"{calls} downloads of 4 MiB, {grown:.0f} MiB"
+
+
+@timed(33, "large answers to calls that are given no credit",
+       "SLOW_CONSUMER at 30 s, the connection is kept, memory is bounded", leaves=24)
+def no_credit(world, clockwork):
+    return stalled(clockwork, 60, call_credit_bytes=131_072, connection_credit_bytes=1 << 30)
+
+
+@timed(33, "large answers on a connection that is given no credit", "SLOW_CONSUMER at 30 s, the connection is kept",
+       leaves=24)
+def no_connection_credit(world, clockwork):
+    return stalled(clockwork, 20, call_credit_bytes=1 << 30, connection_credit_bytes=262_144)
 
 
 @timed(33, "answers that nobody takes from the socket", "closed at 30 s", leaves=24)
