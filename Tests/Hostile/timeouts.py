@@ -132,7 +132,10 @@ def large_file(peer, megabytes=4):
 
 
 def stalled(clockwork, calls, **credit):
-    """So many downloads under this credit, of which none is ever given more: each must be ended, and the rest go on."""
+    """So many downloads under this credit, of which none is ever given more: each must be ended, and the rest go on.
+
+    What they leave unsent must be under a mebibyte: the calls behind that wait for their turn to be stalled.
+    """
     owner = Peer(clockwork.profile, clockwork.place.endpoint)
     file = large_file(owner)
     owner.close()
@@ -159,13 +162,13 @@ def stalled(clockwork, calls, **credit):
 @timed(33, "large answers to calls that are given no credit",
        "SLOW_CONSUMER at 30 s, the connection is kept, memory is bounded", leaves=24)
 def no_credit(world, clockwork):
-    return stalled(clockwork, 60, call_credit_bytes=131_072, connection_credit_bytes=1 << 30)
+    return stalled(clockwork, 12, call_credit_bytes=131_072, connection_credit_bytes=1 << 30)
 
 
 @timed(33, "large answers on a connection that is given no credit", "SLOW_CONSUMER at 30 s, the connection is kept",
        leaves=24)
 def no_connection_credit(world, clockwork):
-    return stalled(clockwork, 20, call_credit_bytes=1 << 30, connection_credit_bytes=262_144)
+    return stalled(clockwork, 12, call_credit_bytes=1 << 30, connection_credit_bytes=262_144)
 
 
 @timed(33, "answers that nobody takes from the socket", "closed at 30 s", leaves=24)
