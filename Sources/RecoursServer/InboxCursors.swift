@@ -27,3 +27,16 @@ struct InboxCursors: Sendable {
         return UInt64(bigEndian: payload)
     }
 }
+
+extension ServiceCore {
+    /// A page of an inbox; a place which it has never reached is of a store that was set back.
+    func inboxPage(
+        _ scope: CaseScope, after position: UInt64, limit: Int, bytes: Int? = nil
+    ) async throws(RPCStatus) -> InboxPage {
+        let page = try await read { () async throws(StoreError) in
+            try await store.inbox(scope, after: position, limit: limit, bytes: bytes)
+        }
+        guard !page.isAhead else { throw RPCStatus(.cursorExpired) }
+        return page
+    }
+}

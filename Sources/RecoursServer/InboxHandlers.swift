@@ -23,10 +23,10 @@ struct InboxHandlers: InboxServiceHandling {
         let position = try cursors.position(request.cursor)
         let limit = core.pageSize(request.maxCases)
         let end = ContinuousClock.now + waitingTime(request, call)
-        var page = try await inbox(scope, after: position, limit: limit)
+        var page = try await core.inboxPage(scope, after: position, limit: limit)
         if page.entries.isEmpty, ContinuousClock.now < end {
             if try await waitForGrowth(scope, after: position, until: end) {
-                page = try await inbox(scope, after: position, limit: limit)
+                page = try await core.inboxPage(scope, after: position, limit: limit)
             }
         }
         var entries: [EncodedReplies.InboxPart] = []
@@ -72,14 +72,6 @@ struct InboxHandlers: InboxServiceHandling {
         case .success(let grown)?: return grown
         case .failure(let error)?: throw RPCStatus(.store(error))
         case nil: return false
-        }
-    }
-
-    private func inbox(
-        _ scope: CaseScope, after position: UInt64, limit: Int
-    ) async throws(RPCStatus) -> InboxPage {
-        try await core.read { () async throws(StoreError) in
-            try await core.store.inbox(scope, after: position, limit: limit)
         }
     }
 

@@ -109,12 +109,9 @@ struct WatchHandlers: WatchServiceHandling {
     ) async throws(RPCStatus) -> UInt64 {
         var position = start
         while true {
-            let from = position
-            let page = try await core.read { () async throws(StoreError) in
-                try await core.store.inbox(
-                    scope, after: from, limit: core.limits.watchPageItems,
-                    bytes: core.limits.watchPageBytes)
-            }
+            let page = try await core.inboxPage(
+                scope, after: position, limit: core.limits.watchPageItems,
+                bytes: core.limits.watchPageBytes)
             for entry in page.entries {
                 try await tell(entry)
                 watch.hasSent()

@@ -149,7 +149,15 @@ extension StoreReader {
         }
         if damage { throw .corrupted("A case's row") }
         return InboxPage(
-            entries: entries, position: last, more: more)
+            entries: entries, position: last, more: more,
+            isAhead: entries.isEmpty ? try isAhead(position, of: scope) : false)
+    }
+
+    private func isAhead(
+        _ position: UInt64, of scope: CaseScope
+    ) throws(StoreError) -> Bool {
+        guard position > 0, let inbox = try inboxNumber(scope) else { return false }
+        return position > (try inboxHead(inbox))
     }
 
     /// Verifies a slice of 256 cases from a row on; `next` is nil after the last.

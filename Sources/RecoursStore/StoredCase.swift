@@ -94,6 +94,8 @@ package struct InboxPage: Sendable, Hashable {
     package let position: UInt64
     /// More is there already.
     package let more: Bool
+    /// The inbox has never reached the position asked for: that is of a store set back since.
+    package let isAhead: Bool
 }
 
 /// What a check of the whole store found.

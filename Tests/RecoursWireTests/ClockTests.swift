@@ -129,6 +129,32 @@ struct ClockTests {
         #expect(server.feed(Frames.open(3), now: .at(31_001)).count == 1)
     }
 
+    @Test("A connection without credit for 30 s ends all calls that wait for it, and goes on")
+    func slowConnection() throws {
+        var server = ServerConnectionStateMachine(limits: ConnectionLimits(), now: .at(0))
+        var peer = ConnectionLimits()
+        peer.connectionCreditBytes = 262_144
+        _ = server.feed(Frames.joined([Frames.hello(peer), Frames.open(1), Frames.open(3)]))
+        let message = ByteBuffer(repeating: 1, count: 200_000)
+        for call: UInt32 in [1, 3] { _ = server.sendMessage(call, message, endWithOK: false) }
+        _ = server.drainOutput(now: .at(1_000))
+        #expect(server.nextTimeout == .at(31_000))
+        // A little credit is a little time.
+        _ = server.feed(Frames.credit(0, 2_000), now: .at(20_000))
+        _ = server.drainOutput(now: .at(20_000))
+        server.tick(now: .at(31_000))
+        #expect(server.drainEvents().isEmpty)
+        server.tick(now: .at(50_000))
+        #expect(
+            server.drainEvents() == [
+                .cancelled(call: 1, .slowConsumer), .cancelled(call: 3, .slowConsumer),
+            ])
+        server.callEnded(1)
+        server.callEnded(3)
+        #expect(server.core.queuedBytes == 0)
+        #expect(server.feed(Frames.open(5), now: .at(50_001)).count == 1)
+    }
+
     @Test("Silence longer than the interval is answered with a PING of our own")
     func keepalive() {
         var limits = ConnectionLimits()

@@ -30,6 +30,15 @@ extension ContractCheck {
                     page.entries.allSatisfy { $0.caseFile.state == .inMediation }, "as it is now")
             }
         },
+        ContractCheck("A place that an inbox has never reached is told from its end") { store in
+            _ = try await store.file(try Fixtures.submission(1))
+            let scope = CaseScope.platform("amazon")
+            let end = try await store.inbox(scope, after: 0, limit: 10).position
+            try require(!(try await store.inbox(scope, after: end, limit: 10).isAhead), "the end")
+            try require(try await store.inbox(scope, after: end + 1, limit: 10).isAhead, "beyond")
+            let stranger = CaseScope.platform("nobody")
+            try require(!(try await store.inbox(stranger, after: 9, limit: 10).isAhead), "none")
+        },
         ContractCheck("A reader that resumes misses nothing and sees nothing twice") { store in
             let count = 300
             async let writing: Void = withThrowingTaskGroup(of: Void.self) { group in

@@ -15,6 +15,9 @@ final class ServerLink: Sendable {
     let peer: PeerConnection
     let identity: any Sendable & AnyObject
     let executor: LoopExecutor
+    /// Begins the names of the connection's calls. Random: connections counted in what every
+    /// partner is shown would tell it how many others there are.
+    let name = String(UInt64.random(in: .min ... .max), radix: 36)
     private let handler: NIOLoopBound<ServerConnectionHandler>
 
     init(
@@ -71,8 +74,8 @@ final class ServerCall: Sendable {
 
     var number: UInt32 { opening.call }
 
-    /// Unique in the server's life, and made only when it is asked for.
-    var requestID: String { "\(link.peer.number)-\(opening.call)" }
+    /// Unique but by chance, and made only when it is asked for.
+    var requestID: String { "\(link.name)-\(opening.call)" }
 
     // MARK: The end
 

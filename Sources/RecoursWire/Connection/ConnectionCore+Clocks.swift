@@ -68,6 +68,10 @@ extension ConnectionCore {
         if let outputSince {
             next = min(next, outputSince.advanced(byMilliseconds: limits.writeStallMilliseconds))
         }
+        if let creditlessSince {
+            next = min(
+                next, creditlessSince.advanced(byMilliseconds: limits.writeStallMilliseconds))
+        }
         if let keepaliveAt {
             next = min(next, keepaliveAt)
         }
@@ -100,8 +104,23 @@ extension ConnectionCore {
         return expired.sorted()
     }
 
-    /// The calls that have had something to send and no credit of their own for too long.
+    /// The calls that have had something to send and no credit for too long: of their own, or of
+    /// the connection's.
     mutating func takeStalledCalls() -> [UInt32] {
+        takeCallsWithoutCredit() + takeCallsOfCreditlessConnection()
+    }
+
+    private mutating func takeCallsOfCreditlessConnection() -> [UInt32] {
+        guard let since = creditlessSince,
+            now >= since.advanced(byMilliseconds: limits.writeStallMilliseconds)
+        else {
+            return []
+        }
+        creditlessSince = nil
+        return ready.sorted()
+    }
+
+    private mutating func takeCallsWithoutCredit() -> [UInt32] {
         guard needsStallMark || now >= stallCheckAt else {
             return []
         }

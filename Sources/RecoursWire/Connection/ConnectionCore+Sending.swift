@@ -181,12 +181,21 @@ extension ConnectionCore {
                 idleTurns += 1
             }
         }
+        noteCredit(isShort: !ready.isEmpty && idleTurns >= ready.count, hasMoved: turns > 0)
         if turns > 0 {
             wakeSenders()
         }
         // The last call may have left the table with the last frame.
         advance(now)
         return outputSince != nil
+    }
+
+    private mutating func noteCredit(isShort: Bool, hasMoved: Bool) {
+        if !isShort {
+            creditlessSince = nil
+        } else if hasMoved || creditlessSince == nil {
+            creditlessSince = now
+        }
     }
 
     /// Writes one call's next frame; false if the connection's credit does not reach.

@@ -65,6 +65,8 @@ struct ConnectionCore<State: CallState>: Sendable {
     /// When the first blocked call must be looked at; `needsStallMark` if its clock is to start.
     var stallCheckAt = MonotonicInstant.never
     var needsStallMark = false
+    /// Since when all that is ready waits for credit of the connection; nil while something goes.
+    var creditlessSince: MonotonicInstant?
 
     init(limits: ConnectionLimits, maxCalls: Int, now: MonotonicInstant) {
         let limits = limits.announceable
