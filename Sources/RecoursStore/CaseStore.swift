@@ -35,7 +35,8 @@ package final class CaseStore: Sendable {
         self.backend = backend
         self.codec = codec
         self.limits = limits
-        let prompt = try PromptReaders(count: limits.promptReaders, backend.makeReader)
+        let prompt = try PromptReaders(
+            count: limits.promptReaders, mayKeep: backend.snapshotsHoldNobodyUp, backend.makeReader)
         let points = ReadService(
             queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot)
         // A list may take its whole snapshot's time: each has one of its own.
@@ -51,7 +52,7 @@ package final class CaseStore: Sendable {
         self.subscriptions = subscriptions
         self.committer = GroupCommitter(
             backend: backend, codec: codec, limits: limits, waiters: waiters,
-            subscriptions: subscriptions,
+            subscriptions: subscriptions, prompt: prompt,
             stopReads: {
                 prompt.stop()
                 points.stop()
@@ -146,9 +147,7 @@ package final class CaseStore: Sendable {
     package func caseFileNow(
         _ scope: CaseScope, _ reference: CaseReference
     ) -> Result<StoredCase?, StoreError>? {
-        // A reference of the submitter's own is two rows, which only a snapshot shows as one.
-        if case .externalReference = reference { return nil }
-        return prompt.read { reader throws(StoreError) in
+        prompt.read { reader throws(StoreError) in
             try reader.storedCase(scope, reference)
         }
     }

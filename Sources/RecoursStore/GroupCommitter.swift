@@ -21,6 +21,7 @@ final class GroupCommitter: Sendable {
     private let limits: StoreLimits
     private let waiters: InboxWaiters
     private let subscriptions: ChangeSubscriptions
+    private let prompt: PromptReaders
     private let cipher: PublicNumberCipher
     /// Called once, on the writer's thread, when an outcome is unknown: reads and writes have
     /// stopped.
@@ -33,7 +34,7 @@ final class GroupCommitter: Sendable {
 
     init(
         backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits,
-        waiters: InboxWaiters, subscriptions: ChangeSubscriptions,
+        waiters: InboxWaiters, subscriptions: ChangeSubscriptions, prompt: PromptReaders,
         stopReads: @escaping @Sendable () -> Void,
         onPoison: @escaping @Sendable (StoreError) -> Void
     ) {
@@ -45,6 +46,7 @@ final class GroupCommitter: Sendable {
         self.limits = limits
         self.waiters = waiters
         self.subscriptions = subscriptions
+        self.prompt = prompt
         self.cipher = backend.identity.numbers
         self.stopReads = stopReads
         self.onPoison = onPoison
@@ -84,9 +86,11 @@ final class GroupCommitter: Sendable {
             let batch = queue.take(most, bulk: pace.bulk)
             if batch.isEmpty { break }
             let begun = ContinuousClock.now
+            prompt.writingBegins()
             if let error = process(batch) ?? maintenanceFailure() {
                 stop(after: error, failing: [])
             }
+            prompt.writingEnds()
             let isAwaited = batch.contains { !$0.isBulk && $0.claim.class == .interactive }
             pace.note(commands: batch.count, isAwaited: isAwaited, took: .now - begun)
         }
@@ -115,6 +119,7 @@ final class GroupCommitter: Sendable {
             try refuseIfFull()
             let decided = try commit(batch)
             committed.add(1, ordering: .sequentiallyConsistent)
+            prompt.committed()
             answer(batch, decided.outcomes, Committed())
             waiters.publish(decided.heads)
             subscriptions.publish(decided.heads, cases: decided.changed)

@@ -7,24 +7,54 @@ internal import Synchronization
 ///
 /// A row whose pages are in memory is read in a fraction of what handing it to another thread and
 /// back costs. A disk that makes loops wait is left to `ReadService` for a second at a time.
+///
+/// While nothing is written, a reader keeps its snapshot from one read to the next, for to begin
+/// and end one costs as much as a row. While a batch is under way none is kept: the log could not
+/// begin anew.
 final class PromptReaders: Sendable {
+    private struct Reader {
+        let source: any StoreReader
+        /// How many batches were on disk before its snapshot began; nil without one.
+        var snapshot: UInt64?
+
+        /// Sees every batch that was on disk when `batches` of them were.
+        mutating func begin(_ batches: UInt64) throws(StoreError) {
+            if snapshot == batches { return }
+            end()
+            try source.beginSnapshot()
+            snapshot = batches
+        }
+
+        mutating func end() {
+            if snapshot != nil { source.endSnapshot() }
+            snapshot = nil
+        }
+    }
+
     /// One reader, used by whoever holds the lock; nil once it has stopped.
     private final class Place: Sendable {
-        let reader: Mutex<(any StoreReader)?>
+        let reader: Mutex<Reader?>
 
         init(_ makeReader: () throws(StoreError) -> sending any StoreReader) throws(StoreError) {
-            reader = Mutex(try makeReader())
+            reader = Mutex(Reader(source: try makeReader()))
         }
 
         /// Nil if somebody else reads here, or nobody any more.
         func read<Value: Sendable>(
+            _ batches: UInt64, keeps: Bool,
             _ read: @Sendable (any StoreReader) throws(StoreError) -> Value?
         ) -> Result<Value?, StoreError>? {
             let result = reader.withLockIfAvailable { reader -> Result<Value?, StoreError>? in
-                guard let reader else { return nil }
+                guard reader != nil else { return nil }
                 do throws(StoreError) {
-                    return .success(try read(reader))
+                    try reader?.begin(batches)
+                    let value = try reader.flatMap { (reader) throws(StoreError) in
+                        try read(reader.source)
+                    }
+                    if !keeps { reader?.end() }
+                    return .success(value)
                 } catch {
+                    reader?.end()
                     return .failure(error)
                 }
             }
@@ -44,25 +74,33 @@ final class PromptReaders: Sendable {
     private let pausedUntil = Atomic<UInt64>(0)
     /// Raised by slow reads, lowered by quick ones. Racing loops may lose a step: it is a gauge.
     private let slowness = Atomic<Int>(0)
+    private let batches = Atomic<UInt64>(0)
+    private let isWriting = Atomic(false)
+    private let mayKeep: Bool
 
-    /// - Parameter count: readers, one for each event loop that shall never find all taken.
+    /// - Parameters:
+    ///   - count: readers, one for each event loop that shall never find all taken.
+    ///   - mayKeep: whether a snapshot of this back end holds nobody up.
     init(
-        count: Int, _ makeReader: () throws(StoreError) -> sending any StoreReader
+        count: Int, mayKeep: Bool, _ makeReader: () throws(StoreError) -> sending any StoreReader
     ) throws(StoreError) {
         var places: [Place] = []
         for _ in 0..<count { places.append(try Place(makeReader)) }
         self.places = places
+        self.mayKeep = mayKeep
     }
 
     /// What `read` finds; nil if it is for `ReadService` to find out: every reader is taken, the
-    /// disk is slow, or the store has stopped. `read` may look at one row: there is no snapshot.
+    /// disk is slow, or the store has stopped. It sees every batch that was on disk before.
     func read<Value: Sendable>(
         _ read: @Sendable (any StoreReader) throws(StoreError) -> Value?
     ) -> Result<Value?, StoreError>? {
         let begun = DispatchTime.now().uptimeNanoseconds
         guard begun >= pausedUntil.load(ordering: .relaxed) else { return nil }
+        let batches = batches.load(ordering: .acquiring)
+        let keeps = mayKeep && !isWriting.load(ordering: .acquiring)
         for place in places {
-            guard let result = place.read(read) else { continue }
+            guard let result = place.read(batches, keeps: keeps, read) else { continue }
             note(begun, DispatchTime.now().uptimeNanoseconds)
             return result
         }
@@ -83,9 +121,29 @@ final class PromptReaders: Sendable {
         }
     }
 
+    /// No snapshot is kept from now on, and none that was is left.
+    func writingBegins() {
+        isWriting.store(true, ordering: .sequentiallyConsistent)
+        for place in places { place.reader.withLock { $0?.end() } }
+    }
+
+    /// A batch is on disk, and nobody has been answered yet.
+    func committed() {
+        batches.add(1, ordering: .sequentiallyConsistent)
+    }
+
+    func writingEnds() {
+        isWriting.store(false, ordering: .releasing)
+    }
+
     /// Stops serving: returns when no read is under way, and frees the readers.
     func stop() {
-        for place in places { place.reader.withLock { $0 = nil } }
+        for place in places {
+            place.reader.withLock { reader in
+                reader?.end()
+                reader = nil
+            }
+        }
     }
 }
 

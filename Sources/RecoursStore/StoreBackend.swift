@@ -27,6 +27,8 @@ package protocol StoreBackend: AnyObject, Sendable {
     func space() throws(StoreError) -> StorageSpace
     /// A reader of its own for one thread.
     func makeReader() throws(StoreError) -> sending any StoreReader
+    /// Whether a reader may keep a snapshot while it reads nothing, and nobody waits for it.
+    var snapshotsHoldNobodyUp: Bool { get }
     /// Cases that were erased, whether or not the database still says so.
     func erasedCases() throws(StoreError) -> [CaseIdentifier]
     /// Called once, when neither writer nor readers are used any more.

@@ -74,6 +74,8 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
 
     package func space() throws(StoreError) -> StorageSpace { try directory.space() }
 
+    package var snapshotsHoldNobodyUp: Bool { true }
+
     package func makeReader() throws(StoreError) -> sending any StoreReader {
         try makeSQLiteReader()
     }

@@ -191,6 +191,7 @@ final class FillingBackend: StoreBackend {
             ? StorageSpace(freeBytes: 1, totalBytes: 1 << 40) : memory.space()
     }
 
+    var snapshotsHoldNobodyUp: Bool { memory.snapshotsHoldNobodyUp }
     func makeReader() -> sending any StoreReader { memory.makeReader() }
 
     func close() {}

@@ -94,6 +94,7 @@ final class FaultyBackend: StoreBackend {
         return memory.space()
     }
 
+    var snapshotsHoldNobodyUp: Bool { memory.snapshotsHoldNobodyUp }
     func makeReader() -> sending any StoreReader { memory.makeReader() }
 
     func erasedCases() -> [CaseIdentifier] { [] }

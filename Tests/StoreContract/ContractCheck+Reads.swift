@@ -17,6 +17,22 @@ extension ContractCheck {
                 try require(found?.identifier == receipt.identifier, "\(reference)")
             }
         },
+        ContractCheck("A read on the caller's own thread sees all that was acknowledged before") {
+            store in
+            for number in 1...20 as ClosedRange<UInt64> {
+                let receipt = try await store.file(
+                    try Fixtures.submission(number, reference: "REF-\(number)"))
+                let scope = CaseScope.submitter(Fixtures.association)
+                let named = CaseReference.externalReference("REF-\(number)")
+                let filed = try store.caseFileNow(scope, named)?.get()
+                try require(filed?.version == receipt.version, "as it was filed")
+                _ = await store.execute(
+                    Fixtures.change(
+                        receipt.identifier, by: Fixtures.amazon, .acknowledge(Fixtures.contact)))
+                let changed = try store.caseFileNow(scope, .identifier(receipt.identifier))?.get()
+                try require(changed?.version == receipt.version + 1, "as it was changed")
+            }
+        },
         ContractCheck("Each scope sees its own cases and no others") { store in
             let receipt = try await store.file(try Fixtures.submission(1))
             let byIdentifier = CaseReference.identifier(receipt.identifier)

@@ -40,6 +40,7 @@ package final class MemoryBackend: StoreBackend, @unchecked Sendable {
         StorageSpace(freeBytes: .max, totalBytes: .max)
     }
 
+    package var snapshotsHoldNobodyUp: Bool { false }
     package func makeReader() -> sending any StoreReader { MemoryReader(backend: self) }
 
     /// Memory has no backup that could bring a case back.
