@@ -36,7 +36,8 @@ package final class CaseStore: Sendable {
         self.codec = codec
         self.limits = limits
         let prompt = try PromptReaders(
-            count: limits.promptReaders, mayKeep: backend.snapshotsHoldNobodyUp, backend.makeReader)
+            count: limits.promptReaders, mayKeep: backend.snapshotsHoldNobodyUp
+        ) { () throws(StoreError) in try backend.makeReader(.rows) }
         let points = ReadService(
             queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot)
         // A list may take its whole snapshot's time: each has one of its own.
@@ -59,15 +60,21 @@ package final class CaseStore: Sendable {
                 lists.stop()
                 checks.refuse()
             }, onPoison: onPoison)
-        try points.start(name: "recours-reader", backend.makeReader)
+        try points.start(name: "recours-reader") { () throws(StoreError) in
+            try backend.makeReader(.rows)
+        }
         do throws(StoreError) {
-            try lists.start(name: "recours-lister", backend.makeReader)
+            try lists.start(name: "recours-lister") { () throws(StoreError) in
+                try backend.makeReader(.lists)
+            }
         } catch {
             points.close()
             throw error
         }
         do throws(StoreError) {
-            try checks.start(name: "recours-checker", backend.makeReader)
+            try checks.start(name: "recours-checker") { () throws(StoreError) in
+                try backend.makeReader(.lists)
+            }
         } catch {
             points.close()
             lists.close()

@@ -26,13 +26,21 @@ package protocol StoreBackend: AnyObject, Sendable {
     /// Free and total bytes where the store grows.
     func space() throws(StoreError) -> StorageSpace
     /// A reader of its own for one thread.
-    func makeReader() throws(StoreError) -> sending any StoreReader
+    func makeReader(_ use: ReaderUse) throws(StoreError) -> sending any StoreReader
     /// Whether a reader may keep a snapshot while it reads nothing, and nobody waits for it.
     var snapshotsHoldNobodyUp: Bool { get }
     /// Cases that were erased, whether or not the database still says so.
     func erasedCases() throws(StoreError) -> [CaseIdentifier]
     /// Called once, when neither writer nor readers are used any more.
     func close()
+}
+
+/// What a reader is for: how much it shall keep in memory.
+package enum ReaderUse: Sendable, Hashable {
+    /// Single rows from all over the store, found through indexes that are always the same.
+    case rows
+    /// Long lists, of which nothing is wanted twice soon.
+    case lists
 }
 
 /// What a store got when it was created, and keeps.

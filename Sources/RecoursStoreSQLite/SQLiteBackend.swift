@@ -41,7 +41,7 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
         self.writer = writer
         // The log and its index were made by the first connection.
         try directory.sync()
-        let reader = try makeSQLiteReader()
+        let reader = try makeSQLiteReader(.lists)
         try StartCheck(reader, codec: codec).run()
         try SQLiteFigureFilling(connection: connection, codec: codec).runIfDue(reader)
     }
@@ -76,8 +76,8 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
 
     package var snapshotsHoldNobodyUp: Bool { true }
 
-    package func makeReader() throws(StoreError) -> sending any StoreReader {
-        try makeSQLiteReader()
+    package func makeReader(_ use: ReaderUse) throws(StoreError) -> sending any StoreReader {
+        try makeSQLiteReader(use)
     }
 
     package func close() {
@@ -92,9 +92,10 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
         return writer
     }
 
-    private func makeSQLiteReader() throws(StoreError) -> SQLiteReader {
+    private func makeSQLiteReader(_ use: ReaderUse) throws(StoreError) -> SQLiteReader {
         try SQLiteReader(
-            SQLiteConnection.reader(path: directory.databasePath, options: options),
+            SQLiteConnection.reader(
+                path: directory.databasePath, cacheKibibytes: options.cacheKibibytes(use)),
             identity.numbers)
     }
 

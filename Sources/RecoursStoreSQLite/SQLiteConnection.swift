@@ -53,7 +53,7 @@ final class SQLiteConnection {
 
     /// A connection that cannot write: SQLite itself refuses.
     static func reader(
-        path: String, options: SQLiteStoreOptions
+        path: String, cacheKibibytes: Int
     ) throws(StoreError) -> SQLiteConnection {
         var configuration = Configuration()
         configuration.label = "recours.reader"
@@ -65,7 +65,7 @@ final class SQLiteConnection {
         try connection.run("PRAGMA trusted_schema = OFF")
         try connection.run("PRAGMA cell_size_check = ON")
         try connection.run("PRAGMA mmap_size = 0")
-        try connection.run("PRAGMA cache_size = -\(options.readerCacheKibibytes)")
+        try connection.run("PRAGMA cache_size = -\(cacheKibibytes)")
         connection.leaveGRDB()
         return connection
     }

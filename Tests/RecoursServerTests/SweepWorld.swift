@@ -192,7 +192,7 @@ final class FillingBackend: StoreBackend {
     }
 
     var snapshotsHoldNobodyUp: Bool { memory.snapshotsHoldNobodyUp }
-    func makeReader() -> sending any StoreReader { memory.makeReader() }
+    func makeReader(_ use: ReaderUse) -> sending any StoreReader { memory.makeReader(use) }
 
     func close() {}
 }

@@ -167,7 +167,7 @@ struct SweeperTests {
         try world.reopen { directory in
             // As it was written then: the same row, with a checksum that knows of no alarm.
             let backend = try SQLiteBackend(directory: directory, codec: world.codec)
-            var record = try #require(try backend.makeReader().caseRecord(row: 1))
+            var record = try #require(try backend.makeReader(.rows).caseRecord(row: 1))
             backend.close()
             record.alarmAtMilliseconds = CaseRecord.unknownAlarm
             try SQLiteFile.change(

@@ -95,7 +95,7 @@ final class FaultyBackend: StoreBackend {
     }
 
     var snapshotsHoldNobodyUp: Bool { memory.snapshotsHoldNobodyUp }
-    func makeReader() -> sending any StoreReader { memory.makeReader() }
+    func makeReader(_ use: ReaderUse) -> sending any StoreReader { memory.makeReader(use) }
 
     func erasedCases() -> [CaseIdentifier] { [] }
 

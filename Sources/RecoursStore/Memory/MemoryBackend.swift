@@ -41,7 +41,9 @@ package final class MemoryBackend: StoreBackend, @unchecked Sendable {
     }
 
     package var snapshotsHoldNobodyUp: Bool { false }
-    package func makeReader() -> sending any StoreReader { MemoryReader(backend: self) }
+    package func makeReader(_ use: ReaderUse) -> sending any StoreReader {
+        MemoryReader(backend: self)
+    }
 
     /// Memory has no backup that could bring a case back.
     package func erasedCases() -> [CaseIdentifier] { [] }
