@@ -147,7 +147,7 @@ def out_of_files(world):
         for each in sockets:
             each.close()
     try:
-        until = time.monotonic() + (3 if world.is_control else 12)
+        until = time.monotonic() + (1 if world.is_control else 12)
         while True:
             try:
                 peer = Peer(profile, place.endpoint)

@@ -181,7 +181,7 @@ extension ConnectionCore {
                 idleTurns += 1
             }
         }
-        noteCredit(isShort: !ready.isEmpty && idleTurns >= ready.count, hasMoved: turns > 0)
+        noteCredit(isShort: !ready.isEmpty && !hasOutput, hasMoved: turns > 0)
         if turns > 0 {
             wakeSenders()
         }
