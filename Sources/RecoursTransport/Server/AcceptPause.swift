@@ -2,8 +2,8 @@
 
 internal import NIOCore
 
-/// Stops accepting for a second when it fails, as it does without descriptors left: the socket stays
-/// readable, and would be tried again at once, and again.
+/// Stops accepting for a second when it fails, as it does without descriptors left: the socket
+/// stays readable, and would be tried again at once, and again.
 ///
 /// NIO's `AcceptBackoffHandler` holds back the next read only. The failed one stays pending, and
 /// the loop goes round with it (swift-nio 2.101).
