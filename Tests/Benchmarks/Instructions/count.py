@@ -33,6 +33,9 @@ Plan = collections.namedtuple("Plan", ["thresholds", "calls", "tries", "shapes"]
 FULL = Plan("thresholds.json", 1_000, 3, [(1, 1), (16, 16)])
 SHORT = Plan("thresholds.json", 400, 2, [(1, 1), (16, 16)])
 DEBUG = Plan("thresholds-debug.json", 30, 2, [(1, 1)])
+# What passes its threshold is counted again so often: what the server does besides, above all after its start, falls
+# into whatever is counted then. What a change costs is there each time.
+RECOUNTS = 2
 # What asks the C library for memory.
 ALLOCATORS = {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc", "memalign"}
 Cost = collections.namedtuple("Cost", ["instructions", "allocations"])
@@ -107,17 +110,24 @@ def typical_case(lab):
     return path
 
 
-def server_counts(counter, plan):
+def server_counts(counter, plan, thresholds):
     lab = counter.lab
     counter.start()
     loads = {"health call": lab.health_call(), "status query": lab.query(), "submission": lab.submission()}
     for shape in plan.shapes:
-        for name, call in loads.items():
-            load = {"connections": shape[0], "in_flight": shape[1], **call}
-            # What happens once, such as caches and lazily made types, is no call's cost.
+        shaped = {f"{name}, {shape[0]} × {shape[1]}": {"connections": shape[0], "in_flight": shape[1], **call}
+                  for name, call in loads.items()}
+        # What happens once, such as caches and lazily made types, is no call's cost.
+        for load in shaped.values():
             lab.generate("calls", counter.target, pinned=False, calls=plan.calls, **load)
-            yield f"{name}, {shape[0]} × {shape[1]}", difference(
-                lambda count: counter.server_cost(count, load), plan.calls, plan.tries)
+        for name, load in shaped.items():
+            found = difference(lambda count: counter.server_cost(count, load), plan.calls, plan.tries)
+            for _ in range(RECOUNTS):
+                if all(is_few(count, thresholds.get(name, {}).get(what)) for what, count in found._asdict().items()):
+                    break
+                again = difference(lambda count: counter.server_cost(count, load), plan.calls, plan.tries)
+                found = Cost(*map(min, found, again))
+            yield name, found
     counter.server.stop()
 
 
@@ -133,6 +143,11 @@ def coding_counts(counter, case, plan):
     yield "encoding a case", Cost(*(both - decoding for both, decoding in zip(costs["again"], costs["decode"])))
 
 
+def is_few(count, bound):
+    """Whether a count keeps to its bound; less than one allocation more is chance."""
+    return bound is None or count <= max(bound * TOLERANCE, bound + 1)
+
+
 def held(name, found, thresholds):
     """Whether both counts stay below their thresholds; prints them in either case."""
     fits = True
@@ -143,8 +158,7 @@ def held(name, found, thresholds):
             fits = False
             print(f"{told} no threshold: make instructions WRITE=1", flush=True)
             continue
-        # Less than one allocation more is chance.
-        few = count <= max(bound * TOLERANCE, bound + 1)
+        few = is_few(count, bound)
         fits &= few
         print(f"{told} {count / bound if bound else 1:.3f} of the threshold{'' if few else ': TOO MANY'}", flush=True)
     return fits
@@ -181,7 +195,7 @@ def main():
         counter = Counter(lab)
         messages = [] if options.debug else [coding_counts(counter, typical_case(lab), plan)]
         print("What the server does a call" + (", and the messages alone:" if messages else ":"))
-        for source in [*messages, server_counts(counter, plan)]:
+        for source in [*messages, server_counts(counter, plan, thresholds)]:
             for name, found in source:
                 counts[name] = {what: round(count, 1) for what, count in found._asdict().items()}
                 fits &= held(name, found, thresholds) or options.write
