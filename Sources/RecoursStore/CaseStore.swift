@@ -154,7 +154,7 @@ package final class CaseStore: Sendable {
     package func caseFileNow(
         _ scope: CaseScope, _ reference: CaseReference
     ) -> Result<StoredCase?, StoreError>? {
-        prompt.read { reader throws(StoreError) in
+        prompt.read(committer.commits) { reader throws(StoreError) in
             try reader.storedCase(scope, reference)
         }
     }

@@ -91,7 +91,7 @@ final class GroupCommitter: Sendable {
                 stop(after: error, failing: [])
             }
             prompt.writingEnds()
-            let isAwaited = batch.contains { !$0.isBulk && $0.claim.class == .interactive }
+            let isAwaited = batch.contains { $0.claim.class == .interactive }
             pace.note(commands: batch.count, isAwaited: isAwaited, took: .now - begun)
         }
         ended.signal()
@@ -119,7 +119,6 @@ final class GroupCommitter: Sendable {
             try refuseIfFull()
             let decided = try commit(batch)
             committed.add(1, ordering: .sequentiallyConsistent)
-            prompt.committed()
             answer(batch, decided.outcomes, Committed())
             waiters.publish(decided.heads)
             subscriptions.publish(decided.heads, cases: decided.changed)

@@ -74,7 +74,6 @@ final class PromptReaders: Sendable {
     private let pausedUntil = Atomic<UInt64>(0)
     /// Raised by slow reads, lowered by quick ones. Racing loops may lose a step: it is a gauge.
     private let slowness = Atomic<Int>(0)
-    private let batches = Atomic<UInt64>(0)
     private let isWriting = Atomic(false)
     private let mayKeep: Bool
 
@@ -91,13 +90,13 @@ final class PromptReaders: Sendable {
     }
 
     /// What `read` finds; nil if it is for `ReadService` to find out: every reader is taken, the
-    /// disk is slow, or the store has stopped. It sees every batch that was on disk before.
+    /// disk is slow, or the store has stopped. It sees the `batches` that were on disk before.
     func read<Value: Sendable>(
+        _ batches: UInt64,
         _ read: @Sendable (any StoreReader) throws(StoreError) -> Value?
     ) -> Result<Value?, StoreError>? {
         let begun = DispatchTime.now().uptimeNanoseconds
         guard begun >= pausedUntil.load(ordering: .relaxed) else { return nil }
-        let batches = batches.load(ordering: .acquiring)
         let keeps = mayKeep && !isWriting.load(ordering: .acquiring)
         for place in places {
             guard let result = place.read(batches, keeps: keeps, read) else { continue }
@@ -125,11 +124,6 @@ final class PromptReaders: Sendable {
     func writingBegins() {
         isWriting.store(true, ordering: .sequentiallyConsistent)
         for place in places { place.reader.withLock { $0?.end() } }
-    }
-
-    /// A batch is on disk, and nobody has been answered yet.
-    func committed() {
-        batches.add(1, ordering: .sequentiallyConsistent)
     }
 
     func writingEnds() {

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Floods, and calls that are more than a partner or a connection may have: PROTOCOL.md §6, §8, §11."""
+import contextlib
 import random
 
 from framing import at_end, departure
@@ -12,6 +13,17 @@ CALM_DOWN = "GOAWAY(CALM_DOWN) and close"
 def pull(peer, cursor, wait_ms=20_000, **fields):
     """A call that waits: nothing comes behind the cursor."""
     return peer.ask("InboxService/PullCases", message("v1.PullCasesRequest")(wait_ms=wait_ms, cursor=cursor), **fields)
+
+
+@contextlib.contextmanager
+def limited(world, **unlimited):
+    """The server with its limits; as a control, one with these raised."""
+    if not world.is_control:
+        yield world.main
+        return
+    place = world.another("unlimited").start(**unlimited)
+    yield place
+    place.server.kill()
 
 
 def flood(numbers, name, times, act):
@@ -102,42 +114,34 @@ def too_many_calls(world):
 @row(59, "one partner with more calls than its share, on many connections", "RESOURCE_EXHAUSTED for it alone",
      control="its limit is raised to 100,000", long=True)
 def too_many_of_one(world):
-    place = world.main
-    if world.is_control:
-        place = world.another("unlimited").start(LIMITS_CALLS_PER_PARTNER=100_000)
-    profile = place.association("crowd")
-    peers = [Peer(profile, place.endpoint) for _ in range(4)]
-    cursor = at_end(peers[0])
-    calls = [[pull(peer, cursor, 2_000) for _ in range(80)] for peer in peers]
-    codes = [answer for peer, mine in zip(peers, calls) for answer in peer.answers(mine).values()]
-    refused = [answer for answer in codes if answer.code != "OK"]
-    expect_equal(len(refused), 4 * 80 - 256, "calls over the limit")
-    for answer in refused:
-        expect_refusal(answer, "RESOURCE_EXHAUSTED", "QUOTA")
-        expect(answer.details("retry_info")[0].retry_after_ms > 0, "it is said when to try again")
-    for peer in peers:
-        peer.expect_serving()
-        peer.close()
-    if world.is_control:
-        place.server.kill()
+    with limited(world, LIMITS_CALLS_PER_PARTNER=100_000) as place:
+        profile = place.association("crowd")
+        peers = [Peer(profile, place.endpoint) for _ in range(4)]
+        cursor = at_end(peers[0])
+        calls = [[pull(peer, cursor, 2_000) for _ in range(80)] for peer in peers]
+        codes = [answer for peer, mine in zip(peers, calls) for answer in peer.answers(mine).values()]
+        refused = [answer for answer in codes if answer.code != "OK"]
+        expect_equal(len(refused), 4 * 80 - 256, "calls over the limit")
+        for answer in refused:
+            expect_refusal(answer, "RESOURCE_EXHAUSTED", "QUOTA")
+            expect(answer.details("retry_info")[0].retry_after_ms > 0, "it is said when to try again")
+        for peer in peers:
+            peer.expect_serving()
+            peer.close()
     return f"{len(refused)} of 320 refused"
 
 
 @row(59, "one partner with more connections than its share", "GOAWAY(UNAUTHENTICATED) and close for the further ones",
      control="its limit is raised to 100,000", long=True)
 def too_many_connections(world):
-    place = world.main
-    if world.is_control:
-        place = world.another("unlimited").start(LIMITS_CONNECTIONS_PER_PARTNER=100_000)
-    profile = place.association("crowd")
-    peers = [Peer(profile, place.endpoint) for _ in range(64)]
-    peers[-1].expect_serving()
-    found = departure(Peer(profile, place.endpoint, greets=False), "UNAUTHENTICATED", "the 65th connection")
-    expect(found is None, found)
-    for peer in peers:
-        peer.close()
-    if world.is_control:
-        place.server.kill()
+    with limited(world, LIMITS_CONNECTIONS_PER_PARTNER=100_000) as place:
+        profile = place.association("crowd")
+        peers = [Peer(profile, place.endpoint) for _ in range(64)]
+        peers[-1].expect_serving()
+        found = departure(Peer(profile, place.endpoint, greets=False), "UNAUTHENTICATED", "the 65th connection")
+        expect(found is None, found)
+        for peer in peers:
+            peer.close()
 
 
 @row(59, "more watches than a partner may have", "the 33rd RESOURCE_EXHAUSTED, the connection is kept")

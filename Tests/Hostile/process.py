@@ -9,11 +9,10 @@ import time
 
 import front
 from certificates import Authority
-from faults import Faults
 from life_of_a_case import draft, submit
 from peer import DATA, GOAWAY, HELLO, Connection, Peer, message, new_key
 from rows import expect, left_out, row
-from storage import founded, refused_start
+from storage import faulty, founded, refused_start
 from world import FIRMS
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -36,9 +35,7 @@ def hashing(world):
      "not followed, told in health and log; recorded time goes on",
      control="the clock is set by ten minutes, which is followed", long=True)
 def leaping_clock(world):
-    place, profile = founded(world, "leaps")
-    faults = Faults(world)
-    place.start(preload=faults.preload)
+    place, profile, faults = faulty(world, "leaps")
     peer = Peer(profile, place.endpoint)
 
     def is_held():

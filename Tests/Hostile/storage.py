@@ -23,6 +23,14 @@ def founded(world, name):
     return place, profile
 
 
+def faulty(world, name):
+    """The same, started with faults to be set."""
+    place, profile = founded(world, name)
+    faults = Faults(world)
+    place.start(preload=faults.preload)
+    return place, profile, faults
+
+
 class Filing(threading.Thread):
     """Files one case after the other until the connection breaks; what was acknowledged, by its reference."""
 
@@ -62,6 +70,15 @@ def check_kept(peer, filing):
             expect_equal(len(found.events), found.case_file.version, "its events")
         else:
             expect(answer.code in ("OK", "NOT_FOUND"), f"a case in flight: {answer.code}")
+
+
+def check_after_start(place, profile, filing):
+    """Starts the place again, and looks for every acknowledged case."""
+    place.start()
+    peer = Peer(profile, place.endpoint)
+    check_kept(peer, filing)
+    peer.close()
+    place.server.kill()
 
 
 @row((58, 65), "killed at any instant, between commit and answer too",
@@ -106,11 +123,7 @@ def power_cut(world):
     at_stake = 0
     for lost, seed in images:
         at_stake = max(at_stake, after_power_cut(faults, before, store, lost, seed))
-        place.start()
-        peer = Peer(profile, place.endpoint)
-        check_kept(peer, filing)
-        peer.close()
-        place.server.kill()
+        check_after_start(place, profile, filing)
     return f"{len(images)} images, {len(filing.acknowledged)} acknowledged, {at_stake} writes at stake"
 
 
@@ -118,9 +131,7 @@ def power_cut(world):
      "UNAVAILABLE (OUTCOME_UNKNOWN), no reads, exit 74; after a restart the acknowledged are there",
      control="the failure is kept secret from the server")
 def failed_sync(world):
-    place, profile = founded(world, "failing")
-    faults = Faults(world)
-    place.start(preload=faults.preload)
+    place, profile, faults = faulty(world, "failing")
     filing = Filing(profile, place.endpoint)
     filing.wait_for(10)
     reader = Peer(profile, place.endpoint)
@@ -133,11 +144,7 @@ def failed_sync(world):
     expect("OUTCOME_UNKNOWN" in reasons, f"the reason: {reasons}")
     expect_equal(place.ended(), 74, "the exit status")
     reader.close()
-    place.start()
-    peer = Peer(profile, place.endpoint)
-    check_kept(peer, filing)
-    peer.close()
-    place.server.kill()
+    check_after_start(place, profile, filing)
     return f"{len(filing.acknowledged)} acknowledged before"
 
 
@@ -145,9 +152,7 @@ def failed_sync(world):
      "RESOURCE_EXHAUSTED (STORAGE_FULL) for writes, reads go on, recovers alone",
      control="the limit is told that there is room", long=True)
 def full_disk(world):
-    place, profile = founded(world, "full")
-    faults = Faults(world)
-    place.start(preload=faults.preload)
+    place, profile, faults = faulty(world, "full")
     peer = Peer(profile, place.endpoint)
     mine = submit(peer, draft(FIRMS[0]), new_key())
     faults.set(disk_is_full=int(not world.is_control))
@@ -172,9 +177,7 @@ def full_disk(world):
      "reads do not wait for it, and what waits is acknowledged in the end",
      control="reads too need what is synchronised", long=True)
 def slow_disk(world):
-    place, profile = founded(world, "slow")
-    faults = Faults(world)
-    place.start(preload=faults.preload)
+    place, profile, faults = faulty(world, "slow")
     peer = Peer(profile, place.endpoint)
     mine = submit(peer, draft(FIRMS[0]), new_key())
     faults.set(sync_takes_ms=2_000)

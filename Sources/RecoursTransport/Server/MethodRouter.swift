@@ -39,17 +39,9 @@ package struct MethodRouter: Sendable {
         _ method: MethodDescriptor,
         _ handler: @escaping @Sendable (Request, CallContext) async throws(RPCStatus) -> Response
     ) {
-        add(
-            method,
-            .unary { call, bytes in
-                // Decoded before the task begins: a waiting handler must not hold received bytes.
-                guard let request = call.decoded(Request.self, bytes) else { return nil }
-                return call.run { () async throws(RPCStatus) in
-                    try await handler(request, CallContext(call))
-                } end: {
-                    call.ended(with: $0)
-                }
-            })
+        promptUnary(method) { (request: Request, call: CallContext) in
+            .later { () async throws(RPCStatus) in try await handler(request, call) }
+        }
     }
 
     /// The same for a response that is encoded already.
@@ -59,16 +51,9 @@ package struct MethodRouter: Sendable {
             @escaping @Sendable (Request, CallContext) async throws(RPCStatus) ->
             EncodedMessage<Response>
     ) {
-        add(
-            method,
-            .unary { call, bytes in
-                guard let request = call.decoded(Request.self, bytes) else { return nil }
-                return call.run { () async throws(RPCStatus) in
-                    try await handler(request, CallContext(call))
-                } end: {
-                    call.ended(encoded: $0.bytes)
-                }
-            })
+        promptUnaryEncoded(method) { (request: Request, call: CallContext) in
+            .later { () async throws(RPCStatus) in try await handler(request, call) }
+        }
     }
 
     /// A handler of one request and one response that has its answer at once whenever it can: then
@@ -77,20 +62,7 @@ package struct MethodRouter: Sendable {
         _ method: MethodDescriptor,
         _ handler: @escaping @Sendable (Request, CallContext) throws(RPCStatus) -> Reply<Response>
     ) {
-        add(
-            method,
-            .unary { call, bytes in
-                guard let request = call.decoded(Request.self, bytes) else { return nil }
-                do throws(RPCStatus) {
-                    switch try handler(request, CallContext(call)) {
-                    case .now(let response): call.ended(with: response)
-                    case .later(let work): return call.run(work, end: { call.ended(with: $0) })
-                    }
-                } catch {
-                    call.ended(error)
-                }
-                return nil
-            })
+        add(method, answering: handler) { call, response in call.ended(with: response) }
     }
 
     /// The same for a response that is encoded already.
@@ -100,21 +72,7 @@ package struct MethodRouter: Sendable {
             @escaping @Sendable (Request, CallContext) throws(RPCStatus) ->
             Reply<EncodedMessage<Response>>
     ) {
-        add(
-            method,
-            .unary { call, bytes in
-                guard let request = call.decoded(Request.self, bytes) else { return nil }
-                do throws(RPCStatus) {
-                    switch try handler(request, CallContext(call)) {
-                    case .now(let response): call.ended(encoded: response.bytes)
-                    case .later(let work):
-                        return call.run(work, end: { call.ended(encoded: $0.bytes) })
-                    }
-                } catch {
-                    call.ended(error)
-                }
-                return nil
-            })
+        add(method, answering: handler) { call, response in call.ended(encoded: response.bytes) }
     }
 
     /// A handler of one request and many responses.
@@ -147,13 +105,11 @@ package struct MethodRouter: Sendable {
         add(
             method,
             .manyRequests { call, streams in
-                Task.immediate(executorPreference: call.link.executor) {
-                    let requests = InboundMessages<Request>(streams.inbound, of: method)
-                    do throws(RPCStatus) {
-                        call.ended(with: try await handler(requests, CallContext(call)))
-                    } catch {
-                        call.ended(error)
-                    }
+                call.run { () async throws(RPCStatus) in
+                    try await handler(
+                        InboundMessages(streams.inbound, of: method), CallContext(call))
+                } end: {
+                    call.ended(with: $0)
                 }
             })
     }
@@ -174,6 +130,29 @@ package struct MethodRouter: Sendable {
                         InboundMessages(streams.inbound, of: method),
                         OutboundMessages(queue: streams.outbound), CallContext(call))
                 }
+            })
+    }
+
+    private mutating func add<Request: RecoursMessage, Response: Sendable>(
+        _ method: MethodDescriptor,
+        answering handler:
+            @escaping @Sendable (Request, CallContext) throws(RPCStatus) -> Reply<Response>,
+        _ end: @escaping @Sendable (ServerCall, Response) -> Void
+    ) {
+        add(
+            method,
+            .unary { call, bytes in
+                // Decoded before a task begins: a waiting handler must not hold received bytes.
+                guard let request = call.decoded(Request.self, bytes) else { return nil }
+                do throws(RPCStatus) {
+                    switch try handler(request, CallContext(call)) {
+                    case .now(let response): end(call, response)
+                    case .later(let work): return call.run(work) { end(call, $0) }
+                    }
+                } catch {
+                    call.ended(error)
+                }
+                return nil
             })
     }
 
@@ -208,14 +187,7 @@ extension ServerCall {
     fileprivate func run(
         _ body: @escaping @Sendable () async throws(RPCStatus) -> Void
     ) -> Task<Void, Never> {
-        Task.immediate(executorPreference: link.executor) {
-            do throws(RPCStatus) {
-                try await body()
-                self.ended(.ok)
-            } catch {
-                self.ended(error)
-            }
-        }
+        run(body) { self.ended(.ok) }
     }
 }
 

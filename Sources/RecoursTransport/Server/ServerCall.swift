@@ -58,7 +58,8 @@ final class ServerCall: Sendable {
     /// How far the connection is with it.
     ///
     /// Unsafe because a call is sendable: only the connection's handler touches this, which lives
-    /// on its event loop; and nothing that it calls meanwhile comes back to the same call.
+    /// on its event loop. Unchecked because each access reads or writes one field and calls nothing
+    /// of ours meanwhile, so that no two can overlap.
     @exclusivity(unchecked) nonisolated(unsafe) var progress = CallProgress()
 
     init(
@@ -105,7 +106,7 @@ final class ServerCall: Sendable {
         link.onLoop { $0.handlerEnded(self, status) }
     }
 
-    /// Runs what a handler of one response may have to wait for.
+    /// Runs what may have to wait, and ends the call with what came of it.
     func run<Response: Sendable>(
         _ work: @escaping @Sendable () async throws(RPCStatus) -> Response,
         end: @escaping @Sendable (Response) -> Void
