@@ -87,6 +87,12 @@ crash: build ## Kill the server under load and while files go up: make crash KIL
 hostile: setup build ## The threat table, a line a row; CONTROL=1: each row must fail; QUICK=1; ONLY=word
 	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Hostile/run.sh $(ONLY)
 
+# Root, for a network namespace of its own.
+.PHONY: lossy
+lossy: setup build ## The SDK over networks that lose, cut and fall silent; CONTROL=1, QUICK=1, ONLY=word
+	swift build --product lossy-driver
+	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Lossy/run.sh $(ONLY)
+
 .PHONY: stats-page
 stats-page: build ## Make the page of figures of a year of fiction, and look at it
 	swift build --product stats-seed

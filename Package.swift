@@ -149,6 +149,9 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
+            name: "lossy-driver", dependencies: ["RecoursClient"], path: "Tests/Lossy/Driver",
+            swiftSettings: strict),
+        .executableTarget(
             name: "year-driver", dependencies: ["RecoursClient"], path: "Tests/Year/Driver",
             swiftSettings: strict),
 

@@ -158,13 +158,30 @@ struct ClockTests {
     @Test("Silence longer than the interval is answered with a PING of our own")
     func keepalive() {
         var limits = ConnectionLimits()
-        limits.keepaliveMilliseconds = 2_000
+        limits.idleKeepaliveMilliseconds = 2_000
         var client = greetedClient(limits)
         // The server announced 10 s, which wins.
         #expect(client.nextTimeout == .at(10_000))
         client.tick(now: .at(10_000))
         #expect(Frames.split(client.drainOutput(now: .at(10_000)))?.map(\.type) == [.ping])
         #expect(client.nextTimeout == .at(30_000))
+    }
+
+    @Test("A connection on which calls wait asks earlier than an idle one")
+    func keepaliveOfWaitingCalls() throws {
+        var limits = ConnectionLimits()
+        limits.keepaliveMilliseconds = 12_000
+        limits.idleKeepaliveMilliseconds = 40_000
+        limits.pingTimeoutMilliseconds = 5_000
+        var client = greetedClient(limits)
+        #expect(client.nextTimeout == .at(40_000))
+        _ = try client.open(CallOpening(method: "m"), now: .at(1_000))
+        _ = client.drainOutput(now: .at(1_000))
+        #expect(client.nextTimeout == .at(12_000))
+        client.tick(now: .at(12_000))
+        #expect(Frames.split(client.drainOutput(now: .at(12_000)))?.map(\.type) == [.ping])
+        // Unanswered, it ends the connection, and the call can be made again.
+        #expect(client.nextTimeout == .at(17_000))
     }
 
     @Test("Idleness and age start a drain with their reasons")

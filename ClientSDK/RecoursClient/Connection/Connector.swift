@@ -28,9 +28,12 @@ struct Connector: Sendable {
         self.endpoint = endpoint
         var limits = ConnectionLimits()
         limits.software = configuration.software
-        // A connection without calls asks now and then whether the server is still there: else a
-        // sleep or a change of network would show only at the next call.
-        limits.keepaliveMilliseconds = 30_000
+        // A path may fall silent while TCP says that all is well. Calls that wait must learn of it
+        // early enough to be made again within the usual deadline of 30 s, and a connection without
+        // calls before the next one is made on it.
+        limits.keepaliveMilliseconds = 10_000
+        limits.idleKeepaliveMilliseconds = 30_000
+        limits.pingTimeoutMilliseconds = 10_000
         self.limits = limits
         timeout = configuration.connectTimeout
         logger = configuration.logger

@@ -41,10 +41,12 @@ extension ConnectionCore {
 
     /// When silence asks for a PING; never more often than the peer announced.
     private var keepaliveAt: MonotonicInstant? {
-        guard limits.keepaliveMilliseconds > 0, hasHello, pings.oldest == nil else {
+        let wanted =
+            table.isEmpty ? limits.idleKeepaliveMilliseconds : limits.keepaliveMilliseconds
+        guard wanted > 0, hasHello, pings.oldest == nil else {
             return nil
         }
-        let interval = max(limits.keepaliveMilliseconds, peer.minPingIntervalMilliseconds)
+        let interval = max(wanted, peer.minPingIntervalMilliseconds)
         return lastReceivedAt.advanced(byMilliseconds: interval)
     }
 

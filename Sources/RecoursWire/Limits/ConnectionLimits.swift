@@ -67,8 +67,10 @@ package struct ConnectionLimits: Sendable, Hashable {
     package var maxTimeoutMilliseconds: UInt64 = 3_600_000
     /// Shortest interval between PINGs that we announce to the peer.
     package var minPingIntervalMilliseconds: UInt64 = 10_000
-    /// Silence after which we PING by ourselves; 0 turns it off.
+    /// Silence after which we PING by ourselves while calls are open; 0 turns it off.
     package var keepaliveMilliseconds: UInt64 = 0
+    /// The same without calls.
+    package var idleKeepaliveMilliseconds: UInt64 = 0
 
     // MARK: Names
 

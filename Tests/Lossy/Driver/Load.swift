@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import RecoursClient
+
+/// An association that files, asks and files in bulk, and a platform that watches and answers.
+struct Load {
+    static let filers = 8
+    static let askers = 8
+    static let bulkItems = 40
+
+    let association: RecoursClient
+    let platform: RecoursClient
+    let control: Control?
+    let ledger = Ledger()
+
+    /// Works for so long, then lets the platform answer what is left, for a minute at most.
+    func run(for duration: Duration) async {
+        let end = ContinuousClock.now + duration
+        let watching = Task { await watch() }
+        let answering = Task { await answer() }
+        await withTaskGroup(of: Void.self) { group in
+            for place in 0..<Self.filers { group.addTask { await file(place, until: end) } }
+            for _ in 0..<Self.askers { group.addTask { await ask(until: end) } }
+            group.addTask { await fileManyTimes(until: end) }
+        }
+        let patience = ContinuousClock.now + .seconds(60)
+        while ContinuousClock.now < patience, !allSettled { await pause(.milliseconds(100)) }
+        watching.cancel()
+        answering.cancel()
+        await watching.value
+        await answering.value
+        await association.drain(within: .seconds(1))
+        await platform.drain(within: .seconds(1))
+    }
+
+    private var allSettled: Bool {
+        let entries = ledger.contents
+        let seen = Set(entries.watched.map(\.caseID))
+        return entries.filed.values.allSatisfy {
+            entries.answered.contains($0) && seen.contains($0)
+        }
+    }
+
+    private func file(_ place: Int, until end: ContinuousClock.Instant) async {
+        var number = 0
+        while ContinuousClock.now < end {
+            let title = "Perte \(place).\(number)"
+            number += 1
+            await file(title)
+            await pause(.milliseconds(5))
+        }
+    }
+
+    private func file(_ title: String) async {
+        ledger.note { $0.tried.insert(title) }
+        let attempts = control == .newKeys ? 5 : 1
+        for _ in 0..<attempts {
+            let receipt = await ledger.time("submit") { () async throws(RecoursError) in
+                try await association.cases.submit(Self.draft(title))
+            }
+            guard let receipt else { continue }
+            ledger.note { $0.filed[title] = receipt.caseID }
+            return
+        }
+    }
+
+    private func fileManyTimes(until end: ContinuousClock.Instant) async {
+        var number = 0
+        while ContinuousClock.now < end {
+            let titles = (0..<Self.bulkItems).map { "Envoi \(number).\($0)" }
+            number += 1
+            ledger.note { $0.tried.formUnion(titles) }
+            let count = titles.count
+            _ = await ledger.time("bulk of \(count)") { () async throws(RecoursError) in
+                for try await result in association.cases.submitAll(titles.map(Self.draft)) {
+                    let receipt = try result.outcome.get()
+                    ledger.note { $0.filed[titles[result.place]] = receipt.caseID }
+                }
+            }
+        }
+    }
+
+    private func ask(until end: ContinuousClock.Instant) async {
+        while ContinuousClock.now < end {
+            guard let one = ledger.contents.filed.randomElement() else {
+                await pause(.milliseconds(50))
+                continue
+            }
+            let found = await ledger.time("query") { () async throws(RecoursError) in
+                try await association.cases.get(id: one.value)
+            }
+            if let found, found.draft?.title != one.key {
+                ledger.note { $0.errors.append("query: \(one.key) is another case") }
+            }
+            await pause(.milliseconds(5))
+        }
+    }
+
+    private func watch() async {
+        _ = await ledger.time("watch") { () async throws(RecoursError) in
+            for try await entry in platform.inbox.watch() {
+                ledger.note { $0.watched.append(Sight(entry)) }
+            }
+        }
+    }
+
+    /// Takes note of each case and answers it, a page at a time.
+    private func answer() async {
+        var cursor: [UInt8] = []
+        while !Task.isCancelled {
+            let place = cursor
+            let page = await ledger.time("pull") { () async throws(RecoursError) in
+                try await platform.inbox.pull(after: place, max: 50, wait: .seconds(1))
+            }
+            guard let page else { continue }
+            cursor = page.cursor
+            await answer(page.entries.compactMap(\.caseFile?.id))
+        }
+    }
+
+    private func answer(_ cases: [[UInt8]]) async {
+        guard !cases.isEmpty else { return }
+        let notes = await ledger.time("acknowledge") { () async throws(RecoursError) in
+            try await platform.inbox.acknowledge(cases, contact: Self.desk)
+        }
+        for case .refusal(let status) in (notes ?? []).map(\.outcome) {
+            ledger.note { $0.errors.append("acknowledge: \(status.message)") }
+        }
+        await withTaskGroup(of: Void.self) { group in
+            for id in cases {
+                group.addTask {
+                    let done = await ledger.time("respond") { () async throws(RecoursError) in
+                        try await platform.responses.respond(to: id, Self.explanation)
+                    }
+                    if done != nil { ledger.note { $0.answered.insert(id) } }
+                }
+            }
+        }
+    }
+
+    /// A cancelled sleep ends early, which is all that is wanted of it.
+    private func pause(_ duration: Duration) async { try? await Task.sleep(for: duration) }
+
+    private static let desk = Contact(name: "Vendor desk", email: "desk@amazon.example")
+    private static let explanation = PlatformResponse(
+        type: .remedyDone, remedies: [Remedy(kind: .relisted)],
+        text: "Les annonces sont de nouveau en ligne.")
+
+    /// With another reference each time: only the key keeps this from being filed twice.
+    private static func draft(_ title: String) -> CaseDraft {
+        CaseDraft(
+            complainant: Party(
+                kind: .business, legalName: "Bijoux de l’Atelier", siren: "732829320",
+                size: .micro, contact: Contact(name: "Camille", email: "camille@example.org")),
+            platformID: "amazon", platformAccountRef: "A1B2C3", category: .delisting,
+            title: title,
+            facts: "Toutes nos annonces ont disparu le 28 novembre, sans message ni motif.",
+            desiredRemedies: [.relisted], incidentOn: "2018-11-28", country: "FR",
+            language: "fr", disclosure: .identified, urgency: .standard,
+            externalRef: "\(UInt64.random(in: 0 ... .max))")
+    }
+}
