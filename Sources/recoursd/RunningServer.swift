@@ -150,6 +150,8 @@ struct RunningServer {
             configuration.threads == 0
             ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : configuration.threads
         transport.maxConnections = configuration.settings.number("limits.connections")
+        transport.limits.keepaliveMilliseconds =
+            UInt64(configuration.settings.number("keepaliveSeconds")) * 1_000
         transport.limits.drainMilliseconds =
             UInt64(configuration.settings.number("drainSeconds")) * 1_000
         // Some files are the store's and the logs'; the rest may be connections.

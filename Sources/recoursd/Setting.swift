@@ -63,6 +63,9 @@ extension Setting {
     static let all: [Setting] =
         place + identity + limits + time + [
             Setting(
+                name: "keepaliveSeconds", kind: .number(0...600), standard: .number(28),
+                meaning: "Silence after which a connection is asked for a sign of life; 0: never."),
+            Setting(
                 name: "drainSeconds", kind: .number(0...600), standard: .number(30),
                 meaning: "How long calls in flight may go on after SIGTERM."),
             Setting(

@@ -105,4 +105,25 @@ struct ConnectionEndTests {
             #expect(await eventually { server.rpc.counts.connections == 0 })
         }
     }
+
+    @Test("A peer whose cable is pulled is noticed by a PING; one that answers stays")
+    func silentPeer() async throws {
+        try await TestServer.with {
+            $0.limits.keepaliveMilliseconds = 1_000
+            $0.limits.pingTimeoutMilliseconds = 500
+        } _: { server in
+            let relay = try await Relay.start(to: server.rpc.port)
+            var limits = ConnectionLimits()
+            limits.minPingIntervalMilliseconds = 1_000
+            let lost = try await ClientConnection.connect(
+                host: "127.0.0.1", port: relay.port, tls: TestServer.tls(), limits: limits,
+                timeout: .seconds(5))
+            let answering = try await server.client { $0.minPingIntervalMilliseconds = 1_000 }
+            #expect(try await lost.call(TestMethods.echo, Parcel("x")).key == "x")
+            relay.fallSilent()
+            #expect(await eventually { server.rpc.counts.connections == 1 })
+            #expect(try await answering.call(TestMethods.echo, Parcel("y")).key == "y")
+            await relay.cut()
+        }
+    }
 }

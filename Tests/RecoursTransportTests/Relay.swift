@@ -4,7 +4,7 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Carries bytes between a client and a server, until it is told to cut them.
+/// Carries bytes between a client and a server, until it is told to cut or to lose them.
 final class Relay: Sendable {
     let port: Int
     private let accepted: Accepted
@@ -24,12 +24,13 @@ final class Relay: Sendable {
                     .channelInitializer { far in
                         accepted.add(far)
                         return far.eventLoop.makeCompletedFuture {
-                            try far.pipeline.syncOperations.addHandler(Forwarder(to: near))
+                            try far.pipeline.syncOperations.addHandler(
+                                Forwarder(to: near, accepted))
                         }
                     }
                     .connect(host: "127.0.0.1", port: port)
                     .flatMapThrowing { far in
-                        try near.pipeline.syncOperations.addHandler(Forwarder(to: far))
+                        try near.pipeline.syncOperations.addHandler(Forwarder(to: far, accepted))
                     }
                     .flatMap { near.setOption(ChannelOptions.autoRead, value: true) }
             }
@@ -43,7 +44,11 @@ final class Relay: Sendable {
         for channel in accepted.all { try? await channel.close() }
     }
 
+    /// Loses all that comes from now on, as a pulled cable does.
+    func fallSilent() { accepted.isSilent.store(true, ordering: .relaxed) }
+
     private final class Accepted: Sendable {
+        let isSilent = Atomic(false)
         private let channels = Mutex<[any Channel]>([])
         var all: [any Channel] { channels.withLock { $0 } }
         func add(_ channel: any Channel) { channels.withLock { $0.append(channel) } }
@@ -52,10 +57,15 @@ final class Relay: Sendable {
     private final class Forwarder: ChannelInboundHandler {
         typealias InboundIn = ByteBuffer
         let other: any Channel
+        let accepted: Accepted
 
-        init(to other: any Channel) { self.other = other }
+        init(to other: any Channel, _ accepted: Accepted) {
+            self.other = other
+            self.accepted = accepted
+        }
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            guard !accepted.isSilent.load(ordering: .relaxed) else { return }
             other.writeAndFlush(unwrapInboundIn(data), promise: nil)
         }
 

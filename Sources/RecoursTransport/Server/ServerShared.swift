@@ -61,13 +61,14 @@ final class ServerShared: Sendable {
         set { state.withLock { $0.tls = newValue } }
     }
 
-    /// The limits of one connection. Ages differ by 10 % each way, so that the connections which a
-    /// restart brought all at once do not end so.
+    /// The limits of one connection. Ages differ by 10 % each way, and PINGs come up to a fifth
+    /// early, so that the connections which a restart brought all at once neither end nor wake so.
     func connectionLimits() -> ConnectionLimits {
         var limits = configuration.limits
         let age = limits.maxAgeMilliseconds
         limits.maxAgeMilliseconds = age - age / 10 + UInt64.random(in: 0...max(1, age / 5))
         if age == 0 { limits.maxAgeMilliseconds = 0 }
+        limits.keepaliveMilliseconds -= UInt64.random(in: 0...limits.keepaliveMilliseconds / 5)
         return limits
     }
 
