@@ -38,7 +38,7 @@ package final class Peer: Sendable {
         spkiSHA256 = key.spkiSHA256
         self.certificateNotAfter = certificateNotAfter
         self.load = load
-        label = "\(record.reference.kind.name)/\(record.reference.slug)"
+        label = record.reference.label
         scope =
             switch record.reference.kind {
             case .association, .business: .submitter(record.reference)

@@ -56,7 +56,7 @@ package final class ReceiptSigner: Sendable {
     ) throws(ProofError) -> Checkpoint {
         if let known = head(of: partner), known.size == size, known.root == root { return known }
         let made = try Checkpoint(
-            origin: "\(trustDomain)/\(partner.kind.name)/\(partner.slug)", size: size, root: root,
+            origin: "\(trustDomain)/\(partner.label)", size: size, root: root,
             extensions: ["time \(now.utcText)"], signer: signer)
         heads.withLock { heads in
             // Another call may have signed a later one meanwhile.

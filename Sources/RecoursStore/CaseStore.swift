@@ -8,7 +8,7 @@ internal import Synchronization
 /// The same over every back end. Methods with a `completion` cost no task and are for bulk; the
 /// completion runs on `sink`, or on a thread of the store's if that is nil, and must then be quick.
 package final class CaseStore: Sendable {
-    private let backend: any StoreBackend
+    let backend: any StoreBackend
     let codec: any SnapshotCodec
     package let limits: StoreLimits
     let committer: GroupCommitter

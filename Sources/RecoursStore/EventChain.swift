@@ -67,17 +67,32 @@ package struct EventChain {
         link(previous: left, leaf: right)
     }
 
+    /// The root over a row of nodes, as many as a power of two.
+    func root(over row: [[UInt8]]) -> [UInt8] {
+        var row = row
+        while row.count > 1 {
+            row = stride(from: 0, to: row.count, by: 2).map { node(row[$0], row[$0 + 1]) }
+        }
+        return row[0]
+    }
+
     /// True if the records are the whole chain of a case at `version`, each link right.
     package func isWhole(_ records: [EventRecord], version: UInt64) -> Bool {
-        guard UInt64(records.count) == version else { return false }
+        firstBreak(in: records, version: version) == nil
+    }
+
+    /// The sequence of the first event that is missing, too many, or does not fit the one before
+    /// it; nil if the records are the whole chain of a case at `version`.
+    package func firstBreak(in records: [EventRecord], version: UInt64) -> UInt64? {
         var previous = Self.origin
         for (index, record) in records.enumerated() {
-            guard record.sequence == UInt64(index) + 1 else { return false }
-            guard record.link == link(previous: previous, leaf: leaf(of: record)) else {
-                return false
-            }
+            let due = UInt64(index) + 1
+            guard due <= version, record.sequence == due,
+                record.link == link(previous: previous, leaf: leaf(of: record))
+            else { return due }
             previous = record.link
         }
-        return true
+        let next = UInt64(records.count) + 1
+        return next <= version ? next : nil
     }
 }

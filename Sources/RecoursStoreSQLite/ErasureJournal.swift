@@ -41,11 +41,7 @@ struct ErasureJournal {
     /// All listed cases. Throws `corrupted` for a line that is none, but for a last one that was
     /// torn off: its transaction was never begun to be committed.
     func cases() throws(StoreError) -> [CaseIdentifier] {
-        guard FileManager.default.fileExists(atPath: path) else { return [] }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw failure("reading")
-        }
-        let text = String(decoding: data, as: UTF8.self)
+        let text = String(decoding: try bytes(), as: UTF8.self)
         var found: [CaseIdentifier] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             guard let identifier = Self.identifier(line) else {
@@ -58,6 +54,15 @@ struct ErasureJournal {
             found.append(identifier)
         }
         return found
+    }
+
+    /// The list as it is; empty if there is none.
+    func bytes() throws(StoreError) -> [UInt8] {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw failure("reading")
+        }
+        return Array(data)
     }
 
     /// A line that a crash has cut short would spoil the next one.

@@ -17,6 +17,7 @@ final class EvidenceStatements {
     private let ofAge: SQLiteStatement
     private let byContent: SQLiteStatement
     private let notScanned: SQLiteStatement
+    private let all: SQLiteStatement
 
     init(_ handle: OpaquePointer) throws(StoreError) {
         let select = "SELECT \(Self.columns) FROM evidence"
@@ -35,6 +36,7 @@ final class EvidenceStatements {
             """
             \(select) WHERE created_at < ? AND case_row IS NULL ORDER BY created_at, id LIMIT ?
             """)
+        all = try SQLiteStatement(handle, "\(select) ORDER BY id")
         notScanned = try SQLiteStatement(
             handle,
             """
@@ -91,6 +93,14 @@ final class EvidenceStatements {
         defer { byContent.reset() }
         byContent.bind(1, sha256)
         return try byContent.step()
+    }
+
+    /// All records, by identifier; a damaged one throws.
+    func visitAll(_ visit: (EvidenceRecord) -> VisitOrder) throws(StoreError) {
+        defer { all.reset() }
+        while try all.step() {
+            if case .stop = visit(try Self.record(all)) { return }
+        }
     }
 
     private func records(_ statement: SQLiteStatement) throws(StoreError) -> [EvidenceRecord] {

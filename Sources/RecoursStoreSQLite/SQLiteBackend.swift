@@ -4,6 +4,7 @@ internal import Foundation
 internal import GRDBSQLite
 package import RecoursCases
 package import RecoursStore
+internal import Synchronization
 
 /// A store in one SQLite file.
 ///
@@ -19,6 +20,8 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
     private var writer: SQLiteWriter?
     private let checkpoints: SQLiteCheckpoints
     private let journal: ErasureJournal
+    /// Copies that are being made; each holds a snapshot for as long as it takes.
+    private let copies = Atomic(0)
 
     /// Opens, or makes, the store in a directory; recovers it, brings its schema up to date, and
     /// looks at the ends of its newest chains.
@@ -35,7 +38,7 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
         let connection = try SQLiteConnection.writer(
             path: directory.databasePath, options: options)
         checkpoints = SQLiteCheckpoints(connection, options: options)
-        identity = try Self.readIdentity(connection)
+        identity = try connection.identity()
         let writer = try SQLiteWriter(connection)
         try TreeBacklog(writer, codec: codec).run()
         self.writer = writer
@@ -69,7 +72,8 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
     package func rollback() { writer?.rollback() }
 
     package func maintain() throws(StoreError) {
-        try checkpoints.runIfDue(openWriter().connection, directory)
+        let mayWait = copies.load(ordering: .relaxed) == 0
+        try checkpoints.runIfDue(openWriter().connection, directory, mayWait: mayWait)
     }
 
     package func space() throws(StoreError) -> StorageSpace { try directory.space() }
@@ -98,15 +102,26 @@ package final class SQLiteBackend: StoreBackend, @unchecked Sendable {
                 path: directory.databasePath, cacheKibibytes: options.cacheKibibytes(use)),
             identity.numbers)
     }
+}
 
-    private static func readIdentity(
-        _ connection: SQLiteConnection
-    ) throws(StoreError) -> StoreIdentity {
-        let statement = try SQLiteStatement(
-            connection.handle, "SELECT epoch, number_key0, number_key1 FROM store WHERE format = 1")
-        guard try statement.step() else { throw .corrupted("The store's own row") }
-        return StoreIdentity(
-            epoch: statement.bytes(0), numberKey0: statement.unsigned(1),
-            numberKey1: statement.unsigned(2))
+extension SQLiteBackend: StoreCopying {
+    package func databaseBytes() throws(StoreError) -> UInt64 { try directory.databaseBytes() }
+
+    package func copyDatabase(
+        to path: String,
+        _ goesOn: (_ done: UInt64, _ total: UInt64) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let reader = try SQLiteConnection.reader(
+            path: directory.databasePath, cacheKibibytes: options.cacheKibibytes(.lists))
+        copies.add(1, ordering: .relaxed)
+        defer { copies.subtract(1, ordering: .relaxed) }
+        try SQLiteCopy(from: reader).run(to: path, goesOn)
+        try StoreDirectory.sync(file: path)
     }
+
+    package func openCopy(_ path: String) throws(StoreError) -> any StoreCopy {
+        try SQLiteSnapshot(path)
+    }
+
+    package func erasureList() throws(StoreError) -> [UInt8] { try journal.bytes() }
 }

@@ -36,10 +36,13 @@ final class SQLiteCheckpoints {
 
     /// A checkpoint if the log is long, and once a minute a look whether the file is still the
     /// same.
+    ///
+    /// - Parameter mayWait: whether an overlong log's readers may be waited for; in vain while one
+    ///   is copying all of it, and every command behind it would wait too.
     func runIfDue(
-        _ connection: SQLiteConnection, _ directory: StoreDirectory
+        _ connection: SQLiteConnection, _ directory: StoreDirectory, mayWait: Bool
     ) throws(StoreError) {
-        if pages.pointee >= threshold { try checkpoint(connection) }
+        if pages.pointee >= threshold { try checkpoint(connection, mayWait: mayWait) }
         let now = ContinuousClock.now
         if now - lastIdentityCheck >= .seconds(60) {
             lastIdentityCheck = now
@@ -54,10 +57,12 @@ final class SQLiteCheckpoints {
         _ = sqlite3_wal_hook(connection.handle, nil, nil)
     }
 
-    private func checkpoint(_ connection: SQLiteConnection) throws(StoreError) {
+    private func checkpoint(
+        _ connection: SQLiteConnection, mayWait: Bool
+    ) throws(StoreError) {
         // A passive one waits for nobody; only a log that readers have kept growing is waited for.
         let isOverlong = pages.pointee >= options.checkpointPages &* 4
-        let mode = isOverlong ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE
+        let mode = isOverlong && mayWait ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE
         var inLog: Int32 = 0
         var done: Int32 = 0
         let code = sqlite3_wal_checkpoint_v2(connection.handle, nil, mode, &inLog, &done)

@@ -32,7 +32,6 @@ final class SQLiteConnection {
     static func writer(
         path: String, options: SQLiteStoreOptions
     ) throws(StoreError) -> SQLiteConnection {
-        _ = isConfigured
         try check(path)
         var configuration = Configuration()
         configuration.label = "recours.writer"
@@ -70,6 +69,22 @@ final class SQLiteConnection {
         return connection
     }
 
+    /// An empty database for a copy to be poured into. What is not whole is thrown away, so it needs
+    /// no journal.
+    static func target(path: String) throws(StoreError) -> SQLiteConnection {
+        _ = isConfigured
+        var configuration = Configuration()
+        configuration.label = "recours.copy"
+        let queue = try translating("making a copy") {
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
+        let connection = try SQLiteConnection(queue: queue)
+        try connection.run("PRAGMA journal_mode = OFF")
+        try connection.run("PRAGMA synchronous = OFF")
+        connection.leaveGRDB()
+        return connection
+    }
+
     /// Takes off the hooks by which GRDB observes transactions: they trap on any other thread than
     /// one of its queue's, and nobody observes.
     private func leaveGRDB() {
@@ -89,11 +104,33 @@ final class SQLiteConnection {
         return try statement.step() ? statement.text(0) : ""
     }
 
+    /// The first column of all rows.
+    func texts(_ sql: String) throws(StoreError) -> [String] {
+        let statement = try SQLiteStatement(handle, sql)
+        var texts: [String] = []
+        while try statement.step() { texts.append(statement.text(0)) }
+        return texts
+    }
+
+    /// What the store got when it was created.
+    func identity() throws(StoreError) -> StoreIdentity {
+        let statement = try SQLiteStatement(
+            handle, "SELECT epoch, number_key0, number_key1 FROM store WHERE format = 1")
+        guard try statement.step() else { throw .corrupted("The store's own row") }
+        return StoreIdentity(
+            epoch: statement.bytes(0), numberKey0: statement.unsigned(1),
+            numberKey1: statement.unsigned(2))
+    }
+
     // MARK: Settings
 
     /// Refuses files that are not ours, and schemas that are not ours yet. Read-only, because GRDB
     /// writes to a file when it opens it for writing.
-    private static func check(_ path: String) throws(StoreError) {
+    ///
+    /// - Returns: the name of the schema; "" for an empty file.
+    @discardableResult
+    static func check(_ path: String) throws(StoreError) -> String {
+        _ = isConfigured
         var configuration = Configuration()
         configuration.readonly = true
         let queue = try translating("opening the store") {
@@ -124,6 +161,7 @@ final class SQLiteConnection {
                 code: .corrupted, message: "The file is an SQLite database, but no store",
                 remedy: "Give the server a directory of its own.")
         }
+        return migrator.migrations.last(where: found.applied.contains) ?? ""
     }
 
     private func set(_ options: SQLiteStoreOptions) throws(StoreError) {

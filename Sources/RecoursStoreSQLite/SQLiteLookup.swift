@@ -57,7 +57,11 @@ class SQLiteLookup: StoreLookup {
         evidenceStatements = try EvidenceStatements(handle)
         lastNumbers = try SQLiteStatement(
             handle,
-            "SELECT (SELECT max(row) FROM cases), (SELECT max(number) FROM partner)")
+            """
+            SELECT max(ifnull((SELECT max(row) FROM cases), 0),
+                ifnull((SELECT value FROM mark WHERE name = 'rowFloor'), 0)),
+                (SELECT max(number) FROM partner)
+            """)
         beside = try CampaignReaders(connection)
         sizeOfTree = try SQLiteStatement(
             handle, "SELECT max(place) FROM tree_node WHERE tree = ? AND level = 0")

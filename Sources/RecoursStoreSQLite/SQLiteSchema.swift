@@ -8,6 +8,9 @@ enum SQLiteSchema {
     /// "RCRS": marks the file as a store of ours.
     static let applicationIdentifier = 0x5243_5253
 
+    /// The last migration's name: what a store of this version is called by.
+    static var newest: String { migrator().migrations.last ?? "" }
+
     static func migrator() -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 cases") { database in

@@ -77,6 +77,28 @@ final class StoreDirectory: Sendable {
             totalBytes: UInt64(figures.f_blocks) * block)
     }
 
+    /// The database and what of it is still in the log.
+    func databaseBytes() throws(StoreError) -> UInt64 {
+        var bytes: UInt64 = 0
+        for path in [databasePath, databasePath + "-wal"] {
+            var status = stat()
+            if stat(path, &status) == 0 {
+                bytes += UInt64(clamping: status.st_size)
+            } else if errno != ENOENT {
+                throw Self.failure("looking at \(path)")
+            }
+        }
+        return bytes
+    }
+
+    /// Makes a file's content durable, whoever has written it.
+    static func sync(file path: String) throws(StoreError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("opening \(path)") }
+        defer { Foundation.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure("syncing \(path)") }
+    }
+
     private static func takeLock(_ path: String) throws(StoreError) -> Int32 {
         let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw failure("opening \(path)") }

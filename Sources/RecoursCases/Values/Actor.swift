@@ -36,6 +36,9 @@ package struct PartnerReference: Hashable, Sendable {
         self.kind = kind
         self.slug = slug
     }
+
+    /// `platform/amazon`: how logs and tree heads name it.
+    package var label: String { "\(kind.name)/\(slug)" }
 }
 
 /// Who acts on a case.

@@ -321,15 +321,34 @@ package final class EvidenceDirectory: Sendable {
         }
     }
 
+    /// Where a content lies within any directory of evidence: `ab/abcd…`.
+    package static func place(of content: [UInt8]) -> String {
+        "\(folder(of: content))/\(ContentName.hexadecimal(content))"
+    }
+
+    private static func folder(of content: [UInt8]) -> String {
+        ContentName.hexadecimal(Array(content.prefix(1)))
+    }
+
     private func directory(of content: [UInt8]) -> String {
-        "\(path)/\(ContentName.hexadecimal(Array(content.prefix(1))))"
+        "\(path)/\(Self.folder(of: content))"
     }
 
     private func contentPath(_ content: [UInt8]) -> String {
-        "\(directory(of: content))/\(ContentName.hexadecimal(content))"
+        "\(path)/\(Self.place(of: content))"
     }
 
     // MARK: Garbage
+
+    /// Keeps every content from being removed until `letGo`, so that a backup finds whatever its
+    /// copy of the database names.
+    package func hold() async throws(EvidenceFault) {
+        try await changing { state throws(EvidenceFault) in state.holds += 1 }
+    }
+
+    package func letGo() async throws(EvidenceFault) {
+        try await changing { state throws(EvidenceFault) in state.holds -= 1 }
+    }
 
     /// The contents whose SHA-256 begins with a byte, but for those being put there. Those among
     /// them that no record names, asked for after this, may be handed to `remove`.

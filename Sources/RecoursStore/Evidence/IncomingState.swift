@@ -13,6 +13,8 @@ struct IncomingState {
     private var pinned: [[UInt8]: Int] = [:]
     /// Contents that a sweep looks at.
     private var doomed: Set<[UInt8]> = []
+    /// Backups under way, during which nothing is removed.
+    var holds = 0
 
     /// Finds the uploads that were under way when the server ended. What belongs to none is
     /// removed.
@@ -156,7 +158,7 @@ struct IncomingState {
     }
 
     func isDoomed(_ content: [UInt8]) -> Bool {
-        doomed.contains(content) && pinned[content] == nil
+        holds == 0 && doomed.contains(content) && pinned[content] == nil
     }
 
     /// Ends a sweep's round.

@@ -57,11 +57,8 @@ package struct TreeGrowth {
             }
             row = earlier + row
         }
-        while row.count > 1 {
-            row = stride(from: 0, to: row.count, by: 2).map { chain.node(row[$0], row[$0 + 1]) }
-        }
         return TreeNode(
             tree: node.tree, level: node.level + TreeNode.levelStep,
-            index: node.index / TreeNode.fanOut, hash: row[0])
+            index: node.index / TreeNode.fanOut, hash: chain.root(over: row))
     }
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import RecoursStore
+
+/// A database file that nobody writes, to be looked at: a copy, or that of a store whose lock is
+/// held and which is not served.
+package final class SQLiteSnapshot: StoreCopy {
+    package let identity: StoreIdentity
+    package let schema: String
+    package let reader: any StoreReader
+    private let connection: SQLiteConnection
+    private let evidence: EvidenceStatements
+
+    /// The schema that this program writes; another cannot be looked into by it.
+    package static var currentSchema: String { SQLiteSchema.newest }
+
+    /// The schema of a file. Throws `corrupted` for a file that is none of ours, `newerSchema` for
+    /// one that this program is too old for.
+    package static func schema(of path: String) throws(StoreError) -> String {
+        try SQLiteConnection.check(path)
+    }
+
+    /// Opens a file of the current schema.
+    package init(_ path: String) throws(StoreError) {
+        schema = try Self.schema(of: path)
+        connection = try SQLiteConnection.reader(
+            path: path, cacheKibibytes: SQLiteStoreOptions().listCacheKibibytes)
+        identity = try connection.identity()
+        reader = try SQLiteReader(connection, identity.numbers)
+        evidence = try EvidenceStatements(connection.handle)
+    }
+
+    package func brokenStructure() throws(StoreError) -> [String] {
+        let lines = try connection.texts("PRAGMA integrity_check(100)")
+        return lines == ["ok"] ? [] : lines
+    }
+
+    package func danglingRows() throws(StoreError) -> [String] {
+        var found: [String] = []
+        for reference in SQLiteReferences.all {
+            let count = try connection.text("SELECT count(*) FROM \(reference.broken)")
+            if count != "0" { found.append("\(reference.words): \(count)") }
+        }
+        return found
+    }
+
+    package func visitEvidence(_ visit: (EvidenceRecord) -> VisitOrder) throws(StoreError) {
+        try evidence.visitAll(visit)
+    }
+}
