@@ -69,6 +69,7 @@ final class ServerShared: Sendable {
         limits.maxAgeMilliseconds = age - age / 10 + UInt64.random(in: 0...max(1, age / 5))
         if age == 0 { limits.maxAgeMilliseconds = 0 }
         limits.keepaliveMilliseconds -= UInt64.random(in: 0...limits.keepaliveMilliseconds / 5)
+        limits.idleKeepaliveMilliseconds = limits.keepaliveMilliseconds
         return limits
     }
 
