@@ -90,6 +90,7 @@ package enum Authority {
         "recours.v1.FiguresService/GetOwnRemovals": .complainants,
         "recours.v1.OperatorService/GetClock": .operator,
         "recours.v1.OperatorService/AdvanceClock": .operator,
+        "recours.v1.OperatorService/BackUp": .operator,
         "recours.v1.HealthService/Check": .everyone,
         "recours.v1.HealthService/Watch": .everyone,
     ]

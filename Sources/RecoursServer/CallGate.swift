@@ -97,7 +97,7 @@ private final class GatedMethod: Sendable {
             "recours.v1.ResponseService/RespondMany", "recours.v1.ActionService/ActMany",
             "recours.v1.PartnerService/ImportMandates",
             "recours.v1.EvidenceService/Upload", "recours.v1.EvidenceService/Download",
-            "recours.v1.OperatorService/AdvanceClock",
+            "recours.v1.OperatorService/AdvanceClock", "recours.v1.OperatorService/BackUp",
             "recours.v1.HealthService/Watch", "recours.v1.WatchService/WatchInbox",
             "recours.v1.WatchService/WatchCase", "recours.v1.WatchService/WatchQueue":
             true

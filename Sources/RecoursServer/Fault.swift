@@ -28,6 +28,9 @@ package enum Fault: Sendable {
     case noAuthority
     /// This server's time is real.
     case noSandbox
+    /// No directory is set where this server's backups go.
+    case noBackupDirectory
+    case backupUnderWay
     case draining
     case cancelled
     /// A file is not taken, or not there.
@@ -93,6 +96,9 @@ extension Fault {
         case .keyBoundElsewhere: Row(code: .alreadyExists, reason: "KEY_BOUND_ELSEWHERE")
         case .noAuthority: Row(code: .failedPrecondition, reason: "NO_AUTHORITY")
         case .noSandbox: Row(code: .failedPrecondition, reason: "NO_SANDBOX")
+        case .noBackupDirectory:
+            Row(code: .failedPrecondition, reason: "NO_BACKUP_DIRECTORY")
+        case .backupUnderWay: Row(code: .aborted, reason: "BACKUP_UNDER_WAY")
         case .draining:
             Row(
                 code: .unavailable, reason: "DRAINING",
@@ -159,6 +165,8 @@ extension Fault {
         case .noAuthority: "This server signs no certificates."
         case .noSandbox:
             "This server's time is real. Only one started with clock.sandbox can be moved."
+        case .noBackupDirectory: "This server's configuration sets no backup.directory."
+        case .backupUnderWay: "Another backup is being made."
         case .draining: "The server is going away. Try again."
         case .cancelled: "The call was cancelled."
         case .evidence(let fault): Fault.message(of: fault)

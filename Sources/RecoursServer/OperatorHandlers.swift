@@ -6,13 +6,14 @@ internal import RecoursStore
 internal import RecoursTransport
 internal import RecoursWire
 
-/// `OperatorService`: the server's own time.
+/// `OperatorService`: the server's own time, and its backups.
 struct OperatorHandlers: OperatorServiceHandling {
     /// What one call may ask for: a simulation's longest, and far inside the calendar.
     private static let longestAdvanceMilliseconds: Int64 = 10 * 366 * 86_400_000
 
     let core: ServiceCore
     let sweeper: Sweeper
+    let backups: BackupDesk
 
     func getClock(
         _ request: GetClockRequest, _ call: CallContext
@@ -65,5 +66,42 @@ struct OperatorHandlers: OperatorServiceHandling {
             return Instant(millisecondsSince1970: milliseconds)
         case nil: throw .invalid("target", .required)
         }
+    }
+
+    // MARK: Backups
+
+    func backUp(
+        _ request: BackUpRequest, _ responses: OutboundMessages<RecoursMessages.BackUpProgress>,
+        _ call: CallContext
+    ) async throws(RPCStatus) {
+        for await news in try backups.begin() {
+            switch news {
+            case .progress(let progress): try await responses.send(.init(progress))
+            case .made(let made): try await responses.send(.init(made))
+            case .failed(let error): throw RPCStatus(.store(error))
+            }
+        }
+    }
+}
+
+extension RecoursMessages.BackUpProgress {
+    fileprivate init(_ progress: BackupProgress) {
+        let stage: BackUpStage =
+            switch progress.stage {
+            case .database: .database
+            case .evidence: .evidence
+            // A backup that is made is hashed as it is examined.
+            case .examination, .hashing: .examination
+            }
+        self.init(stage: stage, done: progress.done, total: progress.total)
+    }
+
+    fileprivate init(_ made: BackupMaker.Made) {
+        let counts = made.manifest.counts
+        self.init(
+            stage: .examination, done: counts.cases, total: counts.cases,
+            result: BackUpResult(
+                name: made.name, cases: counts.cases, events: counts.events,
+                files: counts.files, bytes: made.databaseBytes))
     }
 }

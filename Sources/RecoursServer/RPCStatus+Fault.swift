@@ -84,7 +84,8 @@ extension Fault {
             ErrorDetail(kind: .quotaFailure(QuotaFailure(quota: quota.rawValue)))
         case .evidence(let fault): Fault.detail(of: fault)
         case .methodNotAllowed, .notAPartner, .cursorExpired, .tooManyKeys, .keyBoundElsewhere,
-            .noAuthority, .noSandbox, .draining, .cancelled, .store:
+            .noAuthority, .noSandbox, .noBackupDirectory, .backupUnderWay, .draining, .cancelled,
+            .store:
             nil
         }
     }

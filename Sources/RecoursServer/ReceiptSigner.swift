@@ -3,6 +3,7 @@
 internal import RecoursCases
 package import RecoursCrypto
 internal import RecoursProof
+internal import RecoursStore
 internal import Synchronization
 
 /// Signs the heads of partners' trees, each once.
@@ -11,7 +12,7 @@ internal import Synchronization
 /// of a thousand cases costs one signature.
 package final class ReceiptSigner: Sendable {
     private let signer: NoteSigner
-    private let trustDomain: String
+    let trustDomain: String
     /// The last signed head of each partner's tree: one a partner at most.
     private let heads = Mutex<[RecoursCases.PartnerReference: Checkpoint]>([:])
 
@@ -49,6 +50,15 @@ package final class ReceiptSigner: Sendable {
             extensions: ["time \(now.utcText)"], signer: signer)
     }
 
+    /// A backup's manifest as a signed note.
+    func sign(_ manifest: BackupManifest) throws(StoreError) -> String {
+        do throws(ProofError) {
+            return try SignedNote(signing: manifest.text, with: signer).encoded
+        } catch {
+            throw .internalError("The manifest could not be signed: \(error.message)")
+        }
+    }
+
     /// The signed head of a partner's tree at a size; the one signed before, if it is the same.
     func head(
         of partner: RecoursCases.PartnerReference, size: UInt64, root: SHA256Digest,
@@ -68,7 +78,7 @@ package final class ReceiptSigner: Sendable {
 
 extension Instant {
     /// `2018-11-30T11:00:00Z`.
-    fileprivate var utcText: String {
+    var utcText: String {
         let day = millisecondsSince1970 / 86_400_000
         let seconds = millisecondsSince1970 / 1_000 % 86_400
         let parts = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map {

@@ -25,6 +25,8 @@ package final class RecoursService: Sendable {
         package var limits = ServiceLimits()
         /// Where files of evidence are kept; nil: only for as long as this service lives.
         package var evidence: EvidenceDirectory?
+        /// Where backups go; nil: none are made.
+        package var backups: String?
         /// Name and version, as WhoAmI tells them.
         package var software = "recoursd"
         package var clock = WallClock()
@@ -59,6 +61,7 @@ package final class RecoursService: Sendable {
     private let issuer: CertificateIssuer?
     private let receipts: ReceiptSigner
     private let software: String
+    private let backups: BackupDesk
     private let logger: Logger
 
     /// Reads all partners from the store, so that the first connection finds them.
@@ -111,6 +114,16 @@ package final class RecoursService: Sendable {
         gate = CallGate(limits: options.limits, logger: options.logger)
         issuer = options.issuer
         software = options.software
+        let receipts = receipts
+        backups = BackupDesk(
+            directory: options.backups,
+            source: store.copying.map { copying in
+                BackupMaker.Source(
+                    copying: copying, evidence: evidence.location, receipts: receipts,
+                    software: options.software, limits: store.limits)
+            },
+            evidence: evidence, housekeeper: core.housekeeper, clock: options.clock,
+            logger: options.logger)
         logger = options.logger
     }
 
@@ -138,6 +151,7 @@ package final class RecoursService: Sendable {
         status.beginDrain()
         core.housekeeper.stop()
         core.watches.drain()
+        await backups.stop()
         await server.drain(within: duration)
         await background.stop()
         if ownsEvidence { core.evidence.close() }
@@ -163,7 +177,8 @@ package final class RecoursService: Sendable {
             core: core, signer: receipts,
             common: CommonCheckpoints(store: core.store, signer: receipts)
         ).register(in: &router)
-        OperatorHandlers(core: core, sweeper: sweeper).register(in: &router)
+        OperatorHandlers(core: core, sweeper: sweeper, backups: backups).register(
+            in: &router)
         HealthHandlers(status: status, isSandbox: core.isSandbox).register(in: &router)
         return router
     }

@@ -56,8 +56,14 @@ struct ErasureJournal {
         return found
     }
 
+    /// The list's whole lines, for a backup: one may be on its way to the disk.
+    func wholeLines() throws(StoreError) -> [UInt8] {
+        let all = try bytes()
+        return Array(all.prefix(all.count / Self.lineBytes * Self.lineBytes))
+    }
+
     /// The list as it is; empty if there is none.
-    func bytes() throws(StoreError) -> [UInt8] {
+    private func bytes() throws(StoreError) -> [UInt8] {
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw failure("reading")

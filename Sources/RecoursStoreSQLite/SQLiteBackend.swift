@@ -123,5 +123,5 @@ extension SQLiteBackend: StoreCopying {
         try SQLiteSnapshot(path)
     }
 
-    package func erasureList() throws(StoreError) -> [UInt8] { try journal.bytes() }
+    package func erasureList() throws(StoreError) -> [UInt8] { try journal.wholeLines() }
 }

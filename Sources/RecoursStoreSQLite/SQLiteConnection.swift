@@ -69,8 +69,8 @@ final class SQLiteConnection {
         return connection
     }
 
-    /// An empty database for a copy to be poured into. What is not whole is thrown away, so it needs
-    /// no journal.
+    /// An empty database for a copy to be poured into. What is not whole is thrown away, so it
+    /// needs no journal.
     static func target(path: String) throws(StoreError) -> SQLiteConnection {
         _ = isConfigured
         var configuration = Configuration()

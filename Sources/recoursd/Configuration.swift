@@ -25,6 +25,8 @@ struct Configuration: Sendable {
     let authority: Authority?
     let tokensKey: String
     let receiptsKey: String
+    /// Where backups go; nil: none are made while the server runs.
+    let backups: String?
     /// Nil: people are told nothing but by their inboxes.
     let notify: OperatorCommand?
     /// Nil: no scanner looks at files.
@@ -46,6 +48,8 @@ struct Configuration: Sendable {
         trust = path("tls.trust")
         tokensKey = path("keys.tokens")
         receiptsKey = path("keys.receipts")
+        let backups = path("backup.directory")
+        self.backups = backups.isEmpty ? nil : backups
         notify = try OperatorCommand(
             settings.list("notify.command"), setting: "notify.command",
             limit: .seconds(settings.number("notify.timeoutSeconds")))

@@ -8,7 +8,7 @@ extension DaemonError {
         let code: Code =
             switch error.code {
             case .locked: .storeLocked
-            case .newerSchema: .incompatibleStore
+            case .newerSchema: .badData
             case .unsafeSettings: .configuration
             case .outcomeUnknown, .storageFull, .storageFailed, .overloaded, .closed, .corrupted,
                 .internalError:
@@ -16,5 +16,16 @@ extension DaemonError {
             }
         let because = error.cause.map { " (\($0))" } ?? ""
         self.init(code: code, message: error.message + because, remedy: error.remedy)
+    }
+
+    /// Runs what a store does, and says its errors in the daemon's words.
+    static func translating<Value>(
+        _ body: () throws(StoreError) -> Value
+    ) throws(DaemonError) -> Value {
+        do throws(StoreError) {
+            return try body()
+        } catch {
+            throw DaemonError(error)
+        }
     }
 }

@@ -4,8 +4,9 @@
 struct DaemonError: Error, Sendable, Equatable {
     /// Exit statuses, as in sysexits.h, so that a unit file can tell them apart.
     enum Code: Int32, Sendable, Equatable {
-        /// Data of the wrong kind: the store has a newer schema.
-        case incompatibleStore = 65
+        /// Data of the wrong kind: the store has a newer schema, or what was to be verified is not
+        /// whole.
+        case badData = 65
         /// Something we need is not to be had: the port is in use.
         case unavailable = 69
         /// An output can't be made: `init` into a directory that isn't empty.

@@ -38,6 +38,15 @@ struct OpenedStore: Sendable {
         }
     }
 
+    /// What a backup of the store is made of; nil for one that lies on no disk.
+    func source(_ receipts: ReceiptSigner) -> BackupMaker.Source? {
+        store.copying.map { copying in
+            BackupMaker.Source(
+                copying: copying, evidence: evidence.location, receipts: receipts,
+                software: "recoursd", limits: store.limits)
+        }
+    }
+
     /// Whether there is room for writes: asked now and then, so that reads-only ends by itself.
     func hasRoom() -> Bool {
         guard let space = try? backend.space() else { return false }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import ArgumentParser
 internal import Glibc
 
 /// What a process must settle for itself before it serves.
@@ -37,13 +38,22 @@ enum ProcessSetup {
     }
 
     /// Writes to standard output at once: readers wait for the line, and it may be a pipe.
-    static func print(_ text: String) {
-        let bytes = Array((text + "\n").utf8)
-        _ = write(STDOUT_FILENO, bytes, bytes.count)
+    static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+    static func printError(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    static func write(_ text: String, to descriptor: Int32) {
+        let bytes = Array(text.utf8)
+        _ = Glibc.write(descriptor, bytes, bytes.count)
     }
 
-    static func printError(_ text: String) {
-        let bytes = Array((text + "\n").utf8)
-        _ = write(STDERR_FILENO, bytes, bytes.count)
+    /// Runs a command to its end; an error is printed, and ends with its status.
+    static func ending(_ body: () throws(DaemonError) -> Void) throws {
+        do throws(DaemonError) {
+            try body()
+        } catch {
+            printError(error.description)
+            throw ExitCode(error.code.rawValue)
+        }
     }
 }

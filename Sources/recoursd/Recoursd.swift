@@ -8,5 +8,8 @@ struct Recoursd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recoursd",
         abstract: "Serves Recours: cases, answers and mediation over TLS.",
-        subcommands: [InitCommand.self, ServeCommand.self])
+        subcommands: [
+            InitCommand.self, ServeCommand.self, BackupCommand.self, VerifyCommand.self,
+            RestoreCommand.self,
+        ])
 }

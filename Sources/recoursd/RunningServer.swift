@@ -88,6 +88,7 @@ struct RunningServer {
             trustDomain: configuration.trustDomain, tokenKey: credentials.tokenKey)
         options.issuer = credentials.issuer
         options.evidence = opened.evidence
+        options.backups = configuration.backups
         options.receipts = try receiptSigner()
         options.limits = limits
         options.software = "recoursd"

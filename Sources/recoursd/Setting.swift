@@ -120,6 +120,9 @@ extension Setting {
         Setting(
             name: "store", kind: .path, standard: .text("store"),
             meaning: "The directory of the store; no other process may write there."),
+        Setting(
+            name: "backup.directory", kind: .path, standard: .text("backups"),
+            meaning: "Where backups are made, each in a directory of its own; empty for none."),
     ]
 
     private static let identity: [Setting] = [

@@ -36,7 +36,7 @@ CALLERS = {
     "ProfileService": {"SetProfile": {PLATFORM}, "GetProfile": EVERYONE, "ListProfiles": EVERYONE},
     "CommitmentService": {"MakeCommitment": {PLATFORM}, "ListCommitments": PARTIES, "SettleCommitment": {MEDIATOR}},
     "FiguresService": {"GetFigures": EVERYONE, "GetOwnRemovals": COMPLAINANTS},
-    "OperatorService": {"GetClock": {OPERATOR}, "AdvanceClock": {OPERATOR}},
+    "OperatorService": {"GetClock": {OPERATOR}, "AdvanceClock": {OPERATOR}, "BackUp": {OPERATOR}},
     "HealthService": {"Check": EVERYONE, "Watch": EVERYONE}}
 
 # Fields by which a request names something that may be another's; every other text or bytes is content.

@@ -48,6 +48,7 @@ struct AuthorityTests {
         "ProofService/GetReceipt": "ABPM", "ProofService/GetTreeHead": "ABPM",
         "ProofService/GetPublicKey": "ABPMO",
         "OperatorService/GetClock": "O", "OperatorService/AdvanceClock": "O",
+        "OperatorService/BackUp": "O",
         "WatchService/WatchInbox": "ABPM", "WatchService/WatchCase": "ABPM",
         "WatchService/WatchQueue": "M",
         "MediationService/ListQueue": "M", "MediationService/ListClusters": "M",

@@ -31,4 +31,19 @@ package struct OperatorServiceStub: Sendable {
     ) async throws(CallFailure) -> AdvanceClockResponse {
         try await caller.unary(OperatorServiceMethods.advanceClock, request, options)
     }
+
+    /// Makes a backup while the server serves, in the directory that its configuration names, and
+    /// tells how far it is. The backup goes on if the caller goes away. ABORTED while another is
+    /// made, FAILED_PRECONDITION without such a directory, DATA_LOSS if what was to be kept is
+    /// damaged.
+    package func backUp(
+        _ request: BackUpRequest,
+        _ options: CallOptions
+    ) async throws(CallFailure) -> StreamingCall<BackUpRequest, BackUpProgress> {
+        let call: StreamingCall<BackUpRequest, BackUpProgress> =
+            try await caller.streaming(OperatorServiceMethods.backUp, options)
+        try await call.send(request)
+        call.finishSending()
+        return call
+    }
 }

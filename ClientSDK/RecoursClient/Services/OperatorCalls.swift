@@ -3,7 +3,7 @@
 public import RecoursMessages
 internal import RecoursTransport
 
-/// The server's own time. Get it from `RecoursClient.operator`; for operators.
+/// The server's own time, and its backups. Get it from `RecoursClient.operator`; for operators.
 public struct OperatorCalls: Sendable {
     let client: RecoursClient
 
@@ -51,5 +51,32 @@ public struct OperatorCalls: Sendable {
             try await OperatorServiceStub(caller: maker).advanceClock(
                 AdvanceClockRequest(target: target), options)
         }
+    }
+
+    /// Makes a backup on the server, in the directory that its configuration names. Never repeated
+    /// by itself; the backup goes on if this call ends early.
+    ///
+    /// - Parameters:
+    ///   - deadline: six hours if left out, for a large store takes its time.
+    ///   - progress: called with each message of progress.
+    /// - Throws: `aborted` while another is made, `failedPrecondition` on a server that makes none,
+    ///   `dataLoss` if what was to be kept is damaged.
+    public func backUp(
+        deadline: Duration? = nil, progress: (BackUpProgress) -> Void = { _ in }
+    ) async throws(RecoursError) -> BackUpResult {
+        let result: BackUpResult? = try await client.caller.call(
+            OperatorServiceMethods.backUp, deadline: deadline ?? .seconds(21_600)
+        ) { maker, options async throws(CallFailure) in
+            let call = try await OperatorServiceStub(caller: maker).backUp(
+                BackUpRequest(), options)
+            var result: BackUpResult?
+            for try await message in call.responses {
+                progress(message)
+                result = message.result
+            }
+            return result
+        }
+        guard let result else { throw .incomplete("BackUpProgress.result") }
+        return result
     }
 }

@@ -807,6 +807,21 @@ recours__v1__advance_clock_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__back_up_request__descriptor_pointer(void) {
+    return &recours__v1__back_up_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__back_up_progress__descriptor_pointer(void) {
+    return &recours__v1__back_up_progress__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__back_up_result__descriptor_pointer(void) {
+    return &recours__v1__back_up_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__platform_profile__descriptor_pointer(void) {
     return &recours__v1__platform_profile__descriptor;
 }

@@ -13,12 +13,20 @@ package enum OperatorServiceMethods {
     package static let advanceClock = MethodDescriptor(
         fullName: "recours.v1.OperatorService/AdvanceClock",
         shape: .unary, repeatability: .unknown)
+    /// Makes a backup while the server serves, in the directory that its configuration names, and
+    /// tells how far it is. The backup goes on if the caller goes away. ABORTED while another is
+    /// made, FAILED_PRECONDITION without such a directory, DATA_LOSS if what was to be kept is
+    /// damaged.
+    package static let backUp = MethodDescriptor(
+        fullName: "recours.v1.OperatorService/BackUp",
+        shape: .serverStreaming, repeatability: .unknown)
 
     /// All of them, in the schema's order.
     package static var all: [MethodDescriptor] {
         [
             getClock,
             advanceClock,
+            backUp,
         ]
     }
 }

@@ -19,6 +19,16 @@ package protocol OperatorServiceHandling: Sendable {
         _ request: AdvanceClockRequest,
         _ call: CallContext
     ) async throws(RPCStatus) -> AdvanceClockResponse
+
+    /// Makes a backup while the server serves, in the directory that its configuration names, and
+    /// tells how far it is. The backup goes on if the caller goes away. ABORTED while another is
+    /// made, FAILED_PRECONDITION without such a directory, DATA_LOSS if what was to be kept is
+    /// damaged.
+    func backUp(
+        _ request: BackUpRequest,
+        _ responses: OutboundMessages<BackUpProgress>,
+        _ call: CallContext
+    ) async throws(RPCStatus)
 }
 
 extension OperatorServiceHandling {
@@ -35,6 +45,14 @@ extension OperatorServiceHandling {
                 request: AdvanceClockRequest, call: CallContext
             ) async throws(RPCStatus) -> AdvanceClockResponse in
             try await self.advanceClock(request, call)
+        }
+        router.serverStreaming(OperatorServiceMethods.backUp) {
+            (
+                request: BackUpRequest,
+                responses: OutboundMessages<BackUpProgress>,
+                call: CallContext
+            ) async throws(RPCStatus) in
+            try await self.backUp(request, responses, call)
         }
     }
 }

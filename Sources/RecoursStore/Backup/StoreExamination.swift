@@ -164,7 +164,7 @@ package struct StoreExamination {
         }
     }
 
-    /// Of a case whose events are all there they must give the case, and its row must be the case's.
+    /// A case's row must be that of what is in it, and its events, if all are there, must give it.
     private mutating func lookAtHistory(
         _ stored: [EventRecord], _ record: CaseRecord, _ place: String
     ) {

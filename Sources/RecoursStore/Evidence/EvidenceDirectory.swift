@@ -310,6 +310,9 @@ package final class EvidenceDirectory: Sendable {
         }
     }
 
+    /// Where the directory lies.
+    package var location: String { path }
+
     /// Where a content lies, for a program that looks at it.
     package func path(of content: [UInt8]) -> String { contentPath(content) }
 

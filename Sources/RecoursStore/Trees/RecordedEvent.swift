@@ -26,7 +26,7 @@ package struct StoredTree {
     private let number: PartnerNumber
     private let lookup: any StoreLookup
 
-    init(_ number: PartnerNumber, in lookup: any StoreLookup) throws(StoreError) {
+    package init(_ number: PartnerNumber, in lookup: any StoreLookup) throws(StoreError) {
         self.number = number
         self.lookup = lookup
         size = try lookup.treeSize(number)

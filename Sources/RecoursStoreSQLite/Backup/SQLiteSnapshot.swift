@@ -10,6 +10,8 @@ package final class SQLiteSnapshot: StoreCopy {
     package let reader: any StoreReader
     private let connection: SQLiteConnection
     private let evidence: EvidenceStatements
+    /// Keeps servers away from a store while it is looked at.
+    private let lock: StoreDirectory?
 
     /// The schema that this program writes; another cannot be looked into by it.
     package static var currentSchema: String { SQLiteSchema.newest }
@@ -21,8 +23,24 @@ package final class SQLiteSnapshot: StoreCopy {
     }
 
     /// Opens a file of the current schema.
-    package init(_ path: String) throws(StoreError) {
+    package convenience init(_ path: String) throws(StoreError) {
+        try self.init(path, lock: nil)
+    }
+
+    /// Opens the database of a store, which is not served meanwhile. Throws `locked` if it is.
+    package convenience init(ofStore directory: String) throws(StoreError) {
+        let lock = try StoreDirectory(path: directory)
+        try self.init(lock.databasePath, lock: lock)
+    }
+
+    private init(_ path: String, lock: StoreDirectory?) throws(StoreError) {
+        self.lock = lock
         schema = try Self.schema(of: path)
+        guard schema == Self.currentSchema else {
+            throw StoreError(
+                code: .corrupted, message: "The database has the older schema \"\(schema)\"",
+                remedy: "Use the version that wrote it, or let the server bring it up to date.")
+        }
         connection = try SQLiteConnection.reader(
             path: path, cacheKibibytes: SQLiteStoreOptions().listCacheKibibytes)
         identity = try connection.identity()

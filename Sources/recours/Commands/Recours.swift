@@ -39,7 +39,7 @@ struct Recours: AsyncParsableCommand {
                 subcommands: [
                     PartnerCommand.self, CertificateCommand.self, MandateCommand.self,
                     ClockCommand.self, RetentionCommand.self, EraseCommand.self,
-                    ExportCommand.self,
+                    ExportCommand.self, BackupCommand.self,
                 ]),
             CommandGroup(
                 name: "This program and its server:",

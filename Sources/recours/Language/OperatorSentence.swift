@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What operators are told of partners, mandates, certificates and the clock.
+internal import RecoursMessages
+
+/// What operators are told of partners, mandates, certificates, the clock and backups.
 enum OperatorSentence: Sentence {
     case partnerAdded(kind: String, slug: String, directory: String)
     case keyIsWithPartner
@@ -16,6 +18,8 @@ enum OperatorSentence: Sentence {
     case no
     case clockHeld
     case clockMoved(to: String, acted: UInt64)
+    case backupStage(BackUpStage)
+    case backupMade(BackUpResult)
 
     var french: String {
         switch self {
@@ -41,6 +45,13 @@ enum OperatorSentence: Sentence {
                 + Language.french.count(
                     Int(clamping: acted), "échéance traitée", "échéances traitées")
                 + "."
+        case .backupStage(.database): "base de données"
+        case .backupStage(.evidence): "pièces"
+        case .backupStage: "vérification des dossiers"
+        case .backupMade(let made):
+            "\(made.name) : "
+                + Language.french.count(Int(clamping: made.cases), "dossier", "dossiers") + ", "
+                + Language.french.count(Int(clamping: made.files), "pièce", "pièces")
         }
     }
 
@@ -62,6 +73,10 @@ enum OperatorSentence: Sentence {
         case .no: "no"
         case .clockHeld: "The machine's clock has leapt and is not followed: set it."
         case .clockMoved(let to, let acted): "It is now \(to); cases were acted on \(acted) times."
+        case .backupStage(.database): "the database"
+        case .backupStage(.evidence): "files of evidence"
+        case .backupStage: "looking at the cases"
+        case .backupMade(let made): "\(made.name): \(made.cases) cases, \(made.files) files"
         }
     }
 }

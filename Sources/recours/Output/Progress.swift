@@ -32,10 +32,15 @@ struct Progress: Sendable {
 
     /// A bar of so many columns before the text.
     func line(barWidth: Int) -> String {
-        let total = max(1, counts.total)
-        let done = min(barWidth, counts.settled * barWidth / total)
+        Progress.bar(Double(counts.settled) / Double(max(1, counts.total)), width: barWidth)
+            + " " + text
+    }
+
+    /// `[######..................]` for a quarter.
+    static func bar(_ share: Double, width: Int) -> String {
+        let done = Int(min(max(share, 0), 1) * Double(width))
         return "[" + String(repeating: "#", count: done)
-            + String(repeating: ".", count: barWidth - done) + "] " + text
+            + String(repeating: ".", count: width - done) + "]"
     }
 
     /// Lines skipped cost nothing, so they say nothing of the rate.

@@ -187,6 +187,141 @@ void   recours__v1__advance_clock_response__free_unpacked
   assert(message->base.descriptor == &recours__v1__advance_clock_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   recours__v1__back_up_request__init
+                     (Recours__V1__BackUpRequest         *message)
+{
+  static const Recours__V1__BackUpRequest init_value = RECOURS__V1__BACK_UP_REQUEST__INIT;
+  *message = init_value;
+}
+size_t recours__v1__back_up_request__get_packed_size
+                     (const Recours__V1__BackUpRequest *message)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__back_up_request__pack
+                     (const Recours__V1__BackUpRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__back_up_request__pack_to_buffer
+                     (const Recours__V1__BackUpRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__BackUpRequest *
+       recours__v1__back_up_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__BackUpRequest *)
+     protobuf_c_message_unpack (&recours__v1__back_up_request__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__back_up_request__free_unpacked
+                     (Recours__V1__BackUpRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__back_up_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__back_up_progress__init
+                     (Recours__V1__BackUpProgress         *message)
+{
+  static const Recours__V1__BackUpProgress init_value = RECOURS__V1__BACK_UP_PROGRESS__INIT;
+  *message = init_value;
+}
+size_t recours__v1__back_up_progress__get_packed_size
+                     (const Recours__V1__BackUpProgress *message)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_progress__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__back_up_progress__pack
+                     (const Recours__V1__BackUpProgress *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_progress__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__back_up_progress__pack_to_buffer
+                     (const Recours__V1__BackUpProgress *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_progress__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__BackUpProgress *
+       recours__v1__back_up_progress__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__BackUpProgress *)
+     protobuf_c_message_unpack (&recours__v1__back_up_progress__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__back_up_progress__free_unpacked
+                     (Recours__V1__BackUpProgress *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__back_up_progress__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__back_up_result__init
+                     (Recours__V1__BackUpResult         *message)
+{
+  static const Recours__V1__BackUpResult init_value = RECOURS__V1__BACK_UP_RESULT__INIT;
+  *message = init_value;
+}
+size_t recours__v1__back_up_result__get_packed_size
+                     (const Recours__V1__BackUpResult *message)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_result__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__back_up_result__pack
+                     (const Recours__V1__BackUpResult *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_result__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__back_up_result__pack_to_buffer
+                     (const Recours__V1__BackUpResult *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__back_up_result__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__BackUpResult *
+       recours__v1__back_up_result__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__BackUpResult *)
+     protobuf_c_message_unpack (&recours__v1__back_up_result__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__back_up_result__free_unpacked
+                     (Recours__V1__BackUpResult *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__back_up_result__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 #define recours__v1__get_clock_request__field_descriptors NULL
 #define recours__v1__get_clock_request__field_indices_by_name NULL
 #define recours__v1__get_clock_request__number_ranges NULL
@@ -396,4 +531,221 @@ const ProtobufCMessageDescriptor recours__v1__advance_clock_response__descriptor
   1,  recours__v1__advance_clock_response__number_ranges,
   (ProtobufCMessageInit) recours__v1__advance_clock_response__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+#define recours__v1__back_up_request__field_descriptors NULL
+#define recours__v1__back_up_request__field_indices_by_name NULL
+#define recours__v1__back_up_request__number_ranges NULL
+const ProtobufCMessageDescriptor recours__v1__back_up_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.BackUpRequest",
+  "BackUpRequest",
+  "Recours__V1__BackUpRequest",
+  "recours.v1",
+  sizeof(Recours__V1__BackUpRequest),
+  0,
+  recours__v1__back_up_request__field_descriptors,
+  recours__v1__back_up_request__field_indices_by_name,
+  0,  recours__v1__back_up_request__number_ranges,
+  (ProtobufCMessageInit) recours__v1__back_up_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__back_up_progress__field_descriptors[4] =
+{
+  {
+    "stage",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpProgress, stage),
+    &recours__v1__back_up_stage__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "done",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpProgress, done),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "total",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpProgress, total),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "result",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpProgress, result),
+    &recours__v1__back_up_result__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__back_up_progress__field_indices_by_name[] = {
+  1,   /* field[1] = done */
+  3,   /* field[3] = result */
+  0,   /* field[0] = stage */
+  2,   /* field[2] = total */
+};
+static const ProtobufCIntRange recours__v1__back_up_progress__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor recours__v1__back_up_progress__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.BackUpProgress",
+  "BackUpProgress",
+  "Recours__V1__BackUpProgress",
+  "recours.v1",
+  sizeof(Recours__V1__BackUpProgress),
+  4,
+  recours__v1__back_up_progress__field_descriptors,
+  recours__v1__back_up_progress__field_indices_by_name,
+  1,  recours__v1__back_up_progress__number_ranges,
+  (ProtobufCMessageInit) recours__v1__back_up_progress__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__back_up_result__field_descriptors[5] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpResult, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cases",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpResult, cases),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "events",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpResult, events),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "files",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpResult, files),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__BackUpResult, bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__back_up_result__field_indices_by_name[] = {
+  4,   /* field[4] = bytes */
+  1,   /* field[1] = cases */
+  2,   /* field[2] = events */
+  3,   /* field[3] = files */
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange recours__v1__back_up_result__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor recours__v1__back_up_result__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.BackUpResult",
+  "BackUpResult",
+  "Recours__V1__BackUpResult",
+  "recours.v1",
+  sizeof(Recours__V1__BackUpResult),
+  5,
+  recours__v1__back_up_result__field_descriptors,
+  recours__v1__back_up_result__field_indices_by_name,
+  1,  recours__v1__back_up_result__number_ranges,
+  (ProtobufCMessageInit) recours__v1__back_up_result__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue recours__v1__back_up_stage__enum_values_by_number[4] =
+{
+  { "BACK_UP_STAGE_UNSPECIFIED", "RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_UNSPECIFIED", 0 },
+  { "BACK_UP_STAGE_DATABASE", "RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_DATABASE", 1 },
+  { "BACK_UP_STAGE_EVIDENCE", "RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_EVIDENCE", 2 },
+  { "BACK_UP_STAGE_EXAMINATION", "RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_EXAMINATION", 3 },
+};
+static const ProtobufCIntRange recours__v1__back_up_stage__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex recours__v1__back_up_stage__enum_values_by_name[4] =
+{
+  { "BACK_UP_STAGE_DATABASE", 1 },
+  { "BACK_UP_STAGE_EVIDENCE", 2 },
+  { "BACK_UP_STAGE_EXAMINATION", 3 },
+  { "BACK_UP_STAGE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor recours__v1__back_up_stage__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "recours.v1.BackUpStage",
+  "BackUpStage",
+  "Recours__V1__BackUpStage",
+  "recours.v1",
+  4,
+  recours__v1__back_up_stage__enum_values_by_number,
+  4,
+  recours__v1__back_up_stage__enum_values_by_name,
+  1,
+  recours__v1__back_up_stage__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

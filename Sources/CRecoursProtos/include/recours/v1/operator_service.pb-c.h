@@ -19,10 +19,20 @@ typedef struct Recours__V1__GetClockRequest Recours__V1__GetClockRequest;
 typedef struct Recours__V1__GetClockResponse Recours__V1__GetClockResponse;
 typedef struct Recours__V1__AdvanceClockRequest Recours__V1__AdvanceClockRequest;
 typedef struct Recours__V1__AdvanceClockResponse Recours__V1__AdvanceClockResponse;
+typedef struct Recours__V1__BackUpRequest Recours__V1__BackUpRequest;
+typedef struct Recours__V1__BackUpProgress Recours__V1__BackUpProgress;
+typedef struct Recours__V1__BackUpResult Recours__V1__BackUpResult;
 
 
 /* --- enums --- */
 
+typedef enum _Recours__V1__BackUpStage {
+  RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_UNSPECIFIED = 0,
+  RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_DATABASE = 1,
+  RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_EVIDENCE = 2,
+  RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_EXAMINATION = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(RECOURS__V1__BACK_UP_STAGE)
+} Recours__V1__BackUpStage;
 
 /* --- messages --- */
 
@@ -79,6 +89,42 @@ struct  Recours__V1__AdvanceClockResponse
 #define RECOURS__V1__ADVANCE_CLOCK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__advance_clock_response__descriptor) \
     , 0, 0 }
+
+
+struct  Recours__V1__BackUpRequest
+{
+  ProtobufCMessage base;
+};
+#define RECOURS__V1__BACK_UP_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__back_up_request__descriptor) \
+     }
+
+
+struct  Recours__V1__BackUpProgress
+{
+  ProtobufCMessage base;
+  Recours__V1__BackUpStage stage;
+  uint64_t done;
+  uint64_t total;
+  Recours__V1__BackUpResult *result;
+};
+#define RECOURS__V1__BACK_UP_PROGRESS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__back_up_progress__descriptor) \
+    , RECOURS__V1__BACK_UP_STAGE__BACK_UP_STAGE_UNSPECIFIED, 0, 0, NULL }
+
+
+struct  Recours__V1__BackUpResult
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData name;
+  uint64_t cases;
+  uint64_t events;
+  uint64_t files;
+  uint64_t bytes;
+};
+#define RECOURS__V1__BACK_UP_RESULT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__back_up_result__descriptor) \
+    , {0,NULL}, 0, 0, 0, 0 }
 
 
 /* Recours__V1__GetClockRequest methods */
@@ -157,6 +203,63 @@ Recours__V1__AdvanceClockResponse *
 void   recours__v1__advance_clock_response__free_unpacked
                      (Recours__V1__AdvanceClockResponse *message,
                       ProtobufCAllocator *allocator);
+/* Recours__V1__BackUpRequest methods */
+void   recours__v1__back_up_request__init
+                     (Recours__V1__BackUpRequest         *message);
+size_t recours__v1__back_up_request__get_packed_size
+                     (const Recours__V1__BackUpRequest   *message);
+size_t recours__v1__back_up_request__pack
+                     (const Recours__V1__BackUpRequest   *message,
+                      uint8_t             *out);
+size_t recours__v1__back_up_request__pack_to_buffer
+                     (const Recours__V1__BackUpRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__BackUpRequest *
+       recours__v1__back_up_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__back_up_request__free_unpacked
+                     (Recours__V1__BackUpRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__BackUpProgress methods */
+void   recours__v1__back_up_progress__init
+                     (Recours__V1__BackUpProgress         *message);
+size_t recours__v1__back_up_progress__get_packed_size
+                     (const Recours__V1__BackUpProgress   *message);
+size_t recours__v1__back_up_progress__pack
+                     (const Recours__V1__BackUpProgress   *message,
+                      uint8_t             *out);
+size_t recours__v1__back_up_progress__pack_to_buffer
+                     (const Recours__V1__BackUpProgress   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__BackUpProgress *
+       recours__v1__back_up_progress__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__back_up_progress__free_unpacked
+                     (Recours__V1__BackUpProgress *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__BackUpResult methods */
+void   recours__v1__back_up_result__init
+                     (Recours__V1__BackUpResult         *message);
+size_t recours__v1__back_up_result__get_packed_size
+                     (const Recours__V1__BackUpResult   *message);
+size_t recours__v1__back_up_result__pack
+                     (const Recours__V1__BackUpResult   *message,
+                      uint8_t             *out);
+size_t recours__v1__back_up_result__pack_to_buffer
+                     (const Recours__V1__BackUpResult   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__BackUpResult *
+       recours__v1__back_up_result__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__back_up_result__free_unpacked
+                     (Recours__V1__BackUpResult *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Recours__V1__GetClockRequest_Closure)
@@ -171,16 +274,29 @@ typedef void (*Recours__V1__AdvanceClockRequest_Closure)
 typedef void (*Recours__V1__AdvanceClockResponse_Closure)
                  (const Recours__V1__AdvanceClockResponse *message,
                   void *closure_data);
+typedef void (*Recours__V1__BackUpRequest_Closure)
+                 (const Recours__V1__BackUpRequest *message,
+                  void *closure_data);
+typedef void (*Recours__V1__BackUpProgress_Closure)
+                 (const Recours__V1__BackUpProgress *message,
+                  void *closure_data);
+typedef void (*Recours__V1__BackUpResult_Closure)
+                 (const Recours__V1__BackUpResult *message,
+                  void *closure_data);
 
 /* --- services --- */
 
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    recours__v1__back_up_stage__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__get_clock_request__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__get_clock_response__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__advance_clock_request__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__advance_clock_response__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__back_up_request__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__back_up_progress__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__back_up_result__descriptor;
 
 PROTOBUF_C__END_DECLS
 
