@@ -162,7 +162,43 @@ static inline int recours_name_write(BIO *target, const X509_NAME *name) {
     return X509_NAME_print_ex(target, name, 0, XN_FLAG_RFC2253) > 0;
 }
 
+// MARK: Chains and revocation lists, whose stacks are made of macros
+
+static inline int recours_chain_count(const STACK_OF(X509) *chain) {
+    return chain == NULL ? 0 : sk_X509_num(chain);
+}
+
+static inline X509 *recours_chain_at(const STACK_OF(X509) *chain, int place) {
+    return sk_X509_value(chain, place);
+}
+
+static inline int recours_revoked_count(X509_CRL *list) {
+    const STACK_OF(X509_REVOKED) *entries = X509_CRL_get_REVOKED(list);
+    return entries == NULL ? 0 : sk_X509_REVOKED_num(entries);
+}
+
+static inline const X509_REVOKED *recours_revoked_at(X509_CRL *list, int place) {
+    return sk_X509_REVOKED_value(X509_CRL_get_REVOKED(list), place);
+}
+
+/// Whether a list is signed over SHA-256 or better, or by an algorithm that brings its own hash.
+static inline int recours_list_digest_is_strong(const X509_CRL *list) {
+    int digest = NID_undef;
+    if (OBJ_find_sigid_algs(X509_CRL_get_signature_nid(list), &digest, NULL) != 1) return 0;
+    return digest == NID_sha256 || digest == NID_sha384 || digest == NID_sha512 || digest == NID_undef;
+}
+
+/// The connection for whose peer a chain is verified.
+static inline SSL *recours_connection_verifying(const X509_STORE_CTX *store) {
+    return X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx());
+}
+
 // MARK: Time
+
+/// Seconds since 1970.
+static inline int64_t recours_unix_now(void) {
+    return (int64_t)time(NULL);
+}
 
 /// Seconds since 1970 of a certificate's time; 0 if it can't be read.
 static inline int recours_unix_seconds(const ASN1_TIME *time, int64_t *seconds) {

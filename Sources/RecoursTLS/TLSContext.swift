@@ -17,16 +17,20 @@ package final class TLSContext: Sendable {
     /// When our own certificate holds; nil without one. Making a context does not judge it.
     package let certificateValidity: TLSValidity?
     let profile: TLSProfile
+    let revocation: TLSRevocation?
     let owner: TLSContextOwner
 
-    /// A server's context: its clients must show a certificate that chains to `trust`.
+    /// A server's context: its clients must show a certificate that chains to `trust`, and that is
+    /// on no list of `revocation`; nil asks no list.
     ///
     /// - Throws: ``TLSError`` with a code about the certificate, the key or the trust list.
     package convenience init(
-        serverIdentity identity: TLSIdentity, trust: TLSTrust, limits: TLSLimits = TLSLimits()
+        serverIdentity identity: TLSIdentity, trust: TLSTrust, revocation: TLSRevocation? = nil,
+        limits: TLSLimits = TLSLimits()
     ) throws(TLSError) {
         try self.init(
-            role: .server, identity: identity, trust: trust, limits: limits, profile: .recours)
+            role: .server, identity: identity, trust: trust, limits: limits, profile: .recours,
+            revocation: revocation)
     }
 
     /// A client's context. Without an identity a Recours server answers `certificate_required`.
@@ -41,7 +45,7 @@ package final class TLSContext: Sendable {
 
     init(
         role: TLSRole, identity: TLSIdentity?, trust: TLSTrust, limits: TLSLimits,
-        profile: TLSProfile
+        profile: TLSProfile, revocation: TLSRevocation? = nil
     ) throws(TLSError) {
         let owner = try TLSContextOwner(role: role)
         try owner.apply(profile)
@@ -58,6 +62,7 @@ package final class TLSContext: Sendable {
         self.role = role
         self.limits = limits
         self.profile = profile
+        self.revocation = revocation
         self.owner = owner
     }
 

@@ -20,7 +20,10 @@ extension TLSError {
                     ? "The connection ended without close_notify"
                     : "The connection ended during the handshake")
         } else if failure.reason == SSL_R_CERTIFICATE_VERIFY_FAILED {
-            self.init(verifyResult: verifyResult, alert: pipe.sentAlert)
+            self.init(
+                verifyResult: verifyResult, verdict: pipe.leafRefusal?.verdict,
+                alert: pipe.sentAlert)
+            peerFingerprint = pipe.leafRefusal?.fingerprint
         } else if failure.reason == SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE {
             self.init(
                 code: .peerCertificateRefused, message: "The peer showed no certificate",
@@ -85,7 +88,9 @@ extension TLSError {
         }
     }
 
-    private init(verifyResult: Int, alert: TLSAlert?) {
+    private init(
+        verifyResult: Int, verdict: TLSRevocationLists.Verdict?, alert: TLSAlert?
+    ) {
         let reason = CInt(truncatingIfNeeded: verifyResult)
         let text = X509_verify_cert_error_string(verifyResult).map { String(cString: $0) }
         if reason == X509_V_ERR_HOSTNAME_MISMATCH || reason == X509_V_ERR_IP_ADDRESS_MISMATCH {
@@ -94,6 +99,11 @@ extension TLSError {
                 message: "The server's certificate is for another name",
                 remedy: "Connect by a name or address that its certificate has.", alert: alert,
                 cause: text)
+        } else if verdict == .unlisted || verdict == .ended {
+            self.init(
+                code: .peerCertificateRefused,
+                message: "No current list tells whether the peer's certificate is revoked",
+                remedy: "Give the newest list of the authority that issued it.", alert: alert)
         } else {
             self.init(
                 code: .peerCertificateRefused, message: "The peer's certificate was refused",

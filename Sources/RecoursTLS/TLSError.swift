@@ -28,6 +28,8 @@ package struct TLSError: Error, Hashable, Sendable {
         package static let keyKindRefused = Code("KEY_KIND_REFUSED")
         /// The name to connect to is neither a DNS name nor an IP address.
         package static let invalidServerName = Code("INVALID_SERVER_NAME")
+        /// A revocation list is not what it should be, or is missing.
+        package static let revocationListRefused = Code("REVOCATION_LIST_REFUSED")
         /// OpenSSL refused a setting or had no memory.
         package static let libraryFailed = Code("LIBRARY_FAILED")
 
@@ -64,6 +66,8 @@ package struct TLSError: Error, Hashable, Sendable {
     package var alert: TLSAlert?
     /// What OpenSSL or the system said, for the log.
     package var cause: String?
+    /// The leaf that we refused, for the log.
+    package var peerFingerprint: TLSFingerprint?
 
     package init(
         code: Code, message: String, remedy: String = "", alert: TLSAlert? = nil,

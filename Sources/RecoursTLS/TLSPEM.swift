@@ -69,7 +69,7 @@ enum TLSPEM {
                 return -1
             }
 
-    private static func withReader(
+    static func withReader(
         of pem: [UInt8], _ body: (OpaquePointer) throws(TLSError) -> Void
     ) throws(TLSError) {
         guard let count = CInt(exactly: pem.count) else {

@@ -22,6 +22,9 @@ final class TLSPipe {
     /// The monotonic clock's reading at the last receipt, in nanoseconds.
     var nowNanoseconds: UInt64 = 0
     private(set) var refusal: Refusal?
+    /// What is wrong with the peer's leaf, once it is refused.
+    var leafRefusal: TLSLeafRefusal?
+    let revocation: TLSRevocation?
     private(set) var sentAlert: TLSAlert?
 
     private let limits: TLSLimits
@@ -29,8 +32,9 @@ final class TLSPipe {
     private var minuteBeganNanoseconds: UInt64 = 0
     private var keyUpdatesThisMinute = 0
 
-    init(limits: TLSLimits) {
+    init(limits: TLSLimits, revocation: TLSRevocation?) {
         self.limits = limits
+        self.revocation = revocation
     }
 
     /// A BIO that reads from and writes to this pipe, which must outlive it.
@@ -62,6 +66,11 @@ final class TLSPipe {
         // Lets the channel use the memory for its next read.
         if incoming.readableBytes == 0 { incoming = ByteBuffer() }
         return count
+    }
+
+    /// The pipe of a connection, which owns both; nil for one that isn't ours.
+    static func of(_ connection: OpaquePointer?) -> TLSPipe? {
+        connection.flatMap { TLSPipeMethod.pipe(of: SSL_get_rbio($0)) }
     }
 
     fileprivate func write(_ source: UnsafeRawBufferPointer) {
@@ -133,7 +142,7 @@ private struct TLSPipeMethod: @unchecked Sendable {
         }
     }
 
-    private static func pipe(of bio: OpaquePointer?) -> TLSPipe? {
+    fileprivate static func pipe(of bio: OpaquePointer?) -> TLSPipe? {
         guard let data = BIO_get_data(bio) else { return nil }
         // Alive because the BIO is freed before the pipe whose address it holds.
         return Unmanaged<TLSPipe>.fromOpaque(data).takeUnretainedValue()

@@ -56,7 +56,7 @@ package final class TLSSession {
 
     private init(context: TLSContext) throws(TLSError) {
         TLSFailure.clear()
-        let pipe = TLSPipe(limits: context.limits)
+        let pipe = TLSPipe(limits: context.limits, revocation: context.revocation)
         guard let connection = context.owner.withContext(SSL_new) else {
             throw .library("A TLS connection could not be made")
         }
@@ -183,6 +183,13 @@ package final class TLSSession {
             count = max(0, Int(i2d_X509(certificate, &cursor)))
         }
         return TLSPeerCertificate(derBytes: bytes)
+    }
+
+    /// Whether the peer's certificate is on a list by now: it was on none in the handshake.
+    package var isPeerRevoked: Bool {
+        guard pipe.isEstablished, let lists = context.revocation?.lists else { return false }
+        return lists.verdict(
+            ofChain: SSL_get0_verified_chain(connection), now: recours_unix_now()) == .revoked
     }
 
     // MARK: Plaintext

@@ -22,6 +22,8 @@ struct Configuration: Sendable {
     let certificate: String
     let key: String
     let trust: String
+    /// Nil: revocations are the registry's alone.
+    let revoked: RevocationFiles?
     let authority: Authority?
     let tokensKey: String
     let receiptsKey: String
@@ -46,6 +48,12 @@ struct Configuration: Sendable {
         certificate = path("tls.certificate")
         key = path("tls.key")
         trust = path("tls.trust")
+        revoked =
+            settings.text("tls.revoked").isEmpty
+            ? nil
+            : RevocationFiles(
+                path: path("tls.revoked"),
+                graceSeconds: Int64(settings.number("tls.revokedGraceHours")) * 3_600)
         tokensKey = path("keys.tokens")
         receiptsKey = path("keys.receipts")
         let backups = path("backup.directory")

@@ -62,14 +62,17 @@ struct RunningServer {
         do throws(DaemonError) {
             let service = try await service(opened, credentials)
             let server = try await listen(service, credentials.tls, files: files)
-            try announce(server.port)
-            let forwarding = Task { await Self.forward(numbers, to: send) }
-            let watching = Task { await Self.watchRoom(opened, service.status) }
-            defer {
-                forwarding.cancel()
-                watching.cancel()
+            let keeper = credentials.revoked.map {
+                RevocationKeeper($0, status: service.status, logger: logger)
             }
-            let status = await live(events, send, service, server)
+            try announce(server.port)
+            let tasks = [
+                Task { await Self.forward(numbers, to: send) },
+                Task { await Self.watchRoom(opened, service.status) },
+                Task { if let keeper { await keeper.run { server.closeRevoked() } } },
+            ]
+            defer { for task in tasks { task.cancel() } }
+            let status = await live(events, send, service, server, keeper)
             opened.store.close()
             logger.info("stopped", metadata: ["status": "\(status)"])
             return status
@@ -193,13 +196,13 @@ struct RunningServer {
     private func live(
         _ events: AsyncStream<LifecycleStateMachine.Event>,
         _ send: AsyncStream<LifecycleStateMachine.Event>.Continuation,
-        _ service: RecoursService, _ server: RPCServer
+        _ service: RecoursService, _ server: RPCServer, _ keeper: RevocationKeeper?
     ) async -> Int32 {
         var machine = LifecycleStateMachine()
         for await event in events {
             switch machine.receive(event) {
             case .nothing: break
-            case .reload: reload(server)
+            case .reload: await reload(server, keeper)
             case .drain:
                 let seconds = configuration.settings.number("drainSeconds")
                 drain(service, server, within: .seconds(seconds), send)
@@ -229,12 +232,17 @@ struct RunningServer {
 
     /// Takes new certificates and keys for the connections to come; if anything is wrong with them,
     /// the old ones stay.
-    private func reload(_ server: RPCServer) {
+    private func reload(_ server: RPCServer, _ keeper: RevocationKeeper?) async {
         manager.tell(
             .reloading(monotonicMicroseconds: ServiceManager.monotonicMicroseconds()))
         do throws(DaemonError) {
-            let credentials = try ServerCredentials(configuration, now: Int64(time(nil)))
+            let credentials = try ServerCredentials(
+                configuration, replacing: keeper?.asked, now: Int64(time(nil)))
             server.replaceTLS(credentials.tls)
+            if let revoked = credentials.revoked {
+                await keeper?.take(revoked)
+                server.closeRevoked()
+            }
             for warning in credentials.warnings { logger.warning("\(warning)") }
             logger.notice("certificates reloaded")
         } catch {

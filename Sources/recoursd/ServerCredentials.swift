@@ -11,7 +11,22 @@ struct ServerCredentials: Sendable {
     private static let daySeconds: Int64 = 86_400
     private static let tokenKeyBytes = 32
 
+    /// The revocation lists that were read together with the certificates.
+    struct Revoked: Sendable {
+        let files: RevocationFiles
+        let stamps: [RevocationFiles.Stamp]
+        /// Who may sign lists.
+        let trust: TLSTrust
+        /// The authority whose certificates are revoked in the registry, and so need no list.
+        let exempt: TLSTrust?
+        let lists: TLSRevocationLists
+        /// What contexts ask. It outlives these credentials, and has the lists once they are used.
+        let asked: TLSRevocation
+    }
+
     let tls: TLSContext
+    /// Nil if no lists are asked.
+    let revoked: Revoked?
     let issuer: CertificateIssuer?
     let tokenKey: [UInt8]
     /// What an operator should see to soon, in sentences.
@@ -19,10 +34,17 @@ struct ServerCredentials: Sendable {
 
     /// Reads everything; throws `configuration` naming the file and the setting.
     ///
-    /// - Parameter now: seconds since 1970.
-    init(_ configuration: Configuration, now: Int64) throws(DaemonError) {
+    /// - Parameters:
+    ///   - asked: what the contexts before asked about revoked certificates.
+    ///   - now: seconds since 1970.
+    init(
+        _ configuration: Configuration, replacing asked: TLSRevocation? = nil, now: Int64
+    ) throws(DaemonError) {
         var warnings: [String] = []
-        tls = try Self.tls(configuration)
+        let trust = TLSTrust(
+            certificatesPEM: try ServerFiles.read(configuration.trust, setting: "tls.trust"))
+        revoked = try Self.revoked(configuration, trust, replacing: asked, now: now)
+        tls = try Self.tls(configuration, trust, revoked?.asked)
         if let validity = tls.certificateValidity {
             let path = configuration.certificate
             guard now <= validity.notAfter else {
@@ -55,15 +77,35 @@ struct ServerCredentials: Sendable {
         self.warnings = warnings
     }
 
-    private static func tls(_ configuration: Configuration) throws(DaemonError) -> TLSContext {
+    private static func revoked(
+        _ configuration: Configuration, _ trust: TLSTrust, replacing asked: TLSRevocation?,
+        now: Int64
+    ) throws(DaemonError) -> Revoked? {
+        guard let files = configuration.revoked else { return nil }
+        let exempt = try configuration.authority.map { (paths) throws(DaemonError) in
+            TLSTrust(
+                certificatesPEM: try ServerFiles.read(
+                    paths.certificate, setting: "authority.certificate"))
+        }
+        // Before they are read: a file that changes meanwhile is read again.
+        let stamps = files.stamps()
+        let lists = try files.lists(
+            trust: trust, exempt: exempt, replacing: asked?.lists, now: now)
+        return Revoked(
+            files: files, stamps: stamps, trust: trust, exempt: exempt, lists: lists,
+            asked: asked ?? TLSRevocation(lists))
+    }
+
+    private static func tls(
+        _ configuration: Configuration, _ trust: TLSTrust, _ revocation: TLSRevocation?
+    ) throws(DaemonError) -> TLSContext {
         let certificate = try ServerFiles.read(
             configuration.certificate, setting: "tls.certificate")
         let key = try ServerFiles.read(configuration.key, setting: "tls.key", secrecy: .owner)
-        let trust = try ServerFiles.read(configuration.trust, setting: "tls.trust")
         do throws(TLSError) {
             return try TLSContext(
                 serverIdentity: TLSIdentity(certificateChainPEM: certificate, privateKeyPEM: key),
-                trust: TLSTrust(certificatesPEM: trust))
+                trust: trust, revocation: revocation)
         } catch {
             let files = [configuration.certificate, configuration.key, configuration.trust]
             throw .configuration(

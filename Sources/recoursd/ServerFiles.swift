@@ -72,9 +72,11 @@ enum ServerFiles {
 
     /// Reads a whole file. A secret one is refused if others than its owner could have read it.
     static func read(
-        _ path: String, setting: String, secrecy: Secrecy = .everyone
+        _ path: String, setting: String, secrecy: Secrecy = .everyone,
+        atMost limit: Int = largestBytes
     ) throws(DaemonError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting for a writer, should it be a pipe.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             throw .configuration(
                 "cannot read \(path) (\(setting)): \(reason())",
@@ -86,7 +88,7 @@ enum ServerFiles {
             throw .configuration("\(path) (\(setting)) is not a file")
         }
         if secrecy == .owner { try checkSecrecy(of: path, setting: setting, status: status) }
-        return try readAll(file, path: path, setting: setting)
+        return try readAll(file, path: path, setting: setting, atMost: limit)
     }
 
     // MARK: Parts
@@ -106,11 +108,11 @@ enum ServerFiles {
     }
 
     private static func readAll(
-        _ file: Int32, path: String, setting: String
+        _ file: Int32, path: String, setting: String, atMost limit: Int
     ) throws(DaemonError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 16_384)
-        while bytes.count <= largestBytes {
+        while bytes.count <= limit {
             let count = Glibc.read(file, &chunk, chunk.count)
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else {
@@ -119,7 +121,7 @@ enum ServerFiles {
             if count == 0 { return bytes }
             bytes.append(contentsOf: chunk[0..<count])
         }
-        throw .configuration("\(path) (\(setting)) is larger than a mebibyte")
+        throw .configuration("\(path) (\(setting)) is larger than \(limit) bytes")
     }
 
     private static func synchronizeDirectory(holding path: String) throws(DaemonError) {

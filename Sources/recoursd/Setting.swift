@@ -139,6 +139,12 @@ extension Setting {
             name: "tls.trust", kind: .path, standard: .text("authority/certificate.pem"),
             meaning: "The authorities whose client certificates are accepted."),
         Setting(
+            name: "tls.revoked", kind: .path, standard: .text(""),
+            meaning: "Their revocation lists, a file or a directory; empty to ask none."),
+        Setting(
+            name: "tls.revokedGraceHours", kind: .number(0...720), standard: .number(24),
+            meaning: "How long a list that should have been replaced is still believed."),
+        Setting(
             name: "authority.certificate", kind: .path,
             standard: .text("authority/certificate.pem"),
             meaning: "The authority that signs partners' certificates; empty to sign none here."),

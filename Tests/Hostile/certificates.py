@@ -33,6 +33,11 @@ class Authority:
             key, certificate = made.key, made.certificate
         return cls(certificate, key)
 
+    def name(self):
+        """Its subject, as `-subj` takes it."""
+        said = openssl("x509", "-in", self.certificate, "-noout", "-subject", "-nameopt", "RFC2253").stdout.decode()
+        return "/" + "/".join(reversed(said.split("=", 1)[1].strip().split(",")))
+
     def leaf(self, folder, name, extensions=LEAF, uri=None, key=EC, subject="/CN=x", options=(), serial=None,
              key_file=None):
         """A certificate by this authority; `uri` is its SAN, or a list of them, or a whole extension."""

@@ -51,9 +51,7 @@ def chains(shop):
     """Certificates that lead to no authority of ours, or not as they must, and the alert that each deserves."""
     folder, own = shop.folder, shop.own
     other = Authority.new(folder, "other")
-    subject = openssl("x509", "-in", own.certificate, "-noout", "-subject", "-nameopt", "RFC2253").stdout.decode()
-    name = "/" + "/".join(reversed(subject.split("=", 1)[1].strip().split(",")))
-    twin = Authority.new(folder, "twin", subject=name)
+    twin = Authority.new(folder, "twin", subject=own.name())
     middle = Authority.new(folder, "middle", "/CN=middle", own)
     lower = Authority.new(folder, "lower", "/CN=lower", middle)
     lowest = Authority.new(folder, "lowest", "/CN=lowest", lower)

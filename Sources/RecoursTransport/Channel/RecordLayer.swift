@@ -23,6 +23,9 @@ final class RecordLayer {
         self.work = work
     }
 
+    /// Whether the peer's certificate is on a revocation list by now.
+    var isPeerRevoked: Bool { session.isPeerRevoked }
+
     func receive(_ ciphertext: inout ByteBuffer, now: MonotonicInstant) {
         session.receive(ciphertext: &ciphertext, atNanoseconds: now.nanoseconds)
     }

@@ -55,12 +55,10 @@ package final class RPCServer: Sendable {
         shared.tls = context
     }
 
-    /// Ends the connections of which the closure says so, as revoked, and the calls on them.
-    package func closeConnections(
-        message: String, where isMeant: (PeerConnection) -> Bool
-    ) {
-        for connection in shared.connections where isMeant(connection.peer) {
-            connection.peer.close(.revoked, message: message)
+    /// Ends the connections whose certificates are on a revocation list by now, and their calls.
+    package func closeRevoked() {
+        for connection in shared.connections {
+            connection.executor.execute { connection.handler.value.expelIfRevoked() }
         }
     }
 

@@ -54,6 +54,9 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
         self.context = context
         server.connectionOpened(self)
         peer.serves(NIOLoopBound(self, eventLoop: context.eventLoop))
+        // The lists may have changed between the handshake and here, where they are first found by
+        // whoever changes them.
+        guard !expelIfRevoked() else { return }
         do throws(AdmissionRefusal) {
             link = ServerLink(
                 peer: peer, identity: try server.admission.admit(peer), executor: executor,
@@ -215,6 +218,14 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
         close()
         machine.receiveEnd(orderly: false, now: .now)
         pullEvents()
+    }
+
+    /// Ends the connection if its certificate is on a revocation list by now.
+    @discardableResult
+    func expelIfRevoked() -> Bool {
+        guard !isClosing, records.isPeerRevoked else { return false }
+        expel(.revoked, "The certificate was revoked.")
+        return true
     }
 
     /// Begins the orderly drain.
