@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import RecoursCases
 internal import RecoursMessages
 internal import RecoursTransport
 internal import RecoursWire
@@ -12,24 +13,29 @@ struct HealthHandlers: HealthServiceHandling {
     func check(
         _ request: HealthCheckRequest, _ call: CallContext
     ) throws(RPCStatus) -> Reply<HealthCheckResponse> {
-        .now(response(status.current))
+        .now(response(status.report, call))
     }
 
     func watch(
         _ request: HealthCheckRequest, _ responses: OutboundMessages<HealthCheckResponse>,
         _ call: CallContext
     ) async throws(RPCStatus) {
-        for await serving in status.changes() {
-            try await responses.send(response(serving))
+        for await report in status.changes() {
+            try await responses.send(response(report, call))
             // Nothing follows a drain, and a watch must not hold one up.
-            if serving == .draining { return }
+            if report.serving == .draining { return }
         }
         throw RPCStatus(.cancelled)
     }
 
-    private func response(_ serving: ServingStatus.Serving) -> HealthCheckResponse {
+    /// That revocations come late is told to those who can mend it, not to whom it may let in.
+    private func response(
+        _ report: ServingStatus.Report, _ call: CallContext
+    ) -> HealthCheckResponse {
         HealthCheckResponse(
-            state: .init(serving), sandbox: isSandbox, clockHeld: status.isClockHeld)
+            state: .init(report.serving), sandbox: isSandbox, clockHeld: report.isClockHeld,
+            revocationStale: report.isRevocationStale
+                && (call.identity as? Peer)?.reference.kind == .operator)
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import Metrics
 internal import Synchronization
 
 /// Whether the server serves, and who wants to know of each change.
@@ -12,48 +13,59 @@ package final class ServingStatus: Sendable {
         case draining = 3
     }
 
-    private struct State {
-        var isReadOnly = false
-        var isDraining = false
+    /// All that there is to tell.
+    struct Report: Sendable, Equatable {
+        var serving = Serving.serving
+        /// The machine's clock has leapt and is not followed.
         var isClockHeld = false
-        var watchers: [UInt64: AsyncStream<Serving>.Continuation] = [:]
-        var nextWatcher: UInt64 = 0
+        /// The revocation lists in use are not the newest.
+        var isRevocationStale = false
+    }
 
-        var serving: Serving {
-            isDraining ? .draining : isReadOnly ? .readOnly : .serving
-        }
+    private struct State {
+        var report = Report()
+        var watchers: [UInt64: AsyncStream<Report>.Continuation] = [:]
+        var nextWatcher: UInt64 = 0
     }
 
     private let state = Mutex(State())
+    private let staleGauge = Gauge(label: "recours_revocation_stale")
 
     package init() {}
 
-    package var current: Serving { state.withLock { $0.serving } }
+    package var current: Serving { report.serving }
+
+    var report: Report { state.withLock(\.report) }
 
     package func setReadOnly(_ isReadOnly: Bool) {
-        change { $0.isReadOnly = isReadOnly }
+        change {
+            guard $0.serving != .draining else { return }
+            $0.serving = isReadOnly ? .readOnly : .serving
+        }
     }
-
-    /// True while the machine's clock has leapt and is not followed.
-    package var isClockHeld: Bool { state.withLock { $0.isClockHeld } }
 
     func setClockHeld(_ isHeld: Bool) {
         change { $0.isClockHeld = isHeld }
     }
 
+    package func setRevocationStale(_ isStale: Bool) {
+        staleGauge.record(isStale ? 1 : 0)
+        change { $0.isRevocationStale = isStale }
+    }
+
     /// There is no way back from a drain.
     package func beginDrain() {
-        change { $0.isDraining = true }
+        change { $0.serving = .draining }
     }
 
     /// The state now, then each change. A slow reader sees the newest state only, never a backlog.
-    func changes() -> AsyncStream<Serving> {
+    func changes() -> AsyncStream<Report> {
         let (stream, continuation) = AsyncStream.makeStream(
-            of: Serving.self, bufferingPolicy: .bufferingNewest(1))
+            of: Report.self, bufferingPolicy: .bufferingNewest(1))
         let number = state.withLock { state in
             state.nextWatcher += 1
             state.watchers[state.nextWatcher] = continuation
-            continuation.yield(state.serving)
+            continuation.yield(state.report)
             return state.nextWatcher
         }
         continuation.onTermination = { [weak self] _ in
@@ -64,19 +76,19 @@ package final class ServingStatus: Sendable {
 
     /// Returns when a drain begins, or the task is cancelled.
     func waitForDrain() async {
-        for await serving in changes() where serving == .draining { return }
+        for await report in changes() where report.serving == .draining { return }
     }
 
     var watcherCount: Int { state.withLock { $0.watchers.count } }
 
-    private func change(_ edit: (inout State) -> Void) {
+    private func change(_ edit: (inout Report) -> Void) {
         // Yielding under the lock keeps two changes in order for every watcher; it runs no
         // watcher's code.
         state.withLock { state in
-            let before = (state.serving, state.isClockHeld)
-            edit(&state)
-            guard (state.serving, state.isClockHeld) != before else { return }
-            for watcher in state.watchers.values { watcher.yield(state.serving) }
+            let before = state.report
+            edit(&state.report)
+            guard state.report != before else { return }
+            for watcher in state.watchers.values { watcher.yield(state.report) }
         }
     }
 }

@@ -188,14 +188,15 @@ struct FailureLanguageTests {
         #expect(Language(arguments: ["x", "--", "--json"], environment: french) == .french)
     }
 
-    @Test("A sandbox and a clock that is not followed are told, and nothing else is")
+    @Test("A sandbox, a clock that is held and late revocations are told, and nothing else is")
     func healthRemarks() {
         let usual = HealthCheckResponse(state: .serving)
         #expect(ServerSentence.remarks(on: usual).isEmpty)
-        let held = HealthCheckResponse(state: .serving, sandbox: true, clockHeld: true)
+        let held = HealthCheckResponse(
+            state: .serving, sandbox: true, clockHeld: true, revocationStale: true)
         #expect(
             ServerSentence.remarks(on: held).map(\.english).joined().contains("sandbox") == true)
-        #expect(ServerSentence.remarks(on: held).count == 2)
+        #expect(ServerSentence.remarks(on: held).count == 3)
     }
 
     @Test("One is counted as one")

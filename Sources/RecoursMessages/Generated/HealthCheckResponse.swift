@@ -10,16 +10,20 @@ public struct HealthCheckResponse: RecoursMessage {
     public var sandbox: Bool
     /// The machine's clock has leapt and is not followed: the operator must look at it.
     public var clockHeld: Bool
+    /// Told to operators: the lists of revoked certificates in use are not the newest.
+    public var revocationStale: Bool
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         state: ServingState = .unspecified,
         sandbox: Bool = false,
-        clockHeld: Bool = false
+        clockHeld: Bool = false,
+        revocationStale: Bool = false
     ) {
         self.state = state
         self.sandbox = sandbox
         self.clockHeld = clockHeld
+        self.revocationStale = revocationStale
     }
 
     /// `recours.v1.HealthCheckResponse`.

@@ -9,6 +9,7 @@ enum ServerSentence: Sentence {
     case calls(Int, least: String, median: String, most: String)
     case sandbox
     case clockHeld
+    case revocationStale
     case version(String, speaks: String)
 
     var french: String {
@@ -22,6 +23,8 @@ enum ServerSentence: Sentence {
         case .sandbox: "C’est un serveur d’essai, dont l’heure peut être avancée."
         case .clockHeld:
             "L’horloge du serveur a sauté et n’est pas suivie ; l’opérateur doit s’en occuper."
+        case .revocationStale:
+            "Les listes de certificats révoqués ne sont pas à jour : voyez le journal du serveur."
         case .version(let number, let speaks): "recours \(number) (protocole \(speaks))"
         }
     }
@@ -36,6 +39,8 @@ enum ServerSentence: Sentence {
         case .sandbox: "It is a sandbox: a server for tests, whose time can be moved."
         case .clockHeld:
             "The server's clock has leapt and is not followed; its operator must look at it."
+        case .revocationStale:
+            "The lists of revoked certificates are not up to date: see the server's log."
         case .version(let number, let speaks): "recours \(number) (protocol \(speaks))"
         }
     }
@@ -43,5 +48,6 @@ enum ServerSentence: Sentence {
     /// What is out of the ordinary.
     static func remarks(on health: HealthCheckResponse) -> [ServerSentence] {
         (health.sandbox ? [.sandbox] : []) + (health.clockHeld ? [.clockHeld] : [])
+            + (health.revocationStale ? [.revocationStale] : [])
     }
 }

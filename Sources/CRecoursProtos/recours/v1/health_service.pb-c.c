@@ -115,7 +115,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_request__descriptor =
   (ProtobufCMessageInit) recours__v1__health_check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[4] =
 {
   {
     "state",
@@ -153,16 +153,29 @@ static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "revocation_stale",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__HealthCheckResponse, revocation_stale),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__health_check_response__field_indices_by_name[] = {
   2,   /* field[2] = clock_held */
+  3,   /* field[3] = revocation_stale */
   1,   /* field[1] = sandbox */
   0,   /* field[0] = state */
 };
 static const ProtobufCIntRange recours__v1__health_check_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor =
 {
@@ -172,7 +185,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor 
   "Recours__V1__HealthCheckResponse",
   "recours.v1",
   sizeof(Recours__V1__HealthCheckResponse),
-  3,
+  4,
   recours__v1__health_check_response__field_descriptors,
   recours__v1__health_check_response__field_indices_by_name,
   1,  recours__v1__health_check_response__number_ranges,

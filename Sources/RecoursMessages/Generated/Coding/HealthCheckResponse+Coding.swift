@@ -14,11 +14,13 @@ extension HealthCheckResponse: CMessage {
         state = reader.value(c.pointee.state)
         sandbox = c.pointee.sandbox != 0
         clockHeld = c.pointee.clock_held != 0
+        revocationStale = c.pointee.revocation_stale != 0
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__HealthCheckResponse>, _ tree: MessageTree) {
         c.pointee.state = .init(rawValue: state.bitPattern)
         c.pointee.sandbox = sandbox ? 1 : 0
         c.pointee.clock_held = clockHeld ? 1 : 0
+        c.pointee.revocation_stale = revocationStale ? 1 : 0
     }
 }

@@ -10,6 +10,7 @@ extension HealthCheckResponse {
         try json.read(&state, "state")
         try json.read(&sandbox, "sandbox")
         try json.read(&clockHeld, "clockHeld", "clock_held")
+        try json.read(&revocationStale, "revocationStale", "revocation_stale")
         try json.finish()
     }
 
@@ -19,5 +20,6 @@ extension HealthCheckResponse {
         try json.write(state, unless: .unspecified, "state")
         try json.write(sandbox, unless: false, "sandbox")
         try json.write(clockHeld, unless: false, "clockHeld")
+        try json.write(revocationStale, unless: false, "revocationStale")
     }
 }
