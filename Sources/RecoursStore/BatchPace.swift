@@ -29,6 +29,17 @@ struct BatchPace {
         return min(most, max(Self.telling, Int(goal / aCommand)))
     }
 
+    /// How many commands are done within a time: what may wait if nobody shall wait for longer. At
+    /// least two batches that tell, so that one slow commit of a few can't shut all others out; nil
+    /// before anything is known.
+    func commands(within time: Duration) -> Int? {
+        guard let aCommand, aCommand > .zero else { return nil }
+        return max(2 * Self.telling, Int(time / aCommand))
+    }
+
+    /// About how long a batch of so many takes.
+    func time(of commands: Int) -> Duration { (aCommand ?? .zero) * min(commands, most) }
+
     /// Learns from a batch; `isAwaited` if somebody waited for one of its commands.
     mutating func note(commands: Int, isAwaited: Bool, took time: Duration) {
         unawaited = isAwaited ? 0 : unawaited + 1

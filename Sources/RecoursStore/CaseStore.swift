@@ -39,9 +39,12 @@ package final class CaseStore: Sendable {
             count: limits.promptReaders, mayKeep: backend.snapshotsHoldNobodyUp
         ) { () throws(StoreError) in try backend.makeReader(.rows) }
         let points = ReadService(
-            queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot)
+            queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot,
+            patience: Patience(interactive: limits.queuePatience, bulk: limits.queuePatience))
         // A list may take its whole snapshot's time: each has one of its own.
-        let lists = ReadService(queuedReads: limits.queuedReads, readsASnapshot: 1)
+        let lists = ReadService(
+            queuedReads: limits.queuedReads, readsASnapshot: 1,
+            patience: Patience(interactive: limits.listPatience, bulk: limits.listPatience))
         let checks = ReadService(queuedReads: 16, readsASnapshot: 1)
         let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
         self.prompt = prompt
@@ -102,6 +105,20 @@ package final class CaseStore: Sendable {
     /// Commands that wait for the writer.
     package var queuedCommands: Int { committer.queuedCommands }
 
+    /// Lists and the like that wait for their reader.
+    package var queuedLists: Int { lists.count }
+
+    /// Commands and reads that came to their turn too late.
+    package func count(_ reason: LateReason) -> UInt64 {
+        committer.count(reason) + points.count(reason) + lists.count(reason)
+    }
+
+    /// Whether a single command of this partner would now have to wait for too long, and is better
+    /// refused before anything is done for it.
+    package func isCrowded(for partner: PartnerReference) -> Bool {
+        committer.isCrowded(for: partner)
+    }
+
     // MARK: Commands
 
     /// Does an order and returns once it is on disk, or certainly nowhere.
@@ -113,15 +130,17 @@ package final class CaseStore: Sendable {
 
     /// Queues an order. A full queue completes at once, on the caller's thread.
     ///
-    /// - Parameter isBulk: one of many, before which other partners' and the actor's own single
-    ///   orders go.
+    /// - Parameters:
+    ///   - isBulk: one of many, before which other partners' and the actor's own single orders go.
+    ///   - deadline: when nobody waits for it any more; it is then not done.
     package func enqueue(
-        _ order: CaseOrder, isBulk: Bool = false, sink: (any CompletionSink)? = nil,
+        _ order: CaseOrder, isBulk: Bool = false, until deadline: Uptime = .never,
+        sink: (any CompletionSink)? = nil,
         completion: @escaping @Sendable (CaseOutcome) -> Void
     ) {
         let command = StoreCommand(
             order: .caseOrder(order, completion: completion), isBulk: isBulk, sink: sink)
-        committer.enqueue(command, bytes: order.queuedBytes)
+        committer.enqueue(command, bytes: order.queuedBytes, until: deadline)
     }
 
     /// Does an administrative order and returns once it is on disk, or certainly nowhere.
@@ -161,11 +180,12 @@ package final class CaseStore: Sendable {
 
     /// The same, without a task.
     package func readCase(
-        _ scope: CaseScope, _ reference: CaseReference, sink: (any CompletionSink)? = nil,
+        _ scope: CaseScope, _ reference: CaseReference, account: ReadAccount? = nil,
+        sink: (any CompletionSink)? = nil,
         completion: @escaping @Sendable (Result<StoredCase?, StoreError>) -> Void
     ) {
         points.enqueue(
-            sink,
+            sink, account: account,
             { reader throws(StoreError) in try reader.storedCase(scope, reference) },
             completion)
     }

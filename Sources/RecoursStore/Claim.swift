@@ -10,7 +10,7 @@ struct Claim: Hashable {
         case interactive
         /// The server's own: nobody waits, and yet it must not come late.
         case clock
-        /// One of many, whose sender goes on meanwhile.
+        /// What can wait: a command whose sender goes on meanwhile, a list, an export.
         case bulk
 
         /// The eighths of a batch that the class has before the others take more.
@@ -28,6 +28,8 @@ struct Claim: Hashable {
 
     /// Of queues that need no fairness: all have one lane.
     static let common = Claim(actor: .system, class: .interactive)
+    /// The server's own.
+    static let own = Claim(actor: .system, class: .clock)
 }
 
 extension Claim {

@@ -30,6 +30,9 @@ final class GroupCommitter: Sendable {
     private let stopReads: @Sendable () -> Void
     private let isStopped = Atomic(false)
     private let committed = Atomic<UInt64>(0)
+    /// Single commands that may wait; more are refused by `isCrowded`.
+    private let room = Atomic(Int.max)
+    private let late = LateCounts()
     private let ended = DispatchSemaphore(value: 0)
 
     init(
@@ -40,7 +43,7 @@ final class GroupCommitter: Sendable {
     ) {
         self.queue = WorkQueue(
             WorkAmount(count: limits.queuedCommands, bytes: limits.queuedBytes),
-            lane: limits.queuedOfOne)
+            lane: limits.queuedOfOne, patience: Patience(interactive: limits.queuePatience))
         self.backend = backend
         self.codec = codec
         self.limits = limits
@@ -58,9 +61,10 @@ final class GroupCommitter: Sendable {
         thread.start()
     }
 
-    /// Queues a command; a full or closed queue answers at once, on the caller's thread.
-    func enqueue(_ command: StoreCommand, bytes: Int) {
-        switch queue.offer(command, bytes: bytes, for: command.claim) {
+    /// Queues a command that is of use until its deadline; a full or closed queue answers at once,
+    /// on the caller's thread.
+    func enqueue(_ command: StoreCommand, bytes: Int, until deadline: Uptime = .never) {
+        switch queue.offer(command, bytes: bytes, for: command.claim, until: deadline) {
         case .accepted: break
         case .full: command.failing(.queueFull)()
         case .closed: command.failing(.stopped)()
@@ -79,12 +83,24 @@ final class GroupCommitter: Sendable {
     /// Commands that wait.
     var queuedCommands: Int { queue.count }
 
+    /// Commands that came to their turn too late.
+    func count(_ reason: LateReason) -> UInt64 { late.count(reason) }
+
+    /// Whether so many single commands wait that one more would wait for longer than it should, and
+    /// this partner has its part of them.
+    func isCrowded(for partner: PartnerReference) -> Bool {
+        let room = room.load(ordering: .relaxed)
+        guard room < .max else { return false }
+        return queue.isCrowded(Claim(actor: .partner(partner), isBulk: false), at: room)
+    }
+
     private func run() {
         let most = WorkAmount(count: limits.batchCommands, bytes: limits.batchBytes)
         var pace = BatchPace(most: limits.batchCommands, goal: limits.bulkBatchTime)
-        while true {
-            let batch = queue.take(most, bulk: pace.bulk)
-            if batch.isEmpty { break }
+        while let taken = queue.take(most, bulk: pace.bulk, time: pace.time(of: queue.count)) {
+            giveUp(taken.dropped)
+            let batch = taken.work
+            if batch.isEmpty { continue }
             let begun = ContinuousClock.now
             prompt.writingBegins()
             if let error = process(batch) ?? maintenanceFailure() {
@@ -93,6 +109,9 @@ final class GroupCommitter: Sendable {
             prompt.writingEnds()
             let isAwaited = batch.contains { $0.claim.class == .interactive }
             pace.note(commands: batch.count, isAwaited: isAwaited, took: .now - begun)
+            if let target = limits.queueTarget, let commands = pace.commands(within: target) {
+                room.store(commands, ordering: .relaxed)
+            }
         }
         ended.signal()
     }
@@ -192,6 +211,15 @@ final class GroupCommitter: Sendable {
             case .evidence(let outcome, let completion):
                 completions.append(command.sink) { completion(outcome) }
             }
+        }
+        completions.deliver()
+    }
+
+    private func giveUp(_ dropped: [(element: StoreCommand, reason: LateReason)]) {
+        var completions = CompletionBatch()
+        for (command, reason) in dropped {
+            late.note(reason)
+            completions.append(command.sink, command.failing(StoreError(reason)))
         }
         completions.deliver()
     }

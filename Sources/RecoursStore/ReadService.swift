@@ -3,7 +3,10 @@
 internal import Foundation
 internal import Synchronization
 
-/// A thread that serves reads: all that have queued, in one snapshot.
+/// A thread that serves reads: all that have queued, in one snapshot, or one at a time.
+///
+/// Partners take turns: where reads are served one at a time, each pays for the time that its own
+/// took, so that long lists of one do not stand before short ones of others.
 ///
 /// Since the snapshot begins after the reads were queued, each sees every write acknowledged before
 /// it was asked for. No event loop ever waits for a page of the disk.
@@ -13,16 +16,23 @@ final class ReadService: Sendable {
         /// Its argument is nil if the read cannot be served, for the reason given.
         let perform: @Sendable (Result<any StoreReader, StoreError>) -> @Sendable () -> Void
         let sink: (any CompletionSink)?
+        let claim: Claim
     }
 
+    /// What a microsecond costs a lane: a turn of 16 KiB is a millisecond.
+    private static var bytesAMicrosecond: Int { 16 }
+
+    private let late = LateCounts()
     private let queue: WorkQueue<Job>
     private let readsASnapshot: Int
     private let isStopped = Atomic(false)
     private let turn = Mutex(())
     private let ended = DispatchSemaphore(value: 0)
 
-    init(queuedReads: Int, readsASnapshot: Int) {
-        self.queue = WorkQueue(WorkAmount(count: queuedReads, bytes: .max))
+    init(queuedReads: Int, readsASnapshot: Int, patience: Patience = .endless) {
+        let whole = WorkAmount(count: queuedReads, bytes: .max)
+        let lane = WorkAmount(count: max(1, queuedReads / 4), bytes: .max)
+        self.queue = WorkQueue(whole, lane: lane, patience: patience)
         self.readsASnapshot = readsASnapshot
     }
 
@@ -41,8 +51,10 @@ final class ReadService: Sendable {
     }
 
     /// Queues a read; a full or closed queue answers at once, on the caller's thread.
+    ///
+    /// - Parameter account: whose it is; by default the task's.
     func enqueue<Value: Sendable>(
-        _ sink: (any CompletionSink)?,
+        _ sink: (any CompletionSink)?, account: ReadAccount? = .current,
         _ read: @escaping @Sendable (any StoreReader) throws(StoreError) -> Value,
         _ completion: @escaping @Sendable (Result<Value, StoreError>) -> Void
     ) {
@@ -50,13 +62,19 @@ final class ReadService: Sendable {
             perform: { reader in
                 let result = Self.result(of: read, reader)
                 return { completion(result) }
-            }, sink: sink)
-        switch queue.offer(job, bytes: 0) {
+            }, sink: sink, claim: account?.claim ?? .own)
+        switch queue.offer(job, bytes: 0, for: job.claim, until: account?.deadline ?? .never) {
         case .accepted: break
         case .full: completion(.failure(.queueFull))
         case .closed: completion(.failure(.stopped))
         }
     }
+
+    /// Reads that wait.
+    var count: Int { queue.count }
+
+    /// Reads that came to their turn too late.
+    func count(_ reason: LateReason) -> UInt64 { late.count(reason) }
 
     /// Stops serving, but for the read under way.
     func refuse() {
@@ -78,14 +96,23 @@ final class ReadService: Sendable {
     }
 
     private func serve(_ reader: consuming (any StoreReader)?) {
-        while let reader {
-            let jobs = queue.take(WorkAmount(count: readsASnapshot, bytes: .max))
-            if jobs.isEmpty { break }
+        let most = WorkAmount(count: readsASnapshot, bytes: .max)
+        while let reader, let batch = queue.take(most) {
             var completions = CompletionBatch()
+            for (job, reason) in batch.dropped {
+                late.note(reason)
+                completions.append(job.sink, job.perform(.failure(StoreError(reason))))
+            }
+            let begun = Uptime.now
             turn.withLock { _ in
+                guard !batch.work.isEmpty else { return }
                 let source = begin(reader)
-                for job in jobs { completions.append(job.sink, job.perform(source)) }
+                for job in batch.work { completions.append(job.sink, job.perform(source)) }
                 if case .success = source { reader.endSnapshot() }
+            }
+            if readsASnapshot == 1, let job = batch.work.first {
+                let took = (Uptime.now.nanoseconds - begun.nanoseconds) / 1_000
+                queue.charge(job.claim, bytes: Int(took) * Self.bytesAMicrosecond)
             }
             completions.deliver()
         }

@@ -26,7 +26,8 @@ package struct StoreError: Error, Sendable {
         case storageFull
         /// The storage failed before the commit: the command did not happen.
         case storageFailed
-        /// The queue of commands or reads is full: the command did not happen. Retry later.
+        /// There is more to do than can be done, and this was refused or came to its turn too late:
+        /// the command did not happen. Retry later.
         case overloaded
         /// The store is closed, or has stopped after an unknown outcome: nothing happened.
         case closed
@@ -67,9 +68,21 @@ extension StoreError {
         code: .closed, message: "The store is closed",
         remedy: "Retry when the server is back.")
 
-    static let queueFull = StoreError(
-        code: .overloaded, message: "The store's queue is full",
-        remedy: "Retry after a moment.")
+    static let queueFull = overloaded("The store's queue is full")
+
+    package static let tooMuch = overloaded("More waits than can be done in time")
+
+    private static func overloaded(_ message: String) -> StoreError {
+        StoreError(code: .overloaded, message: message, remedy: "Retry after a moment.")
+    }
+
+    init(_ reason: LateReason) {
+        self =
+            switch reason {
+            case .overdue: .overloaded("Its time was over before its turn came")
+            case .stale: .overloaded("It waited too long for its turn")
+            }
+    }
 
     package static func noSpace(freeBytes: UInt64, reserveBytes: UInt64) -> StoreError {
         StoreError(

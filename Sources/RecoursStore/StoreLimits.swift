@@ -19,6 +19,16 @@ package struct StoreLimits: Sendable, Hashable {
     var queuedOfOne: WorkAmount {
         WorkAmount(count: max(1, queuedCommands / 4), bytes: queuedBytes / 4)
     }
+    /// Single commands are to wait for the writer no longer than this and a batch; those that come
+    /// while more wait are refused. Long enough to fill a batch, which costs each command least;
+    /// nil lets all wait that have room.
+    package var queueTarget: Duration? = .milliseconds(100)
+    /// What has waited this long, while its partner always had more waiting, is given up: nobody
+    /// counts on its answer any more, and those who still do would come too late for it. Nil heeds
+    /// no deadlines either.
+    package var queuePatience: Duration? = .milliseconds(500)
+    /// The same of lists and the like, which take longer and are waited for longer.
+    var listPatience: Duration? { queuePatience.map { $0 * 4 } }
     /// Reads waiting for one reader thread.
     package var queuedReads = 65_536
     /// Readers for event loops: at most so many of them read a case at once.

@@ -7,12 +7,26 @@ internal import Synchronization
 ///
 /// Each claim has a lane of its own. Who is in a batch is decided by fairness: lanes of one class
 /// take turns by what their elements cost, and each class has a share of a batch that no other can
-/// take away. In which order, is decided by arrival.
+/// take away. In which order, is decided by arrival. What comes to its turn too late is not work
+/// any more.
 final class WorkQueue<Element: Sendable>: Sendable {
     enum Offer: Equatable {
         case accepted
         case full
         case closed
+    }
+
+    /// What the consumer got.
+    struct Batch {
+        /// In the order of their arrival.
+        var work: [Element]
+        var dropped: [(element: Element, reason: LateReason)]
+    }
+
+    private enum Next {
+        case taken(Lanes<Element>.Taken)
+        case nothingYet
+        case nothingMore
     }
 
     private struct Contents {
@@ -25,17 +39,23 @@ final class WorkQueue<Element: Sendable>: Sendable {
     private let wakeUp = DispatchSemaphore(value: 0)
 
     /// - Parameter lane: what one lane may hold; nil: as much as all.
-    init(_ whole: WorkAmount, lane: WorkAmount? = nil) {
-        contents = Mutex(Contents(lanes: Lanes(whole: whole, lane: lane ?? whole)))
+    init(_ whole: WorkAmount, lane: WorkAmount? = nil, patience: Patience = .endless) {
+        let lanes = Lanes<Element>(whole: whole, lane: lane ?? whole, patience: patience)
+        contents = Mutex(Contents(lanes: lanes))
     }
 
-    /// Queues an element that counts as `bytes`, unless there is no room or the queue is closed.
-    func offer(_ element: Element, bytes: Int, for claim: Claim = .common) -> Offer {
+    /// Queues an element that counts as `bytes` and is of use until its deadline, unless there is
+    /// no room or the queue is closed.
+    func offer(
+        _ element: Element, bytes: Int, for claim: Claim = .common, until deadline: Uptime = .never
+    ) -> Offer {
+        let now = Uptime.now
         let (answer, wake) = contents.withLock { contents -> (Offer, Bool) in
             if contents.isClosed { return (.closed, false) }
-            guard contents.lanes.append(element, bytes: bytes, for: claim) else {
-                return (.full, false)
-            }
+            guard
+                contents.lanes.append(
+                    element, bytes: bytes, for: claim, at: now, until: deadline)
+            else { return (.full, false) }
             let wake = contents.consumerSleeps
             contents.consumerSleeps = false
             return (.accepted, wake)
@@ -44,21 +64,42 @@ final class WorkQueue<Element: Sendable>: Sendable {
         return answer
     }
 
-    /// Waits until there is something, and takes what fits, at least one element.
+    /// Waits until there is something, and takes what fits, at least one element unless all that
+    /// waits is too late.
     ///
-    /// - Parameter bulk: how many elements of bulk to take at most, 1 or more.
-    /// - Returns: an empty array once the queue is closed and empty.
-    func take(_ most: WorkAmount, bulk: Int = .max) -> [Element] {
+    /// - Parameters:
+    ///   - bulk: how many elements of bulk to take at most, 1 or more.
+    ///   - time: how long it will be until all of it is done.
+    /// - Returns: nil once the queue is closed and empty.
+    func take(_ most: WorkAmount, bulk: Int = .max, time: Duration = .zero) -> Batch? {
         while true {
-            let taken = contents.withLock { contents -> Lanes<Element>.Taken? in
-                if contents.lanes.held.count > 0 { return contents.lanes.take(most, bulk: bulk) }
-                if contents.isClosed { return Lanes<Element>.Taken() }
-                contents.consumerSleeps = true
-                return nil
+            let now = Uptime.now
+            let next = contents.withLock { contents -> Next in
+                if contents.lanes.held.count > 0 {
+                    return .taken(
+                        contents.lanes.take(most, bulk: bulk, at: now, end: now + time))
+                }
+                contents.consumerSleeps = !contents.isClosed
+                return contents.isClosed ? .nothingMore : .nothingYet
             }
-            if let taken { return taken.inOrderOfArrival() }
-            wakeUp.wait()
+            switch next {
+            case .taken(let taken):
+                return Batch(work: taken.inOrderOfArrival(), dropped: taken.dropped)
+            case .nothingMore: return nil
+            case .nothingYet: wakeUp.wait()
+            }
         }
+    }
+
+    /// Whether `limit` elements of the claim's class wait, or more, and of the claim's own its equal
+    /// part.
+    func isCrowded(_ claim: Claim, at limit: Int) -> Bool {
+        contents.withLock { $0.lanes.isCrowded(claim, at: limit) }
+    }
+
+    /// Has a claim pay with its next turns for what its work came to.
+    func charge(_ claim: Claim, bytes: Int) {
+        contents.withLock { $0.lanes.charge(claim, bytes: bytes) }
     }
 
     /// Refuses what comes from now on; what is queued is still taken.

@@ -13,10 +13,8 @@ final class EvidenceWorker: Sendable {
         let ended = ended
         self.queue = queue
         let thread = Thread {
-            while true {
-                let work = queue.take(WorkAmount(count: 64, bytes: .max))
-                if work.isEmpty { break }
-                for piece in work { piece() }
+            while let batch = queue.take(WorkAmount(count: 64, bytes: .max)) {
+                for piece in batch.work { piece() }
             }
             ended.signal()
         }
