@@ -3,6 +3,7 @@
 import RecoursMessages
 import RecoursTransport
 import RecoursWire
+import Synchronization
 import Testing
 
 @Suite("Back-pressure")
@@ -81,6 +82,70 @@ struct BackPressureTests {
             #expect(sent.count("sent") <= 60)
             call.cancel()
             #expect(await sender.value == .cancelled)
+        }
+    }
+
+    @Test("A client that is refused for want of room is read again after growing pauses")
+    func pauses() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            func time(of calls: Int) async -> Duration {
+                let begun = ContinuousClock.now
+                for _ in 0..<calls {
+                    _ = await client.failure(TestMethods.echo, Parcel("x"))
+                }
+                return .now - begun
+            }
+            server.interceptor.refusal.withLock { $0 = RPCStatus(.permissionDenied, "No.") }
+            let unpaused = await time(of: 6)
+            server.interceptor.refusal.withLock { $0 = RPCStatus(.resourceExhausted, "Full.") }
+            // Five pauses lie between six calls: 25, 50, 100, 200 and 200 ms.
+            #expect(await time(of: 6) >= unpaused + .milliseconds(400))
+            server.interceptor.refusal.withLock { $0 = nil }
+            _ = await time(of: 1)
+            #expect(await time(of: 2) < .milliseconds(200))
+        }
+    }
+
+    @Test("The connections that hold most are closed, as many as are asked for, and no other")
+    func costliest() async throws {
+        try await TestServer.with { server in
+            let idle = try await server.client()
+            let greedy = try await server.client { limits in
+                limits.maxMessageBytes = 65_536
+                limits.callCreditBytes = 65_536
+            }
+            #expect(try await idle.call(TestMethods.echo, Parcel("x")).key == "x")
+            var calls: [StreamingCall<Parcel, Parcel>] = []
+            for _ in 0..<3 {
+                let call = try await greedy.stream(TestMethods.flood)
+                try await call.send(Parcel("x", byteCount: 10_000))
+                call.finishSending()
+                calls.append(call)
+            }
+            #expect(await server.methods.ends.has("sent", times: 30))
+            var closed = 0
+            while closed == 0 {
+                closed = await server.rpc.closeCostliest(
+                    atMost: 2, holding: 65_536, message: "Short of memory.")
+            }
+            #expect(closed == 1)
+            #expect(await eventually { !greedy.isOpen })
+            #expect(try await idle.call(TestMethods.echo, Parcel("y")).key == "y")
+            withExtendedLifetime(calls) {}
+        }
+    }
+
+    @Test("While there is no room for more connections, those that are open go on")
+    func noRoom() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            server.rpc.refusesConnections = true
+            await #expect(throws: CallFailure.self) { try await server.client() }
+            #expect(try await client.call(TestMethods.echo, Parcel("x")).key == "x")
+            server.rpc.refusesConnections = false
+            let another = try await server.client()
+            #expect(try await another.call(TestMethods.echo, Parcel("y")).key == "y")
         }
     }
 }

@@ -7,6 +7,9 @@ package import RecoursWire
 /// What a handler may know of its call. It names no frame and no TLS type, so the same handler
 /// serves whatever brought the call. Copying it copies one reference.
 package struct CallContext: Sendable {
+    /// The call whose handler this task runs, for what lies too deep to be handed it.
+    @TaskLocal package static var current: CallContext?
+
     private let call: ServerCall
 
     init(_ call: ServerCall) {

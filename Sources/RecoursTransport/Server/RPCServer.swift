@@ -62,6 +62,41 @@ package final class RPCServer: Sendable {
         }
     }
 
+    // MARK: Room
+
+    /// While set, those who connect are cut off at once.
+    package var refusesConnections: Bool {
+        get { shared.refusesConnections.load(ordering: .relaxed) }
+        set { shared.refusesConnections.store(newValue, ordering: .relaxed) }
+    }
+
+    /// What runs something on each event loop.
+    package var loops: [@Sendable (@escaping @Sendable () -> Void) -> Void] {
+        shared.executors.values.map { executor in { executor.execute($0) } }
+    }
+
+    /// Ends the connections that hold most memory for their calls, each with this many bytes or
+    /// more; how many it were.
+    package func closeCostliest(
+        atMost count: Int, holding bytes: Int, message: String
+    ) async -> Int {
+        var held: [(peer: PeerConnection, bytes: Int)] = []
+        let byLoop = Dictionary(grouping: shared.connections) { ObjectIdentifier($0.executor) }
+        for connections in byLoop.values {
+            guard let executor = connections.first?.executor else { continue }
+            held += await withCheckedContinuation { continuation in
+                executor.execute {
+                    continuation.resume(
+                        returning: connections.map { ($0.peer, $0.handler.value.heldBytes) })
+                }
+            }
+        }
+        let costliest = held.filter { $0.bytes >= bytes }.sorted { $0.bytes > $1.bytes }
+            .prefix(count)
+        for (peer, _) in costliest { peer.close(.calmDown, message: message) }
+        return costliest.count
+    }
+
     /// Stops accepting, lets calls in flight finish for so long at most, then closes. Handlers that
     /// do not heed their cancellation are waited for two seconds more.
     /// A second drain waits for the first.

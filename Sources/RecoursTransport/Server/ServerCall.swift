@@ -112,10 +112,12 @@ final class ServerCall: Sendable {
         end: @escaping @Sendable (Response) -> Void
     ) -> Task<Void, Never> {
         Task.immediate(executorPreference: link.executor) {
-            do throws(RPCStatus) {
-                end(try await work())
-            } catch {
-                self.ended(error)
+            await CallContext.$current.withValue(CallContext(self)) {
+                do throws(RPCStatus) {
+                    end(try await work())
+                } catch {
+                    self.ended(error)
+                }
             }
         }
     }

@@ -39,6 +39,7 @@ extension ServerConnectionHandler {
         do throws(RPCStatus) {
             try server.interceptor.before(CallContext(call))
         } catch {
+            if error.code == .resourceExhausted { pauseReading() }
             refuse(opening.call, error.naming(call))
             return
         }

@@ -33,6 +33,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     /// Between a read and its completion, which flushes.
     private var isReading = false
     private var hasPendingRead = false
+    private var pause = ReadPause()
     private(set) var isClosing = false
     /// The method of the last call: most connections call one over and over, and to compare two
     /// names costs a fortieth of hashing one.
@@ -91,6 +92,7 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         isReading = false
+        pause.hasRead()
         flush()
         context.fireChannelReadComplete()
     }
@@ -119,20 +121,32 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable {
             flush()
-            if hasPendingRead {
-                hasPendingRead = false
-                context.read()
-            }
+            readOn()
         }
         context.fireChannelWritabilityChanged()
     }
 
-    /// Stops reading while the peer does not read: what it asks for would only pile up.
+    /// Stops reading while the peer does not read, for what it asks for would only pile up; and for
+    /// a little while after a refusal.
     func read(context: ChannelHandlerContext) {
-        if context.channel.isWritable {
-            context.read()
-        } else {
-            hasPendingRead = true
+        hasPendingRead = true
+        readOn()
+    }
+
+    private func readOn() {
+        guard let context, hasPendingRead, !pause.isActive, context.channel.isWritable
+        else { return }
+        hasPendingRead = false
+        context.read()
+    }
+
+    /// A call had to be refused for want of room.
+    func pauseReading() {
+        guard let context, let milliseconds = pause.begin() else { return }
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: .milliseconds(milliseconds)) {
+            bound.value.pause.end()
+            bound.value.readOn()
         }
     }
 
@@ -235,6 +249,12 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
             retryAfterMilliseconds: retryAfterMilliseconds, now: .now)
         pullEvents()
         flush()
+    }
+
+    /// What its calls make the server hold: received and not taken, or written and not sent.
+    var heldBytes: Int {
+        let unwritten = try? context?.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        return machine.heldBytes + (unwritten ?? 0)
     }
 
     // MARK: Timers

@@ -36,6 +36,8 @@ final class ServerShared: Sendable {
     let executors: [ObjectIdentifier: LoopExecutor]
     private let calls = Atomic(0)
     private let isDraining = Atomic(false)
+    /// Set while there is no room for more.
+    let refusesConnections = Atomic(false)
     private let state: Mutex<State>
 
     init(
@@ -79,7 +81,8 @@ final class ServerShared: Sendable {
     func handshakeBegins(from address: String) -> Bool {
         state.withLock { state in
             let fromHere = state.handshakesByAddress[address, default: 0]
-            guard !state.isDraining, state.handshakes < configuration.maxHandshakes,
+            guard !state.isDraining, !refusesConnections.load(ordering: .relaxed),
+                state.handshakes < configuration.maxHandshakes,
                 fromHere < configuration.maxHandshakesPerAddress,
                 state.connections.count + state.handshakes < configuration.maxConnections
             else { return false }

@@ -166,6 +166,11 @@ package struct ServerConnectionStateMachine: ~Copyable {
         core.hasOutput
     }
 
+    /// Bytes of messages that were received and not consumed, or queued and not sent.
+    package var heldBytes: Int {
+        core.bufferedBytes + core.queuedBytes
+    }
+
     /// Calls whose handler has not ended or whose answer is not written.
     package var openCallCount: Int {
         core.table.count
