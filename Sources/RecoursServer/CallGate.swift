@@ -9,10 +9,12 @@ internal import RecoursWire
 /// What stands before and behind every call: who may enter, and what is written down of it.
 final class CallGate: CallInterceptor {
     private let limits: ServiceLimits
+    private let shedder: LoadShedder
     private let logger: Logger
 
-    init(limits: ServiceLimits, logger: Logger) {
+    init(limits: ServiceLimits, shedder: LoadShedder, logger: Logger) {
         self.limits = limits
+        self.shedder = shedder
         self.logger = logger
     }
 
@@ -20,8 +22,8 @@ final class CallGate: CallInterceptor {
         GatedMethod(method.fullName)
     }
 
-    /// Lets a call in, or says why not: the key was unbound, the kind may never do this, or the
-    /// partner has too many calls in progress.
+    /// Lets a call in, or says why not: the key was unbound, the kind may never do this, the
+    /// partner has too many calls in progress, or the server has too much to do.
     func before(_ call: CallContext) throws(RPCStatus) {
         guard let peer = call.identity as? Peer, let method = call.kept as? GatedMethod else {
             throw RPCStatus(.notAPartner)
@@ -31,14 +33,26 @@ final class CallGate: CallInterceptor {
             guard method.callers.contains(Authority.Kinds(peer.reference.kind)) else {
                 throw RPCStatus(.methodNotAllowed)
             }
+            try shedder.check(method.class, of: peer)
             guard peer.load.takeCall(atMost: limits.callsPerPartner) else {
                 throw RPCStatus(.quota(.calls))
             }
         } catch {
             method.metrics.record(error.code, nanoseconds: 0)
-            logger.info("call refused", metadata: fields(call, peer, error.code))
+            logRefusal(call, peer, error.code)
             throw error
         }
+    }
+
+    /// A partner that asks for too much is written down once a second: at that moment a line for
+    /// each call would cost more than the calls.
+    private func logRefusal(_ call: CallContext, _ peer: Peer, _ code: RPCStatus.Code) {
+        guard code == .resourceExhausted else {
+            logger.info("call refused", metadata: fields(call, peer, code))
+            return
+        }
+        guard let count = peer.load.refusals.countToTell() else { return }
+        logger.info("call refused", metadata: fields(call, peer, code, count: count))
     }
 
     /// Gives the call's place back and writes down how it ended.
@@ -69,24 +83,28 @@ final class CallGate: CallInterceptor {
     /// All that may be written of a call. What a partner wrote is not among it, and must never be
     /// (security.md §4.9).
     private func fields(
-        _ call: CallContext, _ peer: Peer, _ code: RPCStatus.Code
+        _ call: CallContext, _ peer: Peer, _ code: RPCStatus.Code, count: Int = 1
     ) -> Logger.Metadata {
-        [
+        var fields: Logger.Metadata = [
             "partner": "\(peer.label)", "method": "\(call.method)", "code": "\(code)",
             "request": "\(call.requestID)",
         ]
+        if count > 1 { fields["count"] = "\(count)" }
+        return fields
     }
 }
 
 /// What the gate has at hand of one method.
-private final class GatedMethod: Sendable {
+final class GatedMethod: Sendable {
     let callers: Authority.Kinds
+    let `class`: CallClass
     let metrics: CallMetrics
     /// Streams and long waits take the time that their callers want.
     let mayTakeLong: Bool
 
     init(_ method: String) {
         callers = Authority.callers(of: method)
+        `class` = CallClass(of: method)
         metrics = CallMetrics(method: method)
         mayTakeLong = Self.mayTakeLong(method)
     }

@@ -113,7 +113,9 @@ struct CaseHandlers: CaseServiceHandling {
         _ scope: CaseScope, _ reference: CaseReference, _ call: CallContext
     ) async throws(RPCStatus) -> StoredCase {
         let found = await withCheckedContinuation { continuation in
-            core.store.readCase(scope, reference, sink: call.executor) {
+            core.store.readCase(
+                scope, reference, account: call.readAccount, sink: call.executor
+            ) {
                 continuation.resume(returning: $0)
             }
         }

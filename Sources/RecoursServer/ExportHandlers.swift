@@ -37,6 +37,7 @@ struct ExportHandlers: ExportServiceHandling {
         filter.siren = request.siren
         var position: CaseIdentifier?
         repeat {
+            try core.shedder.check(.sheddable, of: peer)
             let after = position
             let page = try await core.read { () async throws(StoreError) in
                 try await core.store.cases(scope, filter, after: after, limit: Self.portion)

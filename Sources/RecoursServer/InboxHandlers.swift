@@ -109,7 +109,7 @@ struct InboxHandlers: InboxServiceHandling {
                     identifier: identifier, actor: .partner(peer.reference), key: nil,
                     command: .acknowledge(contact), at: now)
                 core.store.enqueue(
-                    .change(change), isBulk: isBulk, sink: call.executor
+                    .change(change), isBulk: isBulk, until: call.lastMoment, sink: call.executor
                 ) { outcome in
                     results.put(
                         AcknowledgementResult(bytes, core, outcome, filedAt: now, requestID),

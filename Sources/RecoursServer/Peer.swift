@@ -57,6 +57,8 @@ package final class Peer: Sendable {
 final class PartnerLoad: Sendable {
     /// What its bulk streams together may have with the store.
     let bulkPermits: Permits
+    /// Of its calls, because it asks for too much.
+    let refusals = TellTale(every: .seconds(1))
     private let connections = Atomic(0)
     private let calls = Atomic(0)
 

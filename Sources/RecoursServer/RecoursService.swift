@@ -30,6 +30,8 @@ package final class RecoursService: Sendable {
         /// Name and version, as WhoAmI tells them.
         package var software = "recoursd"
         package var clock = WallClock()
+        /// What the process may use of memory; 0: what its control group or the machine has.
+        package var memoryLimitBytes: UInt64 = 0
         /// A server for tests: the operator can move its time ahead.
         package var isSandbox = false
         /// What parties get after a stop of more than an hour; see `LongStop`.
@@ -57,6 +59,8 @@ package final class RecoursService: Sendable {
     private let ownsEvidence: Bool
     private let sweeper: Sweeper
     private let notifier: Notifier
+    private let pressure = MemoryPressure()
+    private let memory: MemoryGauge
     private let background = Background()
     private let issuer: CertificateIssuer?
     private let receipts: ReceiptSigner
@@ -96,13 +100,15 @@ package final class RecoursService: Sendable {
         }
         let scanner = EvidenceScanner(
             store: store, directory: evidence, scanner: options.scanner, logger: options.logger)
+        memory = MemoryGauge(limitBytes: options.memoryLimitBytes)
+        let shedder = LoadShedder(store: store, pressure: pressure)
         core = ServiceCore(
             store: store, evidence: evidence, registry: registry, limits: options.limits,
             clock: options.clock, tokens: tokens, status: status, isSandbox: options.isSandbox,
             scanner: scanner,
             housekeeper: EvidenceHousekeeper(
                 store: store, evidence: evidence, clock: options.clock, logger: options.logger),
-            watches: WatchDesk(limits: options.limits),
+            watches: WatchDesk(limits: options.limits), shedder: shedder,
             bulkPermits: Permits(options.limits.bulkWindowTotal), random: options.random)
         sweeper = Sweeper(
             store: store, clock: options.clock, status: status, stop: stop,
@@ -111,7 +117,7 @@ package final class RecoursService: Sendable {
             store: store, sender: options.notificationSender, logger: options.logger)
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain, logger: options.logger)
-        gate = CallGate(limits: options.limits, logger: options.logger)
+        gate = CallGate(limits: options.limits, shedder: shedder, logger: options.logger)
         issuer = options.issuer
         software = options.software
         let receipts = receipts
@@ -143,6 +149,11 @@ package final class RecoursService: Sendable {
         background.run { await notifier.run() }
         let scanner = core.scanner
         background.run { await scanner.run() }
+        let loops = LoopWatch(loops: server.loops, logger: logger)
+        background.run { await loops.run() }
+        let overload = OverloadWatch(
+            store: core.store, pressure: pressure, gauge: memory, server: server, logger: logger)
+        background.run { await overload.run() }
         return server
     }
 

@@ -23,6 +23,8 @@ final class ServiceCore: Sendable {
     /// Removes the files that nothing names any more.
     let housekeeper: EvidenceHousekeeper
     let watches: WatchDesk
+    /// Says when what can wait has to.
+    let shedder: LoadShedder
     /// Bounds what all bulk streams together have in the store.
     let bulkPermits: Permits
     /// Eight random bytes; tests give their own.
@@ -32,7 +34,7 @@ final class ServiceCore: Sendable {
         store: CaseStore, evidence: EvidenceDirectory, registry: PartnerRegistry,
         limits: ServiceLimits, clock: WallClock, tokens: SealedTokens, status: ServingStatus,
         isSandbox: Bool, scanner: EvidenceScanner, housekeeper: EvidenceHousekeeper,
-        watches: WatchDesk, bulkPermits: Permits,
+        watches: WatchDesk, shedder: LoadShedder, bulkPermits: Permits,
         random: @escaping @Sendable () -> UInt64
     ) {
         self.store = store
@@ -46,6 +48,7 @@ final class ServiceCore: Sendable {
         self.scanner = scanner
         self.housekeeper = housekeeper
         self.watches = watches
+        self.shedder = shedder
         self.bulkPermits = bulkPermits
         self.random = random
     }
@@ -66,7 +69,7 @@ final class ServiceCore: Sendable {
     /// Does an order; the answer comes back on the call's own event loop.
     func execute(_ order: CaseOrder, _ call: CallContext) async -> CaseOutcome {
         await withCheckedContinuation { continuation in
-            store.enqueue(order, sink: call.executor) { outcome in
+            store.enqueue(order, until: call.lastMoment, sink: call.executor) { outcome in
                 continuation.resume(returning: outcome)
             }
         }
@@ -130,20 +133,40 @@ final class ServiceCore: Sendable {
         }
     }
 
-    /// Runs a read; what the store says of a failure stays here.
+    /// Runs a read on the account of the call whose task this is; what the store says of a failure
+    /// stays here.
     func read<Value>(
         _ body: () async throws(StoreError) -> Value
     ) async throws(RPCStatus) -> Value {
-        do throws(StoreError) {
-            return try await body()
-        } catch {
-            throw RPCStatus(.store(error))
+        let result: Result<Value, StoreError> =
+            await ReadAccount.$current.withValue(CallContext.current?.readAccount) {
+                do throws(StoreError) {
+                    return .success(try await body())
+                } catch {
+                    return .failure(error)
+                }
+            }
+        switch result {
+        case .success(let value): return value
+        case .failure(let error): throw RPCStatus(.store(error))
         }
     }
 
     /// How many items a page shall have.
     func pageSize(_ asked: UInt32) -> Int {
         asked == 0 ? limits.pageItemsStandard : min(Int(asked), limits.pageItems)
+    }
+}
+
+extension CallContext {
+    /// The caller's deadline, as the store's clock has it.
+    var lastMoment: Uptime { deadline.map { Uptime(nanoseconds: $0.nanoseconds) } ?? .never }
+
+    /// On whose account the call reads; nil without a partner.
+    var readAccount: ReadAccount? {
+        guard let peer = identity as? Peer, let method = kept as? GatedMethod else { return nil }
+        return ReadAccount(
+            of: peer.reference, canWait: method.class == .sheddable, until: lastMoment)
     }
 }
 

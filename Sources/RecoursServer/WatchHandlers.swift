@@ -10,6 +10,8 @@ internal import RecoursWire
 /// `WatchService`: each watch reads on from its place whenever it is woken, a page at a time, and
 /// reads no further while its caller does not take what was read.
 struct WatchHandlers: WatchServiceHandling {
+    private static let calmInterval = Duration.milliseconds(250)
+
     let core: ServiceCore
 
     // MARK: Inboxes
@@ -119,6 +121,14 @@ struct WatchHandlers: WatchServiceHandling {
             position = page.position
             // The end of a watch does not wait for the end of a long inbox.
             if !page.more || watch.isEnding { return position }
+            await waitForCalm(watch)
+        }
+    }
+
+    /// What a watch has missed is read when there is room for it; what is new, at once.
+    private func waitForCalm(_ watch: Watch) async {
+        while core.shedder.isBusy, !watch.isEnding {
+            try? await Task.sleep(for: Self.calmInterval)
         }
     }
 

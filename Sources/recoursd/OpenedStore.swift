@@ -14,10 +14,12 @@ struct OpenedStore: Sendable {
     /// Opens and recovers; throws with the exit status that fits.
     ///
     /// - Parameters:
+    ///   - limits: the bounds of its queues and pages.
     ///   - sealingKey: what erased commands are known again by; nil if nothing will be erased.
     ///   - onPoison: the store has stopped, because an outcome is unknown.
     init(
-        directory: String, sealingKey: [UInt8]?, onPoison: @escaping @Sendable (StoreError) -> Void
+        directory: String, limits: StoreLimits = StoreLimits(), sealingKey: [UInt8]?,
+        onPoison: @escaping @Sendable (StoreError) -> Void
     ) throws(DaemonError) {
         // The back end would make a missing store, and a wrong path would look like lost cases.
         guard FilePath.isDirectory(directory) else {
@@ -32,7 +34,8 @@ struct OpenedStore: Sendable {
                 try SHA256ContentHasher()
             }
             store = try CaseStore(
-                backend: backend, codec: StoreCodec(sealingKey: sealingKey), onPoison: onPoison)
+                backend: backend, codec: StoreCodec(sealingKey: sealingKey), limits: limits,
+                onPoison: onPoison)
         } catch {
             throw DaemonError(error)
         }

@@ -54,7 +54,8 @@ struct RunningServer {
         let (events, send) = AsyncStream.makeStream(of: LifecycleStateMachine.Event.self)
         let logger = logger
         let opened = try OpenedStore(
-            directory: configuration.store, sealingKey: credentials.tokenKey
+            directory: configuration.store, limits: storeLimits,
+            sealingKey: credentials.tokenKey
         ) { error in
             logger.critical("the store stopped", metadata: ["error": "\(error)"])
             send.yield(.storeFailed)
@@ -94,6 +95,8 @@ struct RunningServer {
         options.backups = configuration.backups
         options.receipts = try receiptSigner()
         options.limits = limits
+        options.memoryLimitBytes =
+            UInt64(configuration.settings.number("overload.memoryMebibytes")) << 20
         options.software = "recoursd"
         options.logger = logger
         keepTime(&options)
@@ -131,6 +134,14 @@ struct RunningServer {
         options.clock = WallClock(GuardedClock(limits: limits))
         options.isSandbox = settings.flag("clock.sandbox")
         options.graceMilliseconds = Int64(settings.number("clock.graceHours")) * 3_600_000
+    }
+
+    private var storeLimits: StoreLimits {
+        var limits = StoreLimits()
+        let target = configuration.settings.number("overload.targetMilliseconds")
+        limits.queueTarget = target > 0 ? .milliseconds(target) : nil
+        limits.queuePatience = limits.queueTarget.map { $0 * 5 }
+        return limits
     }
 
     private var limits: ServiceLimits {

@@ -61,7 +61,7 @@ enum SettingValue: Sendable, Equatable, CustomStringConvertible {
 extension Setting {
     /// Every setting there is, in the order in which `recoursd init` writes them.
     static let all: [Setting] =
-        place + identity + limits + time + [
+        place + identity + limits + overload + time + [
             Setting(
                 name: "keepaliveSeconds", kind: .number(0...600), standard: .number(28),
                 meaning: "Silence after which a connection is asked for a sign of life; 0: never."),
@@ -158,6 +158,16 @@ extension Setting {
         Setting(
             name: "keys.receipts", kind: .path, standard: .text("proof/key.pem"),
             meaning: "The Ed25519 key that signs receipts; made if missing, public.pem beside it."),
+    ]
+
+    private static let overload: [Setting] = [
+        Setting(
+            name: "overload.targetMilliseconds", kind: .number(0...60_000),
+            standard: .number(100),
+            meaning: "How long a command may wait; what would wait longer is refused; 0: nothing."),
+        Setting(
+            name: "overload.memoryMebibytes", kind: .number(0...16_777_216), standard: .number(0),
+            meaning: "What the process may use; 0: what its control group or the machine has."),
     ]
 
     // The bounds of what one partner can take from the others; security.md §4.3 for the sizes.

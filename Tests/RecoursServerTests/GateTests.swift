@@ -65,6 +65,24 @@ struct GateTests {
         await world.stop()
     }
 
+    @Test("A partner that asks for too much has one line a second in the log, with a count")
+    func refusalsInTheLog() async throws {
+        var limits = ServiceLimits()
+        limits.callsPerPartner = 0
+        let lines = LogLines()
+        let world = try await World(limits: limits, logger: lines.logger)
+        let connection = try await world.connect(world.operators)
+        for _ in 0..<9 {
+            let status = await connection.failure(
+                HealthServiceMethods.check, HealthCheckRequest())
+            #expect(status.code == .resourceExhausted)
+        }
+        await world.stop()
+        // Nine refusals take a second or a little more, with the pauses between them.
+        let told = lines.all.filter { $0.hasPrefix("info call refused") }
+        #expect((1...3).contains(told.count), "\(told)")
+    }
+
     @Test("A partner's connections are limited, and come free when they close")
     func connections() async throws {
         var limits = ServiceLimits()
@@ -125,10 +143,8 @@ struct GateTests {
 
     @Test("Nothing that a partner wrote gets into the log")
     func redaction() async throws {
-        let lines = Lines()
-        var logger = Logger(label: "test") { _ in CapturingHandler(lines: lines) }
-        logger.logLevel = .trace
-        let world = try await World(logger: logger)
+        let lines = LogLines()
+        let world = try await World(logger: lines.logger)
         let association = try await world.join(.association, "ajc")
         try await world.mandate("ajc")
         var draft = Sample.draft("CANARY-REFERENCE", facts: "CANARY-FACTS that nobody may log.")
@@ -141,34 +157,10 @@ struct GateTests {
             CaseServiceMethods.getCase,
             GetCaseRequest(reference: .externalRef("CANARY-REFERENCE")))
         await world.stop()
-        let text = lines.all.withLock { $0.joined(separator: "\n") }
+        let text = lines.all.joined(separator: "\n")
         #expect(text.contains("association/ajc"))
         #expect(text.contains("recours.v1.CaseService/SubmitCase"))
         #expect(!text.contains("CANARY"), "\(text)")
         #expect(!text.contains("Camille"))
-    }
-}
-
-private final class Lines: Sendable {
-    let all = Mutex<[String]>([])
-}
-
-private struct CapturingHandler: LogHandler {
-    let lines: Lines
-    var logLevel = Logger.Level.trace
-    var metadata: Logger.Metadata = [:]
-
-    init(lines: Lines) {
-        self.lines = lines
-    }
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        let line = "\(event.message) \(event.metadata ?? [:])"
-        lines.all.withLock { $0.append(line) }
     }
 }
