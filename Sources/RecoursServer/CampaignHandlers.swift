@@ -114,7 +114,8 @@ struct CampaignHandlers: CampaignServiceHandling {
         guard let page else { throw RPCStatus(.notFound(.campaign)) }
         let next = page.next.map { [UInt8](UInt64(bitPattern: $0.dueAtMilliseconds), $0.caseRow) }
         let cases = try judge(page, all: request.allOpen, for: CaseViews(of: peer).viewer)
-        return ListAtRiskResponse(cases: cases, nextPageToken: try pages.token(next))
+        return ListAtRiskResponse(
+            cases: cases, nextPageToken: try pages.token(next), damaged: UInt32(page.damage.count))
     }
 
     private func judge(

@@ -154,7 +154,8 @@ struct CaseHandlers: CaseServiceHandling {
             if let snapshot = try views.snapshot(of: found) { snapshots.append(snapshot) }
         }
         return EncodedReplies.listCases(
-            snapshots, nextPageToken: try pages.token(page.next?.bytes))
+            snapshots, nextPageToken: try pages.token(page.next?.bytes),
+            damaged: page.damage.count)
     }
 
     // MARK: The complainant's word

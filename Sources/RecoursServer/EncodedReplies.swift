@@ -19,12 +19,13 @@ enum EncodedReplies {
     }
 
     static func listCases(
-        _ snapshots: [[UInt8]], nextPageToken: String
+        _ snapshots: [[UInt8]], nextPageToken: String, damaged: Int
     ) -> EncodedMessage<ListCasesResponse> {
         var bytes = ByteBuffer()
         bytes.reserveCapacity(snapshots.reduce(64) { $0 + $1.count + 8 })
         for snapshot in snapshots { bytes.writeField(1, bytes: snapshot) }
         bytes.writeField(2, text: nextPageToken)
+        bytes.writeField(3, varint: UInt64(damaged))
         return EncodedMessage(encoding: bytes)
     }
 
@@ -45,7 +46,7 @@ enum EncodedReplies {
 
     /// Entries, and the cursor to go on from.
     static func pullCases(
-        _ entries: [InboxPart], cursor: [UInt8], more: Bool
+        _ entries: [InboxPart], cursor: [UInt8], more: Bool, damaged: Int
     ) -> EncodedMessage<PullCasesResponse> {
         var bytes = ByteBuffer()
         bytes.reserveCapacity(entries.reduce(64) { $0 + $1.snapshot.count + 64 })
@@ -57,6 +58,7 @@ enum EncodedReplies {
         }
         if !cursor.isEmpty { bytes.writeField(2, bytes: cursor) }
         bytes.writeField(3, varint: more ? 1 : 0)
+        bytes.writeField(4, varint: UInt64(damaged))
         return EncodedMessage(encoding: bytes)
     }
 

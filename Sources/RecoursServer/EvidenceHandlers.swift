@@ -132,6 +132,7 @@ struct EvidenceHandlers: EvidenceServiceHandling {
         guard request.offset <= record.size else {
             throw RPCStatus(.evidence(.beyond(present: record.size)))
         }
+        try await checkContent(of: record)
         let rest = record.size - request.offset
         let length = request.length == 0 ? rest : min(request.length, rest)
         try await responses.send(
@@ -148,7 +149,7 @@ struct EvidenceHandlers: EvidenceServiceHandling {
                 try await files.read(record.sha256, at: position, count: count)
             }
             guard let bytes, bytes.count == count else {
-                throw RPCStatus(.store(.corrupted("A file's content")))
+                throw RPCStatus(.evidence(.erased))
             }
             for start in stride(from: 0, to: count, by: core.limits.downloadChunkBytes) {
                 let chunk = bytes[start...].prefix(core.limits.downloadChunkBytes)
@@ -177,6 +178,22 @@ struct EvidenceHandlers: EvidenceServiceHandling {
     }
 
     // MARK: Parts
+
+    /// Throws DATA_LOSS for a content that is not what was brought.
+    private func checkContent(of record: EvidenceRecord) async throws(RPCStatus) {
+        let content = EvidenceContent(sha256: record.sha256, size: record.size)
+        let isErased = try await core.read { () async throws(StoreError) in
+            switch try await files.verifyOnce(content) {
+            case .intact: return false
+            // Its case's files may have been erased since its record was read.
+            case .missing where try await !core.store.names(content): return true
+            case .missing, .damaged:
+                core.store.damage.note(.damaged(content))
+                throw .damaged(content)
+            }
+        }
+        if isErased { throw RPCStatus(.evidence(.erased)) }
+    }
 
     private func visible(_ bytes: [UInt8], to peer: Peer) async throws(RPCStatus) -> StoredEvidence
     {

@@ -35,7 +35,8 @@ struct HealthHandlers: HealthServiceHandling {
         HealthCheckResponse(
             state: .init(report.serving), sandbox: isSandbox, clockHeld: report.isClockHeld,
             revocationStale: report.isRevocationStale
-                && (call.identity as? Peer)?.reference.kind == .operator)
+                && (call.identity as? Peer)?.reference.kind == .operator,
+            damaged: report.isDamaged)
     }
 }
 

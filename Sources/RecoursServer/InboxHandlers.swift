@@ -24,7 +24,7 @@ struct InboxHandlers: InboxServiceHandling {
         let limit = core.pageSize(request.maxCases)
         let end = ContinuousClock.now + waitingTime(request, call)
         var page = try await core.inboxPage(scope, after: position, limit: limit)
-        if page.entries.isEmpty, ContinuousClock.now < end {
+        if page.entries.isEmpty, page.damage.isEmpty, ContinuousClock.now < end {
             if try await waitForGrowth(scope, after: position, until: end) {
                 page = try await core.inboxPage(scope, after: position, limit: limit)
             }
@@ -42,7 +42,8 @@ struct InboxHandlers: InboxServiceHandling {
         let next =
             request.cursor.isEmpty || page.position != position
             ? try cursors.cursor(at: page.position) : request.cursor
-        return EncodedReplies.pullCases(entries, cursor: next, more: page.more)
+        return EncodedReplies.pullCases(
+            entries, cursor: next, more: page.more, damaged: page.damage.count)
     }
 
     /// Waits for the inbox to grow; a drain ends the wait, so that a restart waits for no puller.

@@ -29,7 +29,8 @@ struct MediationHandlers: MediationServiceHandling {
         var items: [QueueItem] = []
         for entry in page.entries { items.append(QueueItem(try views.file(entry.caseFile))) }
         let next = page.next.map { [UInt8](UInt64(bitPattern: $0.dueAtMilliseconds), $0.caseRow) }
-        return ListQueueResponse(items: items, nextPageToken: try pages.token(next))
+        return ListQueueResponse(
+            items: items, nextPageToken: try pages.token(next), damaged: UInt32(page.damage.count))
     }
 
     // MARK: Classes

@@ -40,6 +40,8 @@ package final class RecoursService: Sendable {
         package var notificationSender: (any NotificationSender)?
         /// Looks at files for malware; nil: none does, and they stay PENDING.
         package var scanner: (any FileScanner)?
+        /// Looks through the store for damage.
+        package var scrub = ScrubLimits()
         /// Eight random bytes for case identifiers; tests give their own.
         package var random: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
         package var logger = Logger(label: "recours.server")
@@ -61,6 +63,7 @@ package final class RecoursService: Sendable {
     private let notifier: Notifier
     private let pressure = MemoryPressure()
     private let memory: MemoryGauge
+    private let scrubber: Scrubber
     private let background = Background()
     private let issuer: CertificateIssuer?
     private let receipts: ReceiptSigner
@@ -113,6 +116,12 @@ package final class RecoursService: Sendable {
         sweeper = Sweeper(
             store: store, clock: options.clock, status: status, stop: stop,
             limits: Sweeper.Limits(), logger: options.logger)
+        let watch = DamageWatch(
+            store: store, status: status, clock: options.clock, logger: options.logger)
+        watch.start(try await store.marks())
+        scrubber = Scrubber(
+            store: store, evidence: evidence, clock: options.clock, watch: watch,
+            limits: options.scrub, logger: options.logger)
         notifier = Notifier(
             store: store, sender: options.notificationSender, logger: options.logger)
         admission = PartnerAdmission(
@@ -154,6 +163,8 @@ package final class RecoursService: Sendable {
         let overload = OverloadWatch(
             store: core.store, pressure: pressure, gauge: memory, server: server, logger: logger)
         background.run { await overload.run() }
+        let scrubber = scrubber
+        background.run { await scrubber.run() }
         return server
     }
 

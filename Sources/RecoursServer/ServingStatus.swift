@@ -20,6 +20,8 @@ package final class ServingStatus: Sendable {
         var isClockHeld = false
         /// The revocation lists in use are not the newest.
         var isRevocationStale = false
+        /// Something that is stored is known to be damaged.
+        var isDamaged = false
     }
 
     private struct State {
@@ -51,6 +53,13 @@ package final class ServingStatus: Sendable {
     package func setRevocationStale(_ isStale: Bool) {
         staleGauge.record(isStale ? 1 : 0)
         change { $0.isRevocationStale = isStale }
+    }
+
+    /// True while something that is stored is known to be damaged.
+    package var isDamaged: Bool { state.withLock { $0.report.isDamaged } }
+
+    func setDamaged(_ isDamaged: Bool) {
+        change { $0.isDamaged = isDamaged }
     }
 
     /// There is no way back from a drain.

@@ -30,6 +30,8 @@ struct WatchHandlers: WatchServiceHandling {
                         .init(kind: entry.eventKind, snapshot: snapshot, cursor: cursor)))
             case .bookmark(let cursor):
                 try await responses.send(WatchInboxResponse(content: .bookmark(cursor)))
+            case .damage(let count):
+                try await responses.send(WatchInboxResponse(content: .damaged(UInt32(count))))
             }
         }
     }
@@ -48,6 +50,8 @@ struct WatchHandlers: WatchServiceHandling {
                 try await responses.send(WatchQueueResponse(content: .change(change)))
             case .bookmark(let cursor):
                 try await responses.send(WatchQueueResponse(content: .bookmark(cursor)))
+            case .damage(let count):
+                try await responses.send(WatchQueueResponse(content: .damaged(UInt32(count))))
             }
         }
     }
@@ -56,6 +60,8 @@ struct WatchHandlers: WatchServiceHandling {
     private enum InboxStep: Sendable {
         case entry(RecoursStore.InboxEntry, cursor: [UInt8])
         case bookmark(cursor: [UInt8])
+        /// So many entries are left out.
+        case damage(count: Int)
     }
 
     /// Reads the caller's inbox without end, from a cursor or, nil, from now on. Ends by throwing.
@@ -91,9 +97,15 @@ struct WatchHandlers: WatchServiceHandling {
             try check(wakes, peer)
             if wakes.contains(.changed) {
                 position = try await readOn(scope, position, watch) {
-                    entry async throws(RPCStatus) in
-                    let cursor = try cursors.cursor(at: entry.position)
-                    try await tell(.entry(entry, cursor: cursor), views)
+                    page async throws(RPCStatus) in
+                    if !page.damage.isEmpty {
+                        try await tell(.damage(count: page.damage.count), views)
+                    }
+                    for entry in page.entries {
+                        let cursor = try cursors.cursor(at: entry.position)
+                        try await tell(.entry(entry, cursor: cursor), views)
+                        watch.hasSent()
+                    }
                 }
             }
             if wakes.contains(.silent) {
@@ -107,17 +119,14 @@ struct WatchHandlers: WatchServiceHandling {
     /// Tells all that is there after a position; returns where that ends.
     private func readOn(
         _ scope: CaseScope, _ start: UInt64, _ watch: Watch,
-        _ tell: (RecoursStore.InboxEntry) async throws(RPCStatus) -> Void
+        _ tell: (InboxPage) async throws(RPCStatus) -> Void
     ) async throws(RPCStatus) -> UInt64 {
         var position = start
         while true {
             let page = try await core.inboxPage(
                 scope, after: position, limit: core.limits.watchPageItems,
                 bytes: core.limits.watchPageBytes)
-            for entry in page.entries {
-                try await tell(entry)
-                watch.hasSent()
-            }
+            try await tell(page)
             position = page.position
             // The end of a watch does not wait for the end of a long inbox.
             if !page.more || watch.isEnding { return position }

@@ -10,6 +10,12 @@ extension BatchDecider {
     mutating func decide(
         _ order: AdministrativeOrder
     ) throws(StoreError) -> AdministrativeOutcome {
+        try changing { decider throws(StoreError) in try decider.decided(order) }
+    }
+
+    private mutating func decided(
+        _ order: AdministrativeOrder
+    ) throws(StoreError) -> AdministrativeOutcome {
         switch order {
         case .putPartner(let reference, let name, let siren, let at):
             return try put(reference, name: name, siren: siren, at: at)

@@ -31,6 +31,10 @@ struct BatchDecider {
 
     /// What the batch changes so far.
     var writes = WriteSet()
+    /// Damage that commands have passed over.
+    var damage: [StoreError] = []
+    /// False once a command has begun to change something, until it has come to its end.
+    private(set) var isBetweenCommands = true
 
     // What was looked up or changed in this batch; a nil value is a row that is known not to be.
     var partners: [PartnerReference: PartnerRecord?] = [:]
@@ -58,21 +62,26 @@ struct BatchDecider {
         self.nextPartner = next.partner
     }
 
-    /// Decides one order. Throws only what concerns the whole batch.
+    /// Decides one order. Throws `corrupted` if it meets damage, or what concerns the whole batch.
     mutating func decide(_ order: CaseOrder) throws(StoreError) -> PendingOutcome {
-        do throws(StoreError) {
-            let outcome: PendingOutcome
-            switch order {
-            case .submit(let submission): outcome = try decide(submission)
-            case .change(let change): outcome = try decide(change)
-            }
-            try releaseGrownGroups(at: order.at)
-            return outcome
-        } catch {
-            // A damaged row is the trouble of the command that met it, not of its neighbours.
-            if error.code == .corrupted { return .final(.failed(error)) }
-            throw error
+        let outcome: PendingOutcome
+        switch order {
+        case .submit(let submission): outcome = try decide(submission)
+        case .change(let change): outcome = try decide(change)
         }
+        try releaseGrownGroups(at: order.at)
+        isBetweenCommands = true
+        return outcome
+    }
+
+    /// Runs a command of which nobody says where it begins to change something.
+    mutating func changing<Outcome>(
+        _ command: (inout BatchDecider) throws(StoreError) -> Outcome
+    ) throws(StoreError) -> Outcome {
+        isBetweenCommands = false
+        let outcome = try command(&self)
+        isBetweenCommands = true
+        return outcome
     }
 
     // MARK: Submissions
@@ -252,16 +261,16 @@ struct BatchDecider {
     ) throws(StoreError) -> WorkingCase? {
         if let known = cases[identifier] { return known }
         guard let record = try lookup.caseRecord(identifier) else { return nil }
-        guard record.isIntact else { throw .corrupted("A case's row") }
+        guard record.isIntact else { throw .damaged(record) }
         let last = EventAddress(caseRow: record.row, sequence: record.version)
-        guard let tail = try lookup.event(last) else { throw .corrupted("A case's last event") }
+        guard let tail = try lookup.event(last) else { throw .brokenChain(of: record) }
         let working = WorkingCase(
             row: record.row, submitter: record.submitter, isNew: false,
             isClassed: record.isClassed)
         do {
             working.file = try codec.decode(record.snapshot)
         } catch {
-            throw .corrupted("A case's snapshot")
+            throw .damaged(record)
         }
         working.link = tail.link
         working.alarmAtMilliseconds = record.alarmAtMilliseconds
@@ -282,6 +291,7 @@ struct BatchDecider {
                 "case", .caseTooLarge, limit: StoreLimits.caseBytes, actual: snapshot.count)
             return .final(.refused(Refusal(.invalid([violation]))))
         }
+        isBetweenCommands = false
         try follow(decision, before: working.file, row: working.row)
         for (index, event) in decision.events.enumerated() {
             let isLast = index == decision.events.count - 1

@@ -45,6 +45,9 @@ extension CaseRecord {
         return RecordChecksum.of(snapshot, seed: seed)
     }
 
+    /// How the operator is told of it. A damaged row may name a wrong case; its place does not lie.
+    var name: String { "Case \(ContentName.hexadecimal(identifier.bytes)) in row \(row)" }
+
     /// True if the row is as it was written.
     package var isIntact: Bool { checksum == computedChecksum }
 

@@ -77,22 +77,36 @@ package struct StoredNotice: Sendable, Hashable {
 
 extension StoreReader {
     func notices(after position: UInt64, limit: Int) throws(StoreError) -> [StoredNotice] {
-        var rows: [(entry: InboxRecord, record: CaseRecord)] = []
-        try visitInbox(.notifier, after: position) { entry, record in
-            rows.append((entry, record))
-            return rows.count < limit ? .goOn : .stop
+        var items: [InboxItem] = []
+        try visitInbox(.notifier, after: position) { item in
+            items.append(item)
+            return items.count < limit ? .goOn : .stop
         }
-        var found: [StoredNotice] = []
-        for (entry, record) in rows {
-            let address = EventAddress(caseRow: entry.caseRow, sequence: entry.eventSequence)
-            var content: StoredNotice.Content?
-            if record.isIntact, let event = try event(address) {
-                content = StoredNotice.Content(
+        return try items.map { item throws(StoreError) in
+            switch item {
+            case .entry(let entry, let record):
+                let content = try content(of: entry, record)
+                return StoredNotice(position: entry.position, content: content)
+            case .damage(let position): return StoredNotice(position: position, content: nil)
+            }
+        }
+    }
+
+    private func content(
+        of entry: InboxRecord, _ record: CaseRecord
+    ) throws(StoreError) -> StoredNotice.Content? {
+        guard record.isIntact else { return nil }
+        let address = EventAddress(caseRow: entry.caseRow, sequence: entry.eventSequence)
+        do throws(StoreError) {
+            return try event(address).map { event in
+                StoredNotice.Content(
                     event: event.bytes, caseFile: StoredCase(record),
                     submitter: record.submitter)
             }
-            found.append(StoredNotice(position: entry.position, content: content))
+        } catch {
+            // Nothing may be told of a damaged event, and nobody else's notices wait for it.
+            guard error.code == .corrupted else { throw error }
+            return nil
         }
-        return found
     }
 }

@@ -9,9 +9,11 @@ extension CaseStore {
         _ filter: QueueFilter, after position: QueuePosition?, limit: Int
     ) async throws(StoreError) -> QueuePage {
         let (limits, codec) = (limits, codec)
-        return try await list { reader throws(StoreError) in
+        let page = try await list { reader throws(StoreError) in
             try reader.queue(filter, after: position ?? .beginning, limit: limit, limits, codec)
         }
+        damage.note(page.damage)
+        return page
     }
 
     /// A page of the classes of like open cases, the largest first.
@@ -83,8 +85,10 @@ extension CaseStore {
         _ scope: CaseScope, _ identifier: CaseIdentifier, after version: UInt64, limit: Int,
         bytes: Int
     ) async throws(StoreError) -> StoredHistory? {
-        try await list { reader throws(StoreError) in
-            try reader.changes(scope, identifier, after: version, limit: limit, bytes: bytes)
+        let chain = EventChain(codec: codec)
+        return try await list { reader throws(StoreError) in
+            try reader.changes(
+                scope, identifier, after: version, limit: limit, bytes: bytes, chain)
         }
     }
 }
@@ -100,25 +104,27 @@ extension StoreReader {
 
     fileprivate func changes(
         _ scope: CaseScope, _ identifier: CaseIdentifier, after version: UInt64, limit: Int,
-        bytes: Int
+        bytes: Int, _ chain: EventChain
     ) throws(StoreError) -> StoredHistory? {
         guard let resolved = try resolve(scope),
             let record = try caseRecord(resolved, .identifier(identifier))
         else { return nil }
-        guard record.isIntact else { throw .corrupted("A case's row") }
+        guard record.isIntact else { throw .damaged(record) }
         var events: [StoredEvent] = []
         var size = 0
         var sequence = version
         var previous = EventChain.origin
         if version > 0, version < record.version {
             let address = EventAddress(caseRow: record.row, sequence: version)
-            guard let event = try event(address) else { throw .corrupted("A case's event") }
+            guard let event = try event(address) else { throw .brokenChain(of: record) }
             previous = event.link
         }
         while sequence < record.version, events.count < limit, size < bytes {
             sequence += 1
             let address = EventAddress(caseRow: record.row, sequence: sequence)
-            guard let event = try event(address) else { throw .corrupted("A case's event") }
+            guard let event = try event(address),
+                event.link == chain.link(previous: previous, leaf: chain.leaf(of: event))
+            else { throw .brokenChain(of: record) }
             events.append(StoredEvent(event, after: previous))
             previous = event.link
             size += event.bytes.count

@@ -22,6 +22,8 @@ package final class CaseStore: Sendable {
     let checks: ReadService
     let waiters: InboxWaiters
     let subscriptions: ChangeSubscriptions
+    /// All damage that anybody has met.
+    package let damage = DamageLog()
     private let isClosed = Atomic(false)
 
     /// Starts the store's threads over an opened back end, which it closes in the end.
@@ -39,13 +41,13 @@ package final class CaseStore: Sendable {
             count: limits.promptReaders, mayKeep: backend.snapshotsHoldNobodyUp
         ) { () throws(StoreError) in try backend.makeReader(.rows) }
         let points = ReadService(
-            queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot,
+            queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot, damage: damage,
             patience: Patience(interactive: limits.queuePatience, bulk: limits.queuePatience))
         // A list may take its whole snapshot's time: each has one of its own.
         let lists = ReadService(
-            queuedReads: limits.queuedReads, readsASnapshot: 1,
+            queuedReads: limits.queuedReads, readsASnapshot: 1, damage: damage,
             patience: Patience(interactive: limits.listPatience, bulk: limits.listPatience))
-        let checks = ReadService(queuedReads: 16, readsASnapshot: 1)
+        let checks = ReadService(queuedReads: 16, readsASnapshot: 1, damage: damage)
         let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
         self.prompt = prompt
         self.points = points
@@ -56,7 +58,7 @@ package final class CaseStore: Sendable {
         self.subscriptions = subscriptions
         self.committer = GroupCommitter(
             backend: backend, codec: codec, limits: limits, waiters: waiters,
-            subscriptions: subscriptions, prompt: prompt,
+            subscriptions: subscriptions, prompt: prompt, damage: damage,
             stopReads: {
                 prompt.stop()
                 points.stop()
@@ -173,9 +175,11 @@ package final class CaseStore: Sendable {
     package func caseFileNow(
         _ scope: CaseScope, _ reference: CaseReference
     ) -> Result<StoredCase?, StoreError>? {
-        prompt.read(committer.commits) { reader throws(StoreError) in
+        let found = prompt.read(committer.commits) { reader throws(StoreError) in
             try reader.storedCase(scope, reference)
         }
+        if case .failure(let error)? = found { damage.note(error) }
+        return found
     }
 
     /// The same, without a task.
@@ -217,9 +221,11 @@ package final class CaseStore: Sendable {
         _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int
     ) async throws(StoreError) -> CasePage {
         let (limits, codec) = (limits, codec)
-        return try await list { reader throws(StoreError) in
+        let page = try await list { reader throws(StoreError) in
             try reader.page(scope, filter, after: position, limit: limit, limits, codec)
         }
+        damage.note(page.damage)
+        return page
     }
 
     /// Partners by kind and slug, after a reference; at most `limit`.
@@ -254,9 +260,11 @@ package final class CaseStore: Sendable {
         var bounds = limits
         if let bytes { bounds.pageBytes = min(bytes, bounds.pageBytes) }
         let limits = bounds
-        return try await list { reader throws(StoreError) in
+        let page = try await list { reader throws(StoreError) in
             try reader.inbox(scope, after: position, limit: limit, limits)
         }
+        damage.note(page.damage)
+        return page
     }
 
     /// Waits until the scope's inbox has grown beyond a position.

@@ -23,6 +23,7 @@ final class GroupCommitter: Sendable {
     private let subscriptions: ChangeSubscriptions
     private let prompt: PromptReaders
     private let cipher: PublicNumberCipher
+    private let damage: DamageLog
     /// Called once, on the writer's thread, when an outcome is unknown: reads and writes have
     /// stopped.
     private let onPoison: @Sendable (StoreError) -> Void
@@ -38,7 +39,7 @@ final class GroupCommitter: Sendable {
     init(
         backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits,
         waiters: InboxWaiters, subscriptions: ChangeSubscriptions, prompt: PromptReaders,
-        stopReads: @escaping @Sendable () -> Void,
+        damage: DamageLog, stopReads: @escaping @Sendable () -> Void,
         onPoison: @escaping @Sendable (StoreError) -> Void
     ) {
         self.queue = WorkQueue(
@@ -51,6 +52,7 @@ final class GroupCommitter: Sendable {
         self.subscriptions = subscriptions
         self.prompt = prompt
         self.cipher = backend.identity.numbers
+        self.damage = damage
         self.stopReads = stopReads
         self.onPoison = onPoison
     }
@@ -163,24 +165,42 @@ final class GroupCommitter: Sendable {
     }
 
     /// Decides each command on what those before it left, and makes what they change durable.
+    private func commit(_ batch: [StoreCommand]) throws(StoreError) -> Decided {
+        // A damaged row is the trouble of the command that met it, not of its neighbours.
+        var failed: [Int: StoreError] = [:]
+        while true {
+            if let decided = try commit(batch, but: &failed) { return decided }
+        }
+    }
+
+    /// - Parameter failed: commands that have met damage, by their places.
+    /// - Returns: nil if a command has met damage when it had begun to change something: all that
+    ///   was decided is given up, and the others are to be decided anew without it.
     private func commit(
-        _ batch: [StoreCommand]
-    ) throws(StoreError) -> Decided {
+        _ batch: [StoreCommand], but failed: inout [Int: StoreError]
+    ) throws(StoreError) -> Decided? {
         let lookup = try backend.begin(batch)
         do throws(StoreError) {
             var decider = try BatchDecider(codec: codec, lookup: lookup, cipher: cipher)
             var outcomes: [BatchOutcome] = []
             outcomes.reserveCapacity(batch.count)
-            for command in batch {
-                switch command.order {
-                case .caseOrder(let order, let completion):
-                    outcomes.append(.caseOutcome(try decider.decide(order), completion))
-                case .administrative(let order, let completion):
-                    outcomes.append(.administrative(try decider.decide(order), completion))
-                case .evidence(let order, let completion):
-                    outcomes.append(.evidence(try decider.decide(order), completion))
+            for (place, command) in batch.enumerated() {
+                if failed[place] == nil {
+                    do throws(StoreError) {
+                        outcomes.append(try decide(command, &decider))
+                    } catch {
+                        guard error.code == .corrupted else { throw error }
+                        damage.note(error)
+                        failed[place] = error
+                        guard decider.isBetweenCommands else {
+                            backend.rollback()
+                            return nil
+                        }
+                    }
                 }
+                if let error = failed[place] { outcomes.append(.failed(command.failing(error))) }
             }
+            damage.note(decider.damage)
             guard !decider.writes.isEmpty else {
                 backend.rollback()
                 return Decided(outcomes: outcomes)
@@ -197,6 +217,19 @@ final class GroupCommitter: Sendable {
         }
     }
 
+    private func decide(
+        _ command: StoreCommand, _ decider: inout BatchDecider
+    ) throws(StoreError) -> BatchOutcome {
+        switch command.order {
+        case .caseOrder(let order, let completion):
+            .caseOutcome(try decider.decide(order), completion)
+        case .administrative(let order, let completion):
+            .administrative(try decider.decide(order), completion)
+        case .evidence(let order, let completion):
+            .evidence(try decider.decide(order), completion)
+        }
+    }
+
     private func answer(
         _ batch: [StoreCommand], _ outcomes: [BatchOutcome], _ proof: borrowing Committed
     ) {
@@ -210,6 +243,7 @@ final class GroupCommitter: Sendable {
                 completions.append(command.sink) { completion(outcome) }
             case .evidence(let outcome, let completion):
                 completions.append(command.sink) { completion(outcome) }
+            case .failed(let tell): completions.append(command.sink, tell)
             }
         }
         completions.deliver()
@@ -258,6 +292,8 @@ private enum BatchOutcome {
     case administrative(
         AdministrativeOutcome, @Sendable (AdministrativeOutcome) -> Void)
     case evidence(EvidenceOutcome, @Sendable (EvidenceOutcome) -> Void)
+    /// The command met damage; tells whoever waits for it.
+    case failed(@Sendable () -> Void)
 }
 
 extension PendingOutcome {

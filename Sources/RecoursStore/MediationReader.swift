@@ -29,6 +29,7 @@ extension StoreReader {
         var scanned = 0
         var last: QueuePosition?
         var hasMore = false
+        var damage: [StoreError] = []
         try visitQueue(filter, after: position) { record throws(StoreError) in
             if entries.count >= limit || bytes >= limits.pageBytes
                 || scanned >= limits.pageRowsScanned
@@ -39,19 +40,32 @@ extension StoreReader {
             scanned += 1
             last = record.position
             guard filter.admits(record) else { return .goOn }
-            guard let found = try caseRecord(row: record.caseRow), found.isIntact else {
-                throw .corrupted("A case's row")
-            }
-            if !filter.complainant.isEmpty,
-                !filter.complainant.admits(try found.complainantMarks(codec))
-            {
+            let found: CaseRecord
+            do throws(StoreError) {
+                found = try intactCase(row: record.caseRow)
+                if !filter.complainant.isEmpty,
+                    !filter.complainant.admits(try found.complainantMarks(codec))
+                {
+                    return .goOn
+                }
+            } catch {
+                guard error.code == .corrupted else { throw error }
+                damage.append(error)
                 return .goOn
             }
             bytes += found.snapshot.count
             entries.append(QueueEntry(record: record, caseFile: StoredCase(found)))
             return .goOn
         }
-        return QueuePage(entries: entries, next: hasMore ? last : nil)
+        return QueuePage(entries: entries, next: hasMore ? last : nil, damage: damage)
+    }
+
+    private func intactCase(row: UInt64) throws(StoreError) -> CaseRecord {
+        guard let record = try caseRecord(row: row) else {
+            throw .corrupted("The case in row \(row)")
+        }
+        guard record.isIntact else { throw .damaged(record) }
+        return record
     }
 
     func classes(

@@ -72,6 +72,8 @@ package struct QueuePage: Sendable, Hashable {
     package let entries: [QueueEntry]
     /// Where the next page begins; nil on the last. A page may be short, or empty, and have a next.
     package let next: QueuePosition?
+    /// What was left out because it is damaged.
+    package let damage: [StoreError]
 }
 
 /// A waiting case as a reader gets it.

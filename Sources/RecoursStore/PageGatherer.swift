@@ -11,6 +11,7 @@ struct PageGatherer {
     private var scanned = 0
     private var last: CaseIdentifier?
     private var hasMore = false
+    private var damage: [StoreError] = []
 
     init(limit: Int, _ limits: StoreLimits) {
         self.limit = max(1, min(limit, limits.pageItems))
@@ -28,6 +29,13 @@ struct PageGatherer {
         return .goOn
     }
 
+    /// Passes over a damaged row: one must not keep all behind it from its readers.
+    mutating func leaveOut(_ error: StoreError) -> VisitOrder {
+        scanned += 1
+        damage.append(error)
+        return .goOn
+    }
+
     mutating func take(_ record: CaseRecord) -> VisitOrder {
         let isFull = cases.count >= limit || bytes + record.snapshot.count > limits.pageBytes
         if isFull, !cases.isEmpty {
@@ -41,7 +49,9 @@ struct PageGatherer {
         return .goOn
     }
 
-    var page: CasePage { CasePage(cases: cases, next: hasMore ? last : nil) }
+    var page: CasePage {
+        CasePage(cases: cases, next: hasMore ? last : nil, damage: damage)
+    }
 }
 
 extension CaseFilter {

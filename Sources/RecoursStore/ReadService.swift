@@ -25,15 +25,19 @@ final class ReadService: Sendable {
     private let late = LateCounts()
     private let queue: WorkQueue<Job>
     private let readsASnapshot: Int
+    private let damage: DamageLog
     private let isStopped = Atomic(false)
     private let turn = Mutex(())
     private let ended = DispatchSemaphore(value: 0)
 
-    init(queuedReads: Int, readsASnapshot: Int, patience: Patience = .endless) {
+    init(
+        queuedReads: Int, readsASnapshot: Int, damage: DamageLog, patience: Patience = .endless
+    ) {
         let whole = WorkAmount(count: queuedReads, bytes: .max)
         let lane = WorkAmount(count: max(1, queuedReads / 4), bytes: .max)
         self.queue = WorkQueue(whole, lane: lane, patience: patience)
         self.readsASnapshot = readsASnapshot
+        self.damage = damage
     }
 
     /// Starts the thread; the reader is used by it alone and freed when it ends.
@@ -59,8 +63,9 @@ final class ReadService: Sendable {
         _ completion: @escaping @Sendable (Result<Value, StoreError>) -> Void
     ) {
         let job = Job(
-            perform: { reader in
+            perform: { [damage] reader in
                 let result = Self.result(of: read, reader)
+                if case .failure(let error) = result { damage.note(error) }
                 return { completion(result) }
             }, sink: sink, claim: account?.claim ?? .own)
         switch queue.offer(job, bytes: 0, for: job.claim, until: account?.deadline ?? .never) {

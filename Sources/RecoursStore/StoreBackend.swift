@@ -119,18 +119,18 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     func caseRecord(
         _ scope: ResolvedScope, _ reference: CaseReference
     ) throws(StoreError) -> CaseRecord?
-    /// Visits the scope's cases below a row, newest first, until `visit` says to stop.
+    /// Visits the scope's cases below a row, newest first, until `visit` says to stop; nil stands
+    /// for a row that no case can be.
     func visitCases(
         _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
-        _ visit: (CaseRecord) -> VisitOrder
+        _ visit: (CaseRecord?) -> VisitOrder
     ) throws(StoreError)
     /// A case's events, oldest first.
     func events(caseRow: UInt64) throws(StoreError) -> [EventRecord]
     func inboxHead(_ inbox: PartnerNumber) throws(StoreError) -> UInt64
-    /// Entries after a position, in order, until `visit` says to stop.
+    /// What came after a position, in order and without a gap, until `visit` says to stop.
     func visitInbox(
-        _ inbox: PartnerNumber, after position: UInt64,
-        _ visit: (InboxRecord, CaseRecord) -> VisitOrder
+        _ inbox: PartnerNumber, after position: UInt64, _ visit: (InboxItem) -> VisitOrder
     ) throws(StoreError)
     /// Alarms up to an instant, oldest first, after a place; at most `limit`.
     func alarms(
@@ -163,6 +163,10 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     ) throws(StoreError) -> [EvidenceRecord]
     /// Whether any file's record names the content of this SHA-256.
     func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool
+    /// Looks at some rows of an area after a place; nil is its beginning.
+    func scrub(
+        _ area: ScrubArea, after place: ScrubPlace?, _ chain: EventChain
+    ) throws(StoreError) -> ScrubSlice
     /// The database's own check of its pages and indexes; a full one may take minutes.
     func checkStructure() throws(StoreError)
 }
@@ -171,6 +175,13 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
 package enum VisitOrder: Sendable {
     case goOn
     case stop
+}
+
+/// What stands at a place of an inbox.
+package enum InboxItem: Sendable, Hashable {
+    case entry(InboxRecord, CaseRecord)
+    /// Nothing that can be read, from the place after the last one up to this one.
+    case damage(through: UInt64)
 }
 
 /// A row of an inbox.

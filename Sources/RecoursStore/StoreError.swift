@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What went wrong in a store, for the server to map to a status and for the operator to read.
-package struct StoreError: Error, Sendable {
+package struct StoreError: Error, Sendable, Hashable {
     /// What a program switches on.
     package var code: Code
     /// One sentence for the operator; it holds no partner's data.
@@ -91,10 +91,27 @@ extension StoreError {
             remedy: "Make room on the disk; writes then go on by themselves.")
     }
 
+    /// What an operator does about damage: one sentence, so that all who tell of it say the same.
+    package static let restoring =
+        "Stop the server, have recoursd verify check it and its newest "
+        + "backup, and put the backup in its place with recoursd restore."
+
     package static func corrupted(_ what: String) -> StoreError {
         StoreError(
-            code: .corrupted, message: "\(what) does not match its checksum",
-            remedy: "Restore the latest backup, or ask for help before writing on.")
+            code: .corrupted, message: "\(what) is damaged",
+            remedy: StoreError.restoring)
+    }
+
+    package static func damaged(_ record: CaseRecord) -> StoreError { .corrupted(record.name) }
+
+    package static func damaged(_ content: EvidenceContent) -> StoreError {
+        .corrupted("The file \(ContentName.hexadecimal(content.sha256)) of evidence")
+    }
+
+    package static func damaged(_ record: EvidenceRecord) -> StoreError { .corrupted(record.title) }
+
+    package static func brokenChain(of record: CaseRecord) -> StoreError {
+        .corrupted("\(record.name): its chain of events")
     }
 
     package static func internalError(_ what: String) -> StoreError {

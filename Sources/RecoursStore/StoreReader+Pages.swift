@@ -38,7 +38,7 @@ extension StoreReader {
         guard let resolved = try resolve(scope),
             let record = try caseRecord(resolved, reference), record.isVisible(in: resolved)
         else { return nil }
-        guard record.isIntact else { throw .corrupted("A case's row") }
+        guard record.isIntact else { throw .damaged(record) }
         return record
     }
 
@@ -54,7 +54,7 @@ extension StoreReader {
         guard let record = try record(scope, reference) else { return nil }
         let events = try events(caseRow: record.row)
         guard chain.isWhole(events, version: record.version) else {
-            throw .corrupted("A case's chain of events")
+            throw .brokenChain(of: record)
         }
         var previous = EventChain.origin
         var stored: [StoredEvent] = []
@@ -69,7 +69,7 @@ extension StoreReader {
         _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int,
         _ limits: StoreLimits, _ codec: any SnapshotCodec
     ) throws(StoreError) -> CasePage {
-        let empty = CasePage(cases: [], next: nil)
+        let empty = CasePage(cases: [], next: nil, damage: [])
         guard let resolved = try resolve(scope) else { return empty }
         var below: UInt64?
         if let position {
@@ -84,73 +84,38 @@ extension StoreReader {
             siren = number
         }
         var page = PageGatherer(limit: limit, limits)
-        var damage = false
         try visitCases(resolved, siren: siren, below: below) { record in
+            guard let record else { return page.leaveOut(.corrupted("A row in a list of cases")) }
             // The back end returns only what is visible; a position must never name another's case.
             if !record.isVisible(in: resolved) { return .goOn }
             if !filter.admits(record, siren: siren) { return page.pass(record) }
+            guard record.isIntact else { return page.leaveOut(.damaged(record)) }
             do throws(StoreError) {
-                if !(try filter.admits(record, in: resolved, codec)) { return page.pass(record) }
+                guard try filter.admits(record, in: resolved, codec) else {
+                    return page.pass(record)
+                }
             } catch {
-                damage = true
-                return .stop
-            }
-            if !record.isIntact {
-                damage = true
-                return .stop
+                return page.leaveOut(error)
             }
             return page.take(record)
         }
-        if damage { throw .corrupted("A case's row") }
         return page.page
     }
 
     func inbox(
         _ scope: CaseScope, after position: UInt64, limit: Int, _ limits: StoreLimits
     ) throws(StoreError) -> InboxPage {
-        var entries: [InboxEntry] = []
-        var bytes = 0
-        var more = false
-        var damage = false
-        var last = position
-        var scanned = 0
-        let limit = max(1, min(limit, limits.pageItems))
+        var page = InboxGatherer(after: position, limit: limit, limits)
         if let inbox = try inboxNumber(scope), let resolved = try resolve(scope) {
-            try visitInbox(inbox, after: position) { entry, record in
-                if scanned >= limits.pageRowsScanned {
-                    more = true
-                    return .stop
+            try visitInbox(inbox, after: position) { item in
+                switch item {
+                case .damage(let through): page.leaveOut(through: through, of: inbox)
+                case .entry(let entry, let record): page.take(entry, record, in: resolved)
                 }
-                // What has gone to another platform since is no longer this one's to see.
-                guard record.isVisible(in: resolved) else {
-                    scanned += 1
-                    last = entry.position
-                    return .goOn
-                }
-                let size = record.snapshot.count
-                let isFull = entries.count >= limit || bytes + size > limits.pageBytes
-                if isFull, !entries.isEmpty {
-                    more = true
-                    return .stop
-                }
-                if !record.isIntact {
-                    damage = true
-                    return .stop
-                }
-                bytes += size
-                scanned += 1
-                last = entry.position
-                entries.append(
-                    InboxEntry(
-                        position: entry.position, eventKind: entry.eventKind,
-                        eventSequence: entry.eventSequence, caseFile: StoredCase(record)))
-                return .goOn
             }
         }
-        if damage { throw .corrupted("A case's row") }
-        return InboxPage(
-            entries: entries, position: last, more: more,
-            isAhead: entries.isEmpty ? try isAhead(position, of: scope) : false)
+        let isAhead = page.isEmpty ? try isAhead(position, of: scope) : false
+        return page.page(isAhead: isAhead)
     }
 
     private func isAhead(
@@ -169,18 +134,28 @@ extension StoreReader {
         let last = min(first + 256, end)
         for row in first..<max(first, last) {
             // Rows are counted without gaps, except where a back end gave one out in vain.
-            guard let record = try caseRecord(row: row) else { continue }
-            let events = try events(caseRow: row)
-            report.cases += 1
-            report.events += events.count
-            if record.isIntact, chain.isWhole(events, version: record.version),
-                try isPlanted(events, of: record, chain)
-            {
-                continue
+            var identifier: CaseIdentifier?
+            do throws(StoreError) {
+                guard let record = try caseRecord(row: row) else { continue }
+                report.cases += 1
+                identifier = record.identifier
+                let events = try events(caseRow: row)
+                report.events += events.count
+                if record.isIntact, try isWhole(events, of: record, chain) { continue }
+            } catch {
+                guard error.code == .corrupted else { throw error }
             }
             report.damagedCount += 1
-            if report.damaged.count < 100 { report.damaged.append(record.identifier) }
+            if let identifier, report.damaged.count < 100 { report.damaged.append(identifier) }
         }
         return (report, last < end ? last : nil)
+    }
+
+    /// True if these are all the events of a case, chained, and each stands in its tree.
+    package func isWhole(
+        _ events: [EventRecord], of record: CaseRecord, _ chain: EventChain
+    ) throws(StoreError) -> Bool {
+        guard chain.isWhole(events, version: record.version) else { return false }
+        return try isPlanted(events, of: record, chain)
     }
 }

@@ -73,6 +73,8 @@ package struct CasePage: Sendable, Hashable {
     /// Where the next page begins; nil on the last. A page may be short, or empty, and have a next:
     /// it ends after so many rows looked at.
     package let next: CaseIdentifier?
+    /// What was left out because it is damaged.
+    package let damage: [StoreError]
 }
 
 /// An entry of an inbox.
@@ -96,6 +98,8 @@ package struct InboxPage: Sendable, Hashable {
     package let more: Bool
     /// The inbox has never reached the position asked for: that is of a store set back since.
     package let isAhead: Bool
+    /// What was left out because it is damaged.
+    package let damage: [StoreError]
 }
 
 /// What a check of the whole store found.

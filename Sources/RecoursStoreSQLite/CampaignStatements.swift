@@ -84,18 +84,17 @@ final class CampaignStatements {
 
     func visitOpenCases(
         of campaign: CampaignNumber, after position: CampaignCasePosition?,
-        _ visit: (CampaignCasePosition, CaseRecord) -> VisitOrder
+        _ visit: (CampaignCasePosition, CaseRecord?) -> VisitOrder
     ) throws(StoreError) {
         defer { openCases.reset() }
         openCases.bind(1, Int64(campaign.value))
         openCases.bind(2, position?.dueAtMilliseconds ?? Int64.min)
         openCases.bind(3, Int64(clamping: position?.caseRow ?? 0))
         while try openCases.step() {
-            let record = try RowColumns.caseRecord(openCases)
             let place = CampaignCasePosition(
                 dueAtMilliseconds: openCases.integer(RowColumns.caseRecordCount),
-                caseRow: record.row)
-            if case .stop = visit(place, record) { return }
+                caseRow: openCases.unsigned(0))
+            if case .stop = visit(place, try? RowColumns.caseRecord(openCases)) { return }
         }
     }
 

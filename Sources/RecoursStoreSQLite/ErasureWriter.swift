@@ -14,7 +14,8 @@ final class ErasureWriter {
         eraseEvent = try SQLiteStatement(
             handle,
             """
-            UPDATE event SET fingerprint = ?3, salt = zeroblob(0), bytes = zeroblob(0), leaf = ?2
+            UPDATE event SET fingerprint = ?3, salt = zeroblob(0), bytes = zeroblob(0), leaf = ?2,
+                checksum = ?4
             WHERE number = ?1
             """)
         dropReference = try SQLiteStatement(
@@ -31,6 +32,7 @@ final class ErasureWriter {
             eraseEvent.bind(1, address.eventNumber)
             eraseEvent.bind(2, event.leaf)
             eraseEvent.bind(3, event.origin?.fingerprint)
+            eraseEvent.bind(4, RowChecksum.of(event))
             try eraseEvent.run()
         }
         dropReference.bind(1, Int64(erasure.submitter.value))

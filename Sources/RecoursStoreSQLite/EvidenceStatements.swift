@@ -5,7 +5,7 @@ internal import RecoursStore
 
 /// Finds records of files over one connection.
 final class EvidenceStatements {
-    private static let columns = """
+    static let columns = """
         id, owner, owner_kind, case_row, name, size, sha256, media, scan, visibility, channel, \
         captured_at, source_url, created_at, checksum, erased_at
         """
@@ -112,7 +112,7 @@ final class EvidenceStatements {
 
     /// The record at a statement's row. Throws `corrupted` for what no record can be; what can be
     /// is for the checksum to judge.
-    private static func record(_ row: SQLiteStatement) throws(StoreError) -> EvidenceRecord {
+    static func record(_ row: SQLiteStatement) throws(StoreError) -> EvidenceRecord {
         func number(_ column: Int32) -> Int32 { Int32(truncatingIfNeeded: row.integer(column)) }
         guard let identifier = row.identifier(0),
             let kind = PartnerKind(rawValue: number(2)),

@@ -36,19 +36,20 @@ enum RowColumns {
 
     static let event = """
         event.number, event.state_after, event.at, event.method, event.fingerprint, event.salt, \
-        event.link, event.bytes, event.tree, event.place, event.leaf
+        event.link, event.bytes, event.tree, event.place, event.leaf, event.checksum
         """
 
+    /// The event at a statement's row; throws `corrupted` unless it is as it was written.
     static func event(_ row: SQLiteStatement) throws(StoreError) -> EventRecord {
         let address = EventAddress(eventNumber: row.unsigned(0))
         guard let state = CaseState(rawValue: Int32(truncatingIfNeeded: row.integer(1))) else {
-            throw .corrupted("An event's row")
+            throw .damaged(address)
         }
         var origin: EventOrigin?
         if !row.isNull(3) {
             let number = UInt8(truncatingIfNeeded: row.integer(3))
             guard let method = CommandMethod(rawValue: number) else {
-                throw .corrupted("An event's row")
+                throw .damaged(address)
             }
             origin = EventOrigin(method: method, fingerprint: row.bytes(4))
         }
@@ -57,19 +58,21 @@ enum RowColumns {
             let tree = PartnerNumber(UInt32(truncatingIfNeeded: row.integer(8)))
             place = TreePlace(tree: tree, index: row.unsigned(9))
         }
-        return EventRecord(
+        let record = EventRecord(
             caseRow: address.caseRow, sequence: address.sequence, stateAfter: state,
             atMilliseconds: row.integer(2), salt: row.bytes(5), bytes: row.bytes(7),
             link: row.bytes(6), origin: origin, place: place,
             leaf: row.isNull(10) ? nil : row.bytes(10))
+        guard row.holds(RowChecksum.of(record), at: 11) else { throw .damaged(address) }
+        return record
     }
 
-    static let partner = "number, kind, slug, name, siren, created_at"
+    static let partner = "number, kind, slug, name, siren, created_at, partner.checksum"
 
-    /// The partner without its keys.
+    /// The partner without its keys: with them its checksum, in the last column, judges it.
     static func partner(_ row: SQLiteStatement) throws(StoreError) -> PartnerRecord {
         guard let kind = PartnerKind(rawValue: Int32(truncatingIfNeeded: row.integer(1))) else {
-            throw .corrupted("A partner's row")
+            throw .corrupted("The row of partner number \(row.integer(0))")
         }
         return PartnerRecord(
             number: PartnerNumber(UInt32(truncatingIfNeeded: row.integer(0))),
@@ -79,14 +82,26 @@ enum RowColumns {
     }
 
     /// Joined with the association's partner row.
-    static let mandate = "slug, mandate.siren, first_day, last_day, document"
+    static let mandate =
+        "slug, mandate.siren, first_day, last_day, document, association, mandate.checksum"
 
-    static func mandate(_ row: SQLiteStatement) -> Mandate {
-        Mandate(
+    static func mandate(_ row: SQLiteStatement) throws(StoreError) -> Mandate {
+        let mandate = Mandate(
             association: row.text(0), siren: row.text(1),
             from: CalendarDate(clampingDayNumber: row.integer(2)),
             until: row.isNull(3) ? nil : CalendarDate(clampingDayNumber: row.integer(3)),
             documentSHA256: row.bytes(4))
+        let association = PartnerNumber(UInt32(truncatingIfNeeded: row.integer(5)))
+        guard row.holds(RowChecksum.of(mandate, of: association), at: 6) else {
+            throw .corrupted("A mandate of partner number \(association.value)")
+        }
+        return mandate
+    }
+}
+
+extension StoreError {
+    static func damaged(_ event: EventAddress) -> StoreError {
+        .corrupted("Event \(event.sequence) of the case in row \(event.caseRow)")
     }
 }
 

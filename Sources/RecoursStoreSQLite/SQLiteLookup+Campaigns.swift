@@ -69,7 +69,7 @@ extension SQLiteLookup {
 
     func visitOpenCases(
         of campaign: CampaignNumber, after position: CampaignCasePosition?,
-        _ visit: (CampaignCasePosition, CaseRecord) -> VisitOrder
+        _ visit: (CampaignCasePosition, CaseRecord?) -> VisitOrder
     ) throws(StoreError) {
         try beside.campaigns.visitOpenCases(of: campaign, after: position, visit)
     }

@@ -51,9 +51,15 @@ class SQLiteLookup: StoreLookup {
             handle, "SELECT \(RowColumns.event) FROM event WHERE number = ?")
         eventByKey = try SQLiteStatement(
             handle,
-            "SELECT event FROM idempotency_key WHERE partner = ? AND method = ? AND key = ?")
+            """
+            SELECT event, checksum FROM idempotency_key
+            WHERE partner = ? AND method = ? AND key = ?
+            """)
         eventByReference = try SQLiteStatement(
-            handle, "SELECT event FROM external_reference WHERE submitter = ? AND reference = ?")
+            handle,
+            """
+            SELECT event, checksum FROM external_reference WHERE submitter = ? AND reference = ?
+            """)
         evidenceStatements = try EvidenceStatements(handle)
         lastNumbers = try SQLiteStatement(
             handle,
@@ -109,6 +115,9 @@ class SQLiteLookup: StoreLookup {
                     notAfter: Instant(millisecondsSince1970: keysOfPartner.integer(1)),
                     instance: keysOfPartner.text(2)))
         }
+        guard statement.holds(RowChecksum.of(record), at: 6) else {
+            throw .corrupted("The row of partner \(record.reference)")
+        }
         return record
     }
 
@@ -119,7 +128,7 @@ class SQLiteLookup: StoreLookup {
         mandatesOfFirm.bind(1, Int64(association.value))
         mandatesOfFirm.bind(2, siren)
         var found: [Mandate] = []
-        while try mandatesOfFirm.step() { found.append(RowColumns.mandate(mandatesOfFirm)) }
+        while try mandatesOfFirm.step() { found.append(try RowColumns.mandate(mandatesOfFirm)) }
         return found
     }
 
@@ -150,7 +159,12 @@ class SQLiteLookup: StoreLookup {
         eventByKey.bind(1, Int64(name.partner.value))
         eventByKey.bind(2, Int64(name.method.rawValue))
         eventByKey.bind(3, high: name.high, low: name.low)
-        return try eventByKey.step() ? EventAddress(eventNumber: eventByKey.unsigned(0)) : nil
+        guard try eventByKey.step() else { return nil }
+        let event = EventAddress(eventNumber: eventByKey.unsigned(0))
+        guard eventByKey.holds(RowChecksum.of(name, event), at: 1) else {
+            throw .corrupted("A command's key of partner number \(name.partner.value)")
+        }
+        return event
     }
 
     func eventAddress(
@@ -160,7 +174,13 @@ class SQLiteLookup: StoreLookup {
         eventByReference.bind(1, Int64(submitter.value))
         eventByReference.bind(2, externalReference)
         guard try eventByReference.step() else { return nil }
-        return EventAddress(eventNumber: eventByReference.unsigned(0))
+        let reference = ExternalReference(
+            submitter: submitter, text: externalReference,
+            event: EventAddress(eventNumber: eventByReference.unsigned(0)))
+        guard eventByReference.holds(RowChecksum.of(reference), at: 1) else {
+            throw .corrupted("A case's reference of partner number \(submitter.value)")
+        }
+        return reference.event
     }
 
     func evidence(_ identifier: EvidenceIdentifier) throws(StoreError) -> EvidenceRecord? {

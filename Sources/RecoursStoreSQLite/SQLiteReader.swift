@@ -34,8 +34,8 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         entries = try SQLiteStatement(
             handle,
             """
-            SELECT \(RowColumns.caseRecord), position, event, kind
-            FROM inbox_entry JOIN cases ON cases.row = event >> 16
+            SELECT \(RowColumns.caseRecord), position, event, kind, inbox_entry.checksum
+            FROM inbox_entry LEFT JOIN cases ON cases.row = event >> 16
             WHERE inbox = ? AND position > ? ORDER BY position
             """)
         partnersInOrder = try SQLiteStatement(
@@ -95,12 +95,12 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
 
     func visitCases(
         _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
-        _ visit: (CaseRecord) -> VisitOrder
+        _ visit: (CaseRecord?) -> VisitOrder
     ) throws(StoreError) {
         let statement = caseLists.walk(scope, siren: siren, below: row)
         defer { statement.reset() }
         while try statement.step() {
-            if case .stop = visit(try RowColumns.caseRecord(statement)) { return }
+            if case .stop = visit(try? RowColumns.caseRecord(statement)) { return }
         }
     }
 
@@ -121,21 +121,36 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
     }
 
     func visitInbox(
-        _ inbox: PartnerNumber, after position: UInt64,
-        _ visit: (InboxRecord, CaseRecord) -> VisitOrder
+        _ inbox: PartnerNumber, after position: UInt64, _ visit: (InboxItem) -> VisitOrder
     ) throws(StoreError) {
         defer { entries.reset() }
         entries.bind(1, Int64(inbox.value))
         entries.bind(2, Int64(clamping: position))
+        var last = position
         while try entries.step() {
-            let after = RowColumns.caseRecordCount
-            let event = EventAddress(eventNumber: entries.unsigned(after + 1))
-            let entry = InboxRecord(
-                position: entries.unsigned(after), caseRow: event.caseRow,
-                eventSequence: event.sequence,
-                eventKind: Int32(truncatingIfNeeded: entries.integer(after + 2)))
-            if case .stop = visit(entry, try RowColumns.caseRecord(entries)) { return }
+            // A damaged place leads nowhere: what it hid is told when the next right one comes.
+            guard let entry = intactEntry(of: inbox), entry.position > last else { continue }
+            if entry.position > last + 1 {
+                if case .stop = visit(.damage(through: entry.position - 1)) { return }
+            }
+            last = entry.position
+            let record = try? RowColumns.caseRecord(entries)
+            let item = record.map { InboxItem.entry(entry, $0) } ?? .damage(through: last)
+            if case .stop = visit(item) { return }
         }
+    }
+
+    /// The entry at the present row; nil if it is damaged.
+    private func intactEntry(of inbox: PartnerNumber) -> InboxRecord? {
+        let after = RowColumns.caseRecordCount
+        let position = entries.unsigned(after)
+        let event = EventAddress(eventNumber: entries.unsigned(after + 1))
+        let kind = Int32(truncatingIfNeeded: entries.integer(after + 2))
+        let checksum = RowChecksum.ofEntry(inbox, position, event, kind: kind)
+        guard entries.holds(checksum, at: after + 3) else { return nil }
+        return InboxRecord(
+            position: position, caseRow: event.caseRow, eventSequence: event.sequence,
+            eventKind: kind)
     }
 
     func partners(
@@ -160,7 +175,7 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         mandatesInOrder.bind(3, Int64(after?.from.dayNumber ?? 0))
         mandatesInOrder.bind(4, Int64(limit))
         var found: [Mandate] = []
-        while try mandatesInOrder.step() { found.append(RowColumns.mandate(mandatesInOrder)) }
+        while try mandatesInOrder.step() { found.append(try RowColumns.mandate(mandatesInOrder)) }
         return found
     }
 

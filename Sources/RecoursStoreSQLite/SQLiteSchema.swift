@@ -54,8 +54,19 @@ enum SQLiteSchema {
             try database.execute(sql: SQLiteFigures.removals)
         }
         migrator.registerMigration("11 scans") { try $0.execute(sql: scans) }
+        migrator.registerMigration("12 row checksums") { try $0.execute(sql: rowChecksums) }
         return migrator
     }
+
+    // The rows that are there have none, and are not rewritten for it.
+    private static let rowChecksums = """
+        ALTER TABLE partner ADD COLUMN checksum INTEGER;
+        ALTER TABLE mandate ADD COLUMN checksum INTEGER;
+        ALTER TABLE event ADD COLUMN checksum INTEGER;
+        ALTER TABLE idempotency_key ADD COLUMN checksum INTEGER;
+        ALTER TABLE external_reference ADD COLUMN checksum INTEGER;
+        ALTER TABLE inbox_entry ADD COLUMN checksum INTEGER;
+        """
 
     // 1 is PENDING. With a scanner few are; without one all are, and nobody asks.
     private static let scans = """

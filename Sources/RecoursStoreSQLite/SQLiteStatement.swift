@@ -163,6 +163,18 @@ final class SQLiteStatement {
         return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// The first columns, as the place of their row.
+    func place(_ columns: Int) -> ScrubPlace {
+        ScrubPlace(
+            (0..<Int32(columns)).map { column in
+                switch sqlite3_column_type(handle, column) {
+                case SQLITE_TEXT: .text(text(column))
+                case SQLITE_BLOB: .bytes(bytes(column))
+                default: .integer(integer(column))
+                }
+            })
+    }
+
     /// Sixteen bytes as two numbers; nil if there are not sixteen.
     func identifier(_ column: Int32) -> CaseIdentifier? {
         guard let start = sqlite3_column_blob(handle, column),

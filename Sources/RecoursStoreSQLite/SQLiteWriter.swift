@@ -42,35 +42,42 @@ final class SQLiteWriter: SQLiteLookup {
             handle, Self.insertingCase)
         updateCase = try SQLiteStatement(handle, Self.updatingCase)
         insertEvent = try SQLiteStatement(
-            handle, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            handle,
+            """
+            INSERT INTO event (number, state_after, at, method, fingerprint, salt, link, bytes,
+                tree, place, leaf, checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         insertKey = try SQLiteStatement(
-            handle, "INSERT INTO idempotency_key VALUES (?, ?, ?, ?)")
+            handle, "INSERT INTO idempotency_key VALUES (?, ?, ?, ?, ?)")
         insertReference = try SQLiteStatement(
-            handle, "INSERT INTO external_reference VALUES (?, ?, ?)")
+            handle, "INSERT INTO external_reference VALUES (?, ?, ?, ?)")
         // Two statements: one that returns what it has written makes a table for it.
         headOfInbox = try SQLiteStatement(handle, "SELECT head FROM inbox WHERE number = ?")
         putInbox = try SQLiteStatement(handle, "INSERT OR REPLACE INTO inbox VALUES (?, ?)")
-        insertEntry = try SQLiteStatement(handle, "INSERT INTO inbox_entry VALUES (?, ?, ?, ?)")
+        insertEntry = try SQLiteStatement(
+            handle, "INSERT INTO inbox_entry VALUES (?, ?, ?, ?, ?)")
         putPartner = try SQLiteStatement(
             handle,
             """
-            INSERT INTO partner VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE
-            SET name = excluded.name, siren = excluded.siren
+            INSERT INTO partner VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE
+            SET name = excluded.name, siren = excluded.siren, checksum = excluded.checksum
             """)
         dropKeys = try SQLiteStatement(handle, "DELETE FROM partner_key WHERE partner = ?")
         insertBoundKey = try SQLiteStatement(handle, "INSERT INTO partner_key VALUES (?, ?, ?, ?)")
         putMandate = try SQLiteStatement(
             handle,
             """
-            INSERT INTO mandate VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
-            SET last_day = excluded.last_day, document = excluded.document
+            INSERT INTO mandate VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+            SET last_day = excluded.last_day, document = excluded.document,
+                checksum = excluded.checksum
             """)
         besideCases = try CampaignWriters(connection)
         figureWriter = try SQLiteFigureWriter(connection)
         evidence = try EvidenceWriter(handle)
         insertNode = try SQLiteStatement(handle, "INSERT INTO tree_node VALUES (?, ?, ?, ?)")
         placeEvent = try SQLiteStatement(
-            handle, "UPDATE event SET tree = ?2, place = ?3 WHERE number = ?1")
+            handle, "UPDATE event SET tree = ?2, place = ?3, checksum = ?4 WHERE number = ?1")
         erasures = try ErasureWriter(handle)
         raiseMark = try SQLiteStatement(
             handle,
@@ -123,12 +130,14 @@ final class SQLiteWriter: SQLiteLookup {
             insertKey.bind(2, Int64(name.method.rawValue))
             insertKey.bind(3, high: name.high, low: name.low)
             insertKey.bind(4, event.eventNumber)
+            insertKey.bind(5, RowChecksum.of(name, event))
             try insertKey.run()
         }
         for reference in writes.externalReferences {
             insertReference.bind(1, Int64(reference.submitter.value))
             insertReference.bind(2, reference.text)
             insertReference.bind(3, reference.event.eventNumber)
+            insertReference.bind(4, RowChecksum.of(reference))
             try insertReference.run()
         }
         try besideCases.write(writes)
@@ -217,6 +226,7 @@ final class SQLiteWriter: SQLiteLookup {
         insertEvent.bind(9, event.place.map { Int64($0.tree.value) })
         insertEvent.bind(10, event.place.map { Int64(clamping: $0.index) })
         insertEvent.bind(11, event.leaf)
+        insertEvent.bind(12, RowChecksum.of(event))
         try insertEvent.run()
     }
 
@@ -231,11 +241,15 @@ final class SQLiteWriter: SQLiteLookup {
 
     /// Gives an event of an older store its place, with the nodes that come of it.
     func place(
-        _ event: EventAddress, at place: TreePlace, _ nodes: [TreeNode]
+        _ event: EventRecord, at place: TreePlace, _ nodes: [TreeNode]
     ) throws(StoreError) {
-        placeEvent.bind(1, event.eventNumber)
+        var placed = event
+        placed.place = place
+        let address = EventAddress(caseRow: event.caseRow, sequence: event.sequence)
+        placeEvent.bind(1, address.eventNumber)
         placeEvent.bind(2, Int64(place.tree.value))
         placeEvent.bind(3, place.index)
+        placeEvent.bind(4, RowChecksum.of(placed))
         try placeEvent.run()
         for node in nodes { try insert(node) }
     }
@@ -260,6 +274,8 @@ final class SQLiteWriter: SQLiteLookup {
                 insertEntry.bind(2, position)
                 insertEntry.bind(3, event.eventNumber)
                 insertEntry.bind(4, Int64(entry.eventKind))
+                insertEntry.bind(
+                    5, RowChecksum.ofEntry(inbox, position, event, kind: entry.eventKind))
                 try insertEntry.run()
             }
             putInbox.bind(1, Int64(inbox.value))
@@ -281,6 +297,7 @@ final class SQLiteWriter: SQLiteLookup {
             putPartner.bind(4, partner.name)
             putPartner.bind(5, partner.siren)
             putPartner.bind(6, partner.createdAt.millisecondsSince1970)
+            putPartner.bind(7, RowChecksum.of(partner))
             try putPartner.run()
             dropKeys.bind(1, Int64(number.value))
             try dropKeys.run()
@@ -301,6 +318,7 @@ final class SQLiteWriter: SQLiteLookup {
             putMandate.bind(3, Int64(mandate.from.dayNumber))
             putMandate.bind(4, mandate.until.map { Int64($0.dayNumber) })
             putMandate.bind(5, mandate.documentSHA256)
+            putMandate.bind(6, RowChecksum.of(mandate, of: association))
             try putMandate.run()
         }
     }

@@ -5,7 +5,7 @@ internal import RecoursStore
 /// What is looked at before a store serves: little enough for a start within a second.
 ///
 /// The registry's pages, and the newest cases with their whole chains: what a crash or a file set
-/// back would have hurt. The rest is for `CaseStore.verifyChains` and `checkStructure`.
+/// back would have hurt. The rest is for the scrub.
 struct StartCheck {
     /// Cases looked at: the last batch of most stores.
     private static let newestCases: UInt64 = 64
@@ -32,10 +32,13 @@ struct StartCheck {
         defer { reader.endSnapshot() }
         let next = try reader.nextNumbers().caseRow
         for row in (next > Self.newestCases ? next - Self.newestCases : 1)..<next {
-            guard let record = try reader.caseRecord(row: row) else { continue }
+            // Rows are counted without a gap.
+            guard let record = try reader.caseRecord(row: row) else {
+                throw .corrupted("The case in row \(row)")
+            }
             let events = try reader.events(caseRow: row)
             guard record.isIntact, chain.isWhole(events, version: record.version) else {
-                throw .corrupted("One of the newest cases")
+                throw .damaged(record)
             }
         }
     }

@@ -18,7 +18,7 @@ extension StoreError {
         case SQLITE_CORRUPT, SQLITE_NOTADB:
             self.init(
                 code: .corrupted, message: "The database file is damaged",
-                remedy: "Restore the latest backup, or ask for help before writing on.",
+                remedy: StoreError.restoring,
                 cause: cause)
         case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_NOMEM:
             self.init(

@@ -69,7 +69,7 @@ struct TreeBacklog {
                 sequence: event.sequence, link: event.link)
             var nodes: [TreeNode] = []
             let place = try growth.append(leaf, to: try tree(of: event, in: caseFile), &nodes)
-            try writer.place(address, at: place, nodes)
+            try writer.place(event, at: place, nodes)
             last = Int64(address.eventNumber)
         }
         return last

@@ -102,6 +102,7 @@ struct RunningServer {
         keepTime(&options)
         options.notificationSender = configuration.notify.map(CommandSender.init)
         options.scanner = configuration.scan.map(CommandScanner.init)
+        options.scrub = scrub
         do throws(StoreError) {
             let again = try await opened.store.replayErasures(at: WallClock.system())
             if again > 0 {
@@ -141,6 +142,14 @@ struct RunningServer {
         let target = configuration.settings.number("overload.targetMilliseconds")
         limits.queueTarget = target > 0 ? .milliseconds(target) : nil
         limits.queuePatience = limits.queueTarget.map { $0 * 5 }
+        return limits
+    }
+
+    private var scrub: ScrubLimits {
+        var limits = ScrubLimits()
+        let hours = configuration.settings.number("scrub.everyHours")
+        limits.intervalMilliseconds = Int64(hours) * 3_600_000
+        limits.percent = configuration.settings.number("scrub.percent")
         return limits
     }
 

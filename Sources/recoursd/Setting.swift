@@ -61,7 +61,7 @@ enum SettingValue: Sendable, Equatable, CustomStringConvertible {
 extension Setting {
     /// Every setting there is, in the order in which `recoursd init` writes them.
     static let all: [Setting] =
-        place + identity + limits + overload + time + [
+        place + identity + limits + overload + time + scrub + [
             Setting(
                 name: "keepaliveSeconds", kind: .number(0...600), standard: .number(28),
                 meaning: "Silence after which a connection is asked for a sign of life; 0: never."),
@@ -108,6 +108,15 @@ extension Setting {
         Setting(
             name: "evidence.scanTimeoutSeconds", kind: .number(1...3_600), standard: .number(120),
             meaning: "How long one look at a file may take before it is killed."),
+    ]
+
+    private static let scrub: [Setting] = [
+        Setting(
+            name: "scrub.everyHours", kind: .number(0...8_760), standard: .number(24),
+            meaning: "How often all that is stored is looked through for damage; 0 for never."),
+        Setting(
+            name: "scrub.percent", kind: .number(1...100), standard: .number(5),
+            meaning: "How much of a core's time that may take."),
     ]
 
     private static let place: [Setting] = [

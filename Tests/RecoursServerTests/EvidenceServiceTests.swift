@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import RecoursCrypto
 import RecoursMessages
+import RecoursStore
 import RecoursTransport
 import RecoursWire
 import Testing
@@ -135,6 +137,33 @@ struct EvidenceServiceTests {
         let listed: ListEvidenceResponse = try await association.call(
             EvidenceServiceMethods.listEvidence, ListEvidenceRequest())
         #expect(listed.evidence == [evidence])
+        await world.stop()
+    }
+
+    @Test("A file whose bytes have changed is not handed out, and health tells of it")
+    func damagedFile() async throws {
+        let files = try EvidenceDirectory.temporary { try SHA256ContentHasher() }
+        let world = try await World(evidence: files)
+        let association = try await world.join(.association, "ajc")
+        let whole = try await upload(try File(5_000), association)
+        let damaged = try await upload(try File(5_000, seed: 2), association)
+        let path = files.path(of: damaged.sha256)
+        var bytes = try #require(FileManager.default.contents(atPath: path))
+        bytes[2_000] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: path))
+        let failure = await association.failure(
+            EvidenceServiceMethods.download, DownloadRequest(id: damaged.id))
+        #expect(failure.code == .dataLoss)
+        let good = try await download(DownloadRequest(id: whole.id), association)
+        #expect(good.bytes.count == 5_000)
+        let health: HealthCheckResponse = try await association.call(
+            HealthServiceMethods.check, HealthCheckRequest())
+        #expect(health.damaged && health.state == .serving)
+        // With the right bytes in its place again it is handed out at once.
+        bytes[2_000] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: path))
+        let mended = try await download(DownloadRequest(id: damaged.id), association)
+        #expect(mended.bytes.count == 5_000)
         await world.stop()
     }
 

@@ -4,7 +4,6 @@ import Logging
 import RecoursMessages
 import RecoursTransport
 import RecoursWire
-import Synchronization
 import Testing
 
 @testable import RecoursServer
@@ -157,7 +156,7 @@ struct GateTests {
             CaseServiceMethods.getCase,
             GetCaseRequest(reference: .externalRef("CANARY-REFERENCE")))
         await world.stop()
-        let text = lines.all.joined(separator: "\n")
+        let text = lines.text
         #expect(text.contains("association/ajc"))
         #expect(text.contains("recours.v1.CaseService/SubmitCase"))
         #expect(!text.contains("CANARY"), "\(text)")

@@ -8,6 +8,7 @@ final class LogLines: Sendable {
     private let lines = Mutex<[String]>([])
 
     var all: [String] { lines.withLock { $0 } }
+    var text: String { all.joined(separator: "\n") }
 
     /// Writes here whatever its level.
     var logger: Logger {

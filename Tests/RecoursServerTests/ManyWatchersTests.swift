@@ -97,7 +97,7 @@ struct ManyWatchersTests {
                 let title = entry.caseFile?.draft?.title.split(separator: " ").last
                 numbers.append(title.flatMap { Int($0) } ?? -1)
                 if numbers.count == count { return numbers }
-            case nil: break
+            case .damaged, nil: break
             }
         }
         return numbers

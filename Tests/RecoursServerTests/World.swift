@@ -63,7 +63,7 @@ final class World: Sendable {
 
     init(
         limits: ServiceLimits = ServiceLimits(), logger: Logger? = nil, issues: Bool = true,
-        beginning: Instant? = nil,
+        beginning: Instant? = nil, evidence: EvidenceDirectory? = nil,
         isSandbox: Bool = false
     ) async throws {
         let now = WallClock.system().millisecondsSince1970 / 1_000
@@ -91,6 +91,7 @@ final class World: Sendable {
         }
         options.limits = limits
         options.isSandbox = isSandbox
+        options.evidence = evidence
         options.clock = WallClock(now: clock.now)
         options.logger = logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let operators = try Self.sign(.operator, "root", authority)

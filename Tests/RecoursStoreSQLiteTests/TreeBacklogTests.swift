@@ -31,7 +31,8 @@ struct TreeBacklogTests {
             """
             DROP TABLE tree_node; DROP TABLE tree_backlog;
             ALTER TABLE event DROP COLUMN tree; ALTER TABLE event DROP COLUMN place;
-            ALTER TABLE event DROP COLUMN leaf;
+            ALTER TABLE event DROP COLUMN leaf; ALTER TABLE event DROP COLUMN checksum;
+            ALTER TABLE event ADD COLUMN checksum INTEGER;
             DELETE FROM grdb_migrations WHERE identifier = '3 trees';
             """)
         // Once for the backlog, and once for a store that has none any more.

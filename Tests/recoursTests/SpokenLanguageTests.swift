@@ -188,7 +188,7 @@ struct FailureLanguageTests {
         #expect(Language(arguments: ["x", "--", "--json"], environment: french) == .french)
     }
 
-    @Test("A sandbox, a clock that is held and late revocations are told, and nothing else is")
+    @Test("A sandbox, a held clock, late revocations and damage are told, and nothing else is")
     func healthRemarks() {
         let usual = HealthCheckResponse(state: .serving)
         #expect(ServerSentence.remarks(on: usual).isEmpty)
@@ -197,6 +197,9 @@ struct FailureLanguageTests {
         #expect(
             ServerSentence.remarks(on: held).map(\.english).joined().contains("sandbox") == true)
         #expect(ServerSentence.remarks(on: held).count == 3)
+        let damaged = HealthCheckResponse(state: .serving, damaged: true)
+        #expect(
+            ServerSentence.remarks(on: damaged).map(\.english).first?.contains("damaged") == true)
     }
 
     @Test("One is counted as one")

@@ -61,6 +61,8 @@ public struct CaseList: AsyncSequence, Sendable {
         private var page: ArraySlice<Case> = []
         /// Nil once the last page has been fetched.
         private var token: String? = ""
+        /// Cases that the server has left out so far, because what it stores of them is damaged.
+        public private(set) var damaged = 0
 
         init(list: CaseList) {
             self.list = list
@@ -74,6 +76,7 @@ public struct CaseList: AsyncSequence, Sendable {
                 guard let token else { return nil }
                 let response = try await list.fetch(token)
                 page = response.cases[...]
+                damaged += Int(response.damaged)
                 self.token = response.nextPageToken.isEmpty ? nil : response.nextPageToken
             }
             return page.popFirst()

@@ -60,6 +60,8 @@ public struct QueueList: AsyncSequence, Sendable {
         private var page: ArraySlice<QueueItem> = []
         /// Nil once the last page has been fetched.
         private var token: String? = ""
+        /// Cases that the server has left out so far, because what it stores of them is damaged.
+        public private(set) var damaged = 0
 
         init(list: QueueList) {
             self.list = list
@@ -73,6 +75,7 @@ public struct QueueList: AsyncSequence, Sendable {
                 guard let token else { return nil }
                 let response = try await list.fetch(token)
                 page = response.items[...]
+                damaged += Int(response.damaged)
                 self.token = response.nextPageToken.isEmpty ? nil : response.nextPageToken
             }
             return page.popFirst()

@@ -32,6 +32,9 @@ public struct InboxWatch: AsyncSequence, Sendable {
         /// Where to go on from; nil until the server has said so.
         public var cursor: [UInt8]? { run.kind.cursor }
 
+        /// Entries that the server has left out so far, because what it stores of them is damaged.
+        public var damaged: Int { run.kind.damaged }
+
         /// The next entry; waits for it. Throws `RecoursError`.
         public mutating func next(
             isolation actor: isolated (any Actor)?
@@ -44,6 +47,7 @@ public struct InboxWatch: AsyncSequence, Sendable {
 private struct WatchedInbox: WatchKind {
     /// Nil: from now on.
     var cursor: [UInt8]?
+    var damaged = 0
 
     func open(
         _ maker: any CallMaker, _ options: CallOptions
@@ -59,6 +63,9 @@ private struct WatchedInbox: WatchKind {
             return entry
         case .bookmark(let place):
             cursor = place
+            return nil
+        case .damaged(let count):
+            damaged += Int(count)
             return nil
         case nil: return nil
         }

@@ -12,18 +12,22 @@ public struct HealthCheckResponse: RecoursMessage {
     public var clockHeld: Bool
     /// Told to operators: the lists of revoked certificates in use are not the newest.
     public var revocationStale: Bool
+    /// Something that is stored is damaged and no longer shown: the operator must look at it.
+    public var damaged: Bool
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         state: ServingState = .unspecified,
         sandbox: Bool = false,
         clockHeld: Bool = false,
-        revocationStale: Bool = false
+        revocationStale: Bool = false,
+        damaged: Bool = false
     ) {
         self.state = state
         self.sandbox = sandbox
         self.clockHeld = clockHeld
         self.revocationStale = revocationStale
+        self.damaged = damaged
     }
 
     /// `recours.v1.HealthCheckResponse`.

@@ -8,14 +8,18 @@ public struct ListAtRiskResponse: RecoursMessage {
     public var cases: [CampaignCase]
     /// Field 2, `next_page_token`.
     public var nextPageToken: String
+    /// What is stored of so many is damaged: they were left out, and the operator has been told.
+    public var damaged: UInt32
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         cases: [CampaignCase] = [],
-        nextPageToken: String = ""
+        nextPageToken: String = "",
+        damaged: UInt32 = 0
     ) {
         self.cases = cases
         self.nextPageToken = nextPageToken
+        self.damaged = damaged
     }
 
     /// `recours.v1.ListAtRiskResponse`.

@@ -8,14 +8,18 @@ public struct ListCasesResponse: RecoursMessage {
     public var cases: [Case]
     /// Empty on the last page.
     public var nextPageToken: String
+    /// What is stored of so many is damaged: they were left out, and the operator has been told.
+    public var damaged: UInt32
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         cases: [Case] = [],
-        nextPageToken: String = ""
+        nextPageToken: String = "",
+        damaged: UInt32 = 0
     ) {
         self.cases = cases
         self.nextPageToken = nextPageToken
+        self.damaged = damaged
     }
 
     /// `recours.v1.ListCasesResponse`.

@@ -8,14 +8,18 @@ public struct ListQueueResponse: RecoursMessage {
     public var items: [QueueItem]
     /// Empty on the last page. A page may be short, or empty, and have a next.
     public var nextPageToken: String
+    /// What is stored of so many is damaged: they were left out, and the operator has been told.
+    public var damaged: UInt32
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         items: [QueueItem] = [],
-        nextPageToken: String = ""
+        nextPageToken: String = "",
+        damaged: UInt32 = 0
     ) {
         self.items = items
         self.nextPageToken = nextPageToken
+        self.damaged = damaged
     }
 
     /// `recours.v1.ListQueueResponse`.

@@ -10,16 +10,20 @@ public struct PullCasesResponse: RecoursMessage {
     public var cursor: [UInt8]
     /// More is there already.
     public var more: Bool
+    /// What is stored of so many is damaged: they were left out, and the operator has been told.
+    public var damaged: UInt32
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         entries: [InboxEntry] = [],
         cursor: [UInt8] = [],
-        more: Bool = false
+        more: Bool = false,
+        damaged: UInt32 = 0
     ) {
         self.entries = entries
         self.cursor = cursor
         self.more = more
+        self.damaged = damaged
     }
 
     /// `recours.v1.PullCasesResponse`.

@@ -20,6 +20,9 @@ public struct WatchInboxResponse: RecoursMessage {
         case entry(InboxEntry)
         /// A cursor: nothing else came before it.
         case bookmark([UInt8])
+        /// What is stored of so many entries is damaged: they were left out here, and the operator
+        /// has been told.
+        case damaged(UInt32)
     }
 
     /// `recours.v1.WatchInboxResponse`.

@@ -87,7 +87,7 @@ extension BatchDecider {
         } else {
             identifier = try lookup.caseRecord(row: row)?.identifier
         }
-        guard let identifier, let working = try workingCase(identifier) else { return false }
+        guard let identifier, let working = try undamagedCase(identifier) else { return false }
         guard let file = working.file else { return false }
         let decision: Decision
         let filing = try filing(to: file.addressee)
@@ -101,6 +101,19 @@ extension BatchDecider {
         }
         _ = try adopt(decision, of: working, nil)
         return true
+    }
+
+    /// Nil for a damaged case too: it waits on, and holds up no other of its group.
+    private mutating func undamagedCase(
+        _ identifier: CaseIdentifier
+    ) throws(StoreError) -> WorkingCase? {
+        do throws(StoreError) {
+            return try workingCase(identifier)
+        } catch {
+            guard error.code == .corrupted else { throw error }
+            damage.append(error)
+            return nil
+        }
     }
 
     // MARK: Numbers

@@ -20,10 +20,11 @@ package protocol CampaignReader: CampaignLookup {
         of campaign: CampaignNumber, _ visit: (CampaignCounter, Int64) -> Void
     ) throws(StoreError)
     /// Visits a campaign's open cases after a position, by the clock that runs out next, until
-    /// `visit` says to stop. The back end knows no scope here: whoever visits must ask it.
+    /// `visit` says to stop; nil stands for a row that no case can be. The back end knows no scope
+    /// here: whoever visits must ask it.
     func visitOpenCases(
         of campaign: CampaignNumber, after position: CampaignCasePosition?,
-        _ visit: (CampaignCasePosition, CaseRecord) -> VisitOrder
+        _ visit: (CampaignCasePosition, CaseRecord?) -> VisitOrder
     ) throws(StoreError)
 }
 

@@ -27,8 +27,10 @@ extension CaseStore {
         after position: CampaignCasePosition?, limit: Int
     ) async throws(StoreError) -> CampaignCasePage? {
         let limits = limits
-        return try await list { reader throws(StoreError) in
+        let page = try await list { reader throws(StoreError) in
             try reader.openCases(scope, of: campaign, after: position, limit: limit, limits)
         }
+        if let page { damage.note(page.damage) }
+        return page
     }
 }

@@ -14,6 +14,8 @@ package struct CampaignCasePage: Sendable, Hashable {
     package let cases: [StoredCase]
     /// Where the next page begins; nil on the last. A page may be short, or empty, and have a next.
     package let next: CampaignCasePosition?
+    /// What was left out because it is damaged.
+    package let damage: [StoreError]
 }
 
 extension StoreReader {
@@ -53,7 +55,7 @@ extension StoreReader {
     ) throws(StoreError) -> CampaignCasePage? {
         guard let record = try campaign(identifier) else { return nil }
         guard let resolved = try resolve(scope) else {
-            return CampaignCasePage(campaign: record, cases: [], next: nil)
+            return CampaignCasePage(campaign: record, cases: [], next: nil, damage: [])
         }
         let limit = max(1, min(limit, limits.pageItems))
         var found: [StoredCase] = []
@@ -61,27 +63,27 @@ extension StoreReader {
         var scanned = 0
         var last = position
         var hasMore = false
-        var damage = false
+        var damage: [StoreError] = []
         try visitOpenCases(of: record.number, after: position) { place, caseRecord in
             let isFull =
                 found.count >= limit || scanned >= limits.pageRowsScanned
-                || bytes + caseRecord.snapshot.count > limits.pageBytes
+                || bytes + (caseRecord?.snapshot.count ?? 0) > limits.pageBytes
             if isFull, scanned > 0 {
                 hasMore = true
                 return .stop
             }
             scanned += 1
             last = place
-            guard caseRecord.isVisible(in: resolved) else { return .goOn }
-            guard caseRecord.isIntact else {
-                damage = true
-                return .stop
+            guard let caseRecord, caseRecord.isIntact else {
+                damage.append(.corrupted("The case in row \(place.caseRow)"))
+                return .goOn
             }
+            guard caseRecord.isVisible(in: resolved) else { return .goOn }
             bytes += caseRecord.snapshot.count
             found.append(StoredCase(caseRecord))
             return .goOn
         }
-        if damage { throw .corrupted("A case's row") }
-        return CampaignCasePage(campaign: record, cases: found, next: hasMore ? last : nil)
+        return CampaignCasePage(
+            campaign: record, cases: found, next: hasMore ? last : nil, damage: damage)
     }
 }

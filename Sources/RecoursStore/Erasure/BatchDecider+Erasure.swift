@@ -23,12 +23,12 @@ extension BatchDecider {
         }
         for sequence in 1..<max(1, last) where !fresh.contains(sequence) {
             let address = EventAddress(caseRow: working.row, sequence: sequence)
-            guard let event = try lookup.event(address) else { throw .corrupted("A case's events") }
+            guard let event = try lookup.event(address) else {
+                throw .corrupted("The chain of the case in row \(working.row)")
+            }
             if event.leaf != nil { continue }
             erasure.events.append(
-                ErasedEvent(
-                    sequence: sequence, leaf: chain.leaf(of: event),
-                    origin: sealedOrigin(of: event)))
+                event.erased(leaf: chain.leaf(of: event), origin: sealedOrigin(of: event)))
         }
         writes.externalReferences.removeAll { $0.event.caseRow == working.row }
         forget(row: working.row)

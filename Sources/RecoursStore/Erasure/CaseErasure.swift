@@ -11,21 +11,15 @@ package struct CaseErasure: Sendable, Hashable {
     package var submitter: PartnerNumber
     /// The submitter's own name for the case; empty if it had none.
     package var externalReference: String
-    /// Of the events that were stored before the batch.
-    package var events: [ErasedEvent] = []
-}
-
-/// What is kept of an event.
-package struct ErasedEvent: Sendable, Hashable {
-    package var sequence: UInt64
-    /// 32 bytes.
-    package var leaf: [UInt8]
-    /// The command that made it, its fingerprint sealed; nil if none with a key did.
-    package var origin: EventOrigin?
+    /// What is kept of the events that were stored before the batch.
+    package var events: [EventRecord] = []
 }
 
 extension EventRecord {
     /// The event without what could tell of whom it was; its hash stays.
+    ///
+    /// - Parameter origin: the command that made it, its fingerprint sealed; nil if none with a key
+    ///   did.
     package func erased(leaf: [UInt8], origin: EventOrigin?) -> EventRecord {
         var erased = self
         erased.salt = []

@@ -6,6 +6,10 @@ internal import RecoursCases
 // has attached them.
 extension BatchDecider {
     mutating func decide(_ order: EvidenceOrder) throws(StoreError) -> EvidenceOutcome {
+        try changing { decider throws(StoreError) in try decider.decided(order) }
+    }
+
+    private mutating func decided(_ order: EvidenceOrder) throws(StoreError) -> EvidenceOutcome {
         switch order {
         case .keep(let identifier, let owner, let claim, let at):
             return try keep(identifier, owner, claim, at: at)
@@ -124,7 +128,8 @@ extension BatchDecider {
 
     /// Drops everything that is attached to a case. The files follow once no record names them.
     mutating func dropEvidence(caseRow row: UInt64) throws(StoreError) {
-        for record in try evidence(caseRow: row) {
+        // A damaged record goes as well.
+        for record in try anyEvidence(caseRow: row) {
             changedEvidence[record.identifier] = .some(nil)
             writes.evidence[record.identifier] = nil
             writes.droppedEvidence.append(record.identifier)
@@ -155,11 +160,17 @@ extension BatchDecider {
     ) throws(StoreError) -> EvidenceRecord? {
         if let known = changedEvidence[identifier] { return known }
         guard let record = try lookup.evidence(identifier) else { return nil }
-        guard record.isIntact else { throw .corrupted("A file's row") }
+        guard record.isIntact else { throw .damaged(record) }
         return record
     }
 
     private func evidence(caseRow row: UInt64) throws(StoreError) -> [EvidenceRecord] {
+        let all = try anyEvidence(caseRow: row)
+        for record in all where !record.isIntact { throw .damaged(record) }
+        return all
+    }
+
+    private func anyEvidence(caseRow row: UInt64) throws(StoreError) -> [EvidenceRecord] {
         let stored = try lookup.evidence(caseRow: row)
             .filter { changedEvidence[$0.identifier] == nil }
         return stored + changedEvidence.values.compactMap { $0 }.filter { $0.caseRow == row }

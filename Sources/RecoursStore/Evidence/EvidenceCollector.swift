@@ -42,6 +42,7 @@ package struct EvidenceCollector: Sendable {
             case .kept, .refused: throw .store(.internalError("Another order was answered"))
             }
         }
+        var areRecordsWhole = false
         for first in UInt8.min...UInt8.max {
             let candidates = try await directory.candidates(first)
             if candidates.isEmpty { continue }
@@ -51,10 +52,28 @@ package struct EvidenceCollector: Sendable {
             } catch {
                 throw .store(error)
             }
+            if !unnamed.isEmpty, !areRecordsWhole {
+                try await checkRecords()
+                areRecordsWhole = true
+            }
             let sweep = try await directory.remove(unnamed)
             report.contents.files += sweep.files
             report.contents.bytes += sweep.bytes
         }
         return report
+    }
+
+    /// A damaged record may name another content than the one it is of, which must not go.
+    private func checkRecords() async throws(EvidenceFault) {
+        do throws(StoreError) {
+            var place: ScrubPlace?
+            repeat {
+                let slice = try await store.scrub(.evidence, after: place)
+                if let damage = slice.damage.first { throw damage }
+                place = slice.next
+            } while place != nil
+        } catch {
+            throw .store(error)
+        }
     }
 }

@@ -36,6 +36,9 @@ package final class EvidenceDirectory: Sendable {
     private let makeHasher: @Sendable () throws -> any ContentHasher
     private let writer: EvidenceWorker
     private let reader: EvidenceWorker
+    private let verified = VerifiedContents()
+    /// Bytes hashed at a time.
+    private static let verifiedBytes = 1 << 20
     /// Touched by the writer's thread only, so it is never waited for.
     private let state: Mutex<IncomingState>
 
@@ -308,6 +311,48 @@ package final class EvidenceDirectory: Sendable {
             }
             throw error
         }
+    }
+
+    /// What has become of a content since it was put there.
+    package enum ContentState: Sendable, Equatable {
+        case intact
+        case missing
+        case damaged
+    }
+
+    /// Reads a whole content and compares its hash with its name.
+    ///
+    /// - Parameter pausing: called after each part with the time that it took, to leave time to
+    ///   others.
+    package func verify(
+        _ content: EvidenceContent, pausing: @Sendable (Duration) async -> Void = { _ in }
+    ) async throws(StoreError) -> ContentState {
+        let hasher = try hasher()
+        var offset: UInt64 = 0
+        while true {
+            let begun = ContinuousClock.now
+            let part = try await read(content.sha256, at: offset, count: Self.verifiedBytes)
+            guard let part else { return .missing }
+            do {
+                try hasher.update(part)
+                offset += UInt64(part.count)
+                guard part.count < Self.verifiedBytes else {
+                    await pausing(.now - begun)
+                    continue
+                }
+                let isIntact = try hasher.finish() == content.sha256 && offset == content.size
+                verified.note(content.sha256, isIntact: isIntact)
+                return isIntact ? .intact : .damaged
+            } catch {
+                throw .internalError("A file could not be hashed: \(error)")
+            }
+        }
+    }
+
+    /// The same, unless the content has been found intact since this process began.
+    package func verifyOnce(_ content: EvidenceContent) async throws(StoreError) -> ContentState {
+        if verified.contains(content.sha256) { return .intact }
+        return try await verify(content)
     }
 
     /// Where the directory lies.

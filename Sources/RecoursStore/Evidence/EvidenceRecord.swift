@@ -105,6 +105,12 @@ package struct EvidenceRecord: Sendable, Hashable {
         return RecordChecksum.of(sha256, seed: seed)
     }
 
+    /// How the operator is told of it.
+    var title: String {
+        let identifier = ContentName.hexadecimal(identifier.bytes)
+        return "The record of file \(identifier), content \(ContentName.hexadecimal(sha256)),"
+    }
+
     /// True if the row is as it was written.
     package var isIntact: Bool { checksum == computedChecksum }
 

@@ -17,7 +17,7 @@ extension StoreReader {
     ) throws(StoreError) -> StoredEvidence? {
         guard let record = try evidence(identifier), let number = try partnerNumber(viewer)
         else { return nil }
-        guard record.isIntact else { throw .corrupted("A file's row") }
+        guard record.isIntact else { throw .damaged(record) }
         guard let row = record.caseRow else {
             return record.owner == number
                 ? StoredEvidence(record: record, caseIdentifier: nil) : nil
@@ -40,11 +40,11 @@ extension StoreReader {
             let caseRecord = try caseRecord(resolved, .identifier(identifier)),
             caseRecord.isVisible(in: resolved)
         else { return nil }
-        guard caseRecord.isIntact else { throw .corrupted("A case's row") }
+        guard caseRecord.isIntact else { throw .damaged(caseRecord) }
         let sight = try EvidenceSight(viewer, number, resolved, caseRecord, codec)
         var found: [StoredEvidence] = []
         for record in try evidence(caseRow: caseRecord.row) {
-            guard record.isIntact else { throw .corrupted("A file's row") }
+            guard record.isIntact else { throw .damaged(record) }
             if sight.admits(record) {
                 found.append(StoredEvidence(record: record, caseIdentifier: identifier))
             }
@@ -62,7 +62,7 @@ extension StoreReader {
         guard let number = try partnerNumber(owner) else { return [] }
         var found: [StoredEvidence] = []
         for record in try unattachedEvidence(of: number, limit: limit) {
-            guard record.isIntact else { throw .corrupted("A file's row") }
+            guard record.isIntact else { throw .damaged(record) }
             found.append(StoredEvidence(record: record, caseIdentifier: nil))
         }
         return found
@@ -70,7 +70,7 @@ extension StoreReader {
 
     private func intactCase(_ row: UInt64) throws(StoreError) -> CaseRecord? {
         guard let record = try caseRecord(row: row) else { return nil }
-        guard record.isIntact else { throw .corrupted("A case's row") }
+        guard record.isIntact else { throw .damaged(record) }
         return record
     }
 }
@@ -116,7 +116,7 @@ private struct EvidenceSight {
         do {
             return try codec.decode(record.snapshot).disclosure == .identified
         } catch {
-            throw .corrupted("A case's snapshot")
+            throw .damaged(record)
         }
     }
 }

@@ -163,7 +163,7 @@ final class MemoryReader: StoreReader {
 
     func visitCases(
         _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
-        _ visit: (CaseRecord) -> VisitOrder
+        _ visit: (CaseRecord?) -> VisitOrder
     ) {
         let rows: [UInt64]
         switch scope {
@@ -190,14 +190,13 @@ final class MemoryReader: StoreReader {
     }
 
     func visitInbox(
-        _ inbox: PartnerNumber, after position: UInt64,
-        _ visit: (InboxRecord, CaseRecord) -> VisitOrder
+        _ inbox: PartnerNumber, after position: UInt64, _ visit: (InboxItem) -> VisitOrder
     ) {
         guard let entries = backend.rows.inboxes[inbox], position < UInt64(entries.count)
         else { return }
         for entry in entries[Int(position)...] {
             guard let record = backend.rows.record(row: entry.caseRow) else { continue }
-            if case .stop = visit(entry, record) { return }
+            if case .stop = visit(.entry(entry, record)) { return }
         }
     }
 
@@ -244,6 +243,7 @@ final class MemoryReader: StoreReader {
     ) {
         var left = limit
         visitCases(.submitter(submitter), siren: siren, below: nil) { record in
+            guard let record else { return .goOn }
             for removal in backend.rows.removals[record.row] ?? [] where left > 0 {
                 visit(removal.removal, 1)
                 left -= 1
@@ -288,4 +288,8 @@ final class MemoryReader: StoreReader {
 
     /// Memory has no pages to check.
     func checkStructure() {}
+
+    func scrub(_ area: ScrubArea, after place: ScrubPlace?, _ chain: EventChain) -> ScrubSlice {
+        ScrubSlice()
+    }
 }

@@ -84,7 +84,7 @@ extension MemoryReader {
 
     func visitOpenCases(
         of campaign: CampaignNumber, after position: CampaignCasePosition?,
-        _ visit: (CampaignCasePosition, CaseRecord) -> VisitOrder
+        _ visit: (CampaignCasePosition, CaseRecord?) -> VisitOrder
     ) {
         let order = { (place: CampaignCasePosition) in (place.dueAtMilliseconds, place.caseRow) }
         let places = beside.cases

@@ -136,9 +136,7 @@ struct MemoryTables {
 
     private mutating func erase(_ erasure: CaseErasure) {
         for event in erasure.events {
-            let place = (row: Int(erasure.caseRow) - 1, event: Int(event.sequence) - 1)
-            events[place.row][place.event] = events[place.row][place.event]
-                .erased(leaf: event.leaf, origin: event.origin)
+            events[Int(erasure.caseRow) - 1][Int(event.sequence) - 1] = event
         }
         let name = ReferenceName(
             submitter: erasure.submitter, text: erasure.externalReference)

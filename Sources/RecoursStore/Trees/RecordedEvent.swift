@@ -62,7 +62,7 @@ extension StoreReader {
         let before = event.sequence > 1 ? events[Int(event.sequence) - 2].link : EventChain.origin
         let leaf = chain.leaf(of: event)
         guard chain.link(previous: before, leaf: leaf) == event.link else {
-            throw .corrupted("A case's chain of events")
+            throw .brokenChain(of: record)
         }
         let recorded = RecordedEvent(
             number: record.number, identifier: record.identifier, sequence: event.sequence,

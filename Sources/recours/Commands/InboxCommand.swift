@@ -72,6 +72,7 @@ struct InboxCommand: AsyncParsableCommand {
             let entries: [InboxEntry]
             let cursor: String
             let more: Bool
+            let damaged: UInt32
         }
 
         func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
@@ -85,7 +86,9 @@ struct InboxCommand: AsyncParsableCommand {
             let next = Hexadecimal.text(of: page.cursor)
             if options.json {
                 try terminal.printJSON(
-                    Report(entries: page.entries, cursor: next, more: page.more))
+                    Report(
+                        entries: page.entries, cursor: next, more: page.more,
+                        damaged: page.damaged))
             } else {
                 var table = TextTable(InboxCommand.columns)
                 page.entries.forEach { table.add(InboxCommand.row($0, for: viewer)) }
@@ -94,6 +97,7 @@ struct InboxCommand: AsyncParsableCommand {
                 }
                 terminal.say(CommandSentence.page(page.entries.count, cursor: next).text)
             }
+            InboxCommand.tell(page.damaged, terminal)
             try place.keep(page.cursor)
             return .done
         }
@@ -139,10 +143,16 @@ struct InboxCommand: AsyncParsableCommand {
                         terminal.print(cells.map(SafeText.line).joined(separator: "  "))
                     }
                 }
+                InboxCommand.tell(page.damaged, terminal)
                 cursor = page.cursor
-                if !page.entries.isEmpty { try place.keep(cursor) }
+                if page.damaged > 0 || !page.entries.isEmpty { try place.keep(cursor) }
             }
         }
+    }
+
+    /// Says that something was left out, if so.
+    static func tell(_ damaged: UInt32, _ terminal: Terminal) {
+        if damaged > 0 { terminal.complain(ServerSentence.leftOut(Int(damaged)).text) }
     }
 
     static var columns: [TextTable.Column] {

@@ -10,6 +10,8 @@ enum ServerSentence: Sentence {
     case sandbox
     case clockHeld
     case revocationStale
+    case damaged
+    case leftOut(Int)
     case version(String, speaks: String)
 
     var french: String {
@@ -25,6 +27,12 @@ enum ServerSentence: Sentence {
             "L’horloge du serveur a sauté et n’est pas suivie ; l’opérateur doit s’en occuper."
         case .revocationStale:
             "Les listes de certificats révoqués ne sont pas à jour : voyez le journal du serveur."
+        case .damaged:
+            "Des données du serveur sont abîmées et ne sont plus montrées ; "
+                + "l’opérateur doit s’en occuper."
+        case .leftOut(let count):
+            Language.french.count(count, "dossier manque", "dossiers manquent")
+                + " ici : ce que le serveur en garde est abîmé, l’opérateur en est averti."
         case .version(let number, let speaks): "recours \(number) (protocole \(speaks))"
         }
     }
@@ -41,6 +49,11 @@ enum ServerSentence: Sentence {
             "The server's clock has leapt and is not followed; its operator must look at it."
         case .revocationStale:
             "The lists of revoked certificates are not up to date: see the server's log."
+        case .damaged:
+            "Some of the server's data is damaged and not shown; its operator must look at it."
+        case .leftOut(let count):
+            Language.english.count(count, "case is", "cases are")
+                + " left out: what the server keeps of them is damaged; its operator has been told."
         case .version(let number, let speaks): "recours \(number) (protocol \(speaks))"
         }
     }
@@ -49,5 +62,6 @@ enum ServerSentence: Sentence {
     static func remarks(on health: HealthCheckResponse) -> [ServerSentence] {
         (health.sandbox ? [.sandbox] : []) + (health.clockHeld ? [.clockHeld] : [])
             + (health.revocationStale ? [.revocationStale] : [])
+            + (health.damaged ? [.damaged] : [])
     }
 }

@@ -26,9 +26,12 @@ struct CaseListing {
     }
 
     /// Tells each case, newest first.
+    ///
+    /// - Returns: how many the server left out because they are damaged.
+    @discardableResult
     func forEach(
         _ body: (Case) throws(CommandError) -> Void
-    ) async throws(CommandError) {
+    ) async throws(CommandError) -> Int {
         var iterator = list.makeAsyncIterator()
         var count = 0
         while count < limit {
@@ -36,19 +39,20 @@ struct CaseListing {
             do throws(RecoursError) {
                 next = try await iterator.next(isolation: nil)
             } catch { throw CommandError(error) }
-            guard let message = next else { return }
+            guard let message = next else { break }
             let category = message.draft?.category ?? .unspecified
             guard categories.isEmpty || categories.contains(category) else { continue }
             count += 1
             try body(message)
         }
+        return iterator.damaged
     }
 
     func show(_ terminal: Terminal, asLines: Bool = false) async throws(CommandError) {
         let now = Clock.now
         var table = TextTable(CaseView.columns)
         var found: [Case] = []
-        try await forEach { message throws(CommandError) in
+        let damaged = try await forEach { message throws(CommandError) in
             if asLines {
                 try terminal.printJSONLine(message)
             } else if terminal.isJSON {
@@ -57,6 +61,7 @@ struct CaseListing {
                 table.add(CaseView(message, for: viewer, now: now).row)
             }
         }
+        if damaged > 0 { terminal.complain(ServerSentence.leftOut(damaged).text) }
         if asLines { return }
         if terminal.isJSON {
             try terminal.printJSON(found)

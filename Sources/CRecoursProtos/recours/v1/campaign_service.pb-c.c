@@ -1843,7 +1843,7 @@ const ProtobufCMessageDescriptor recours__v1__list_at_risk_request__descriptor =
   (ProtobufCMessageInit) recours__v1__list_at_risk_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__list_at_risk_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor recours__v1__list_at_risk_response__field_descriptors[3] =
 {
   {
     "cases",
@@ -1869,15 +1869,28 @@ static const ProtobufCFieldDescriptor recours__v1__list_at_risk_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "damaged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__ListAtRiskResponse, damaged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__list_at_risk_response__field_indices_by_name[] = {
   0,   /* field[0] = cases */
+  2,   /* field[2] = damaged */
   1,   /* field[1] = next_page_token */
 };
 static const ProtobufCIntRange recours__v1__list_at_risk_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor recours__v1__list_at_risk_response__descriptor =
 {
@@ -1887,7 +1900,7 @@ const ProtobufCMessageDescriptor recours__v1__list_at_risk_response__descriptor 
   "Recours__V1__ListAtRiskResponse",
   "recours.v1",
   sizeof(Recours__V1__ListAtRiskResponse),
-  2,
+  3,
   recours__v1__list_at_risk_response__field_descriptors,
   recours__v1__list_at_risk_response__field_indices_by_name,
   1,  recours__v1__list_at_risk_response__number_ranges,

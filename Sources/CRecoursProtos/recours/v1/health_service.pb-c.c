@@ -115,7 +115,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_request__descriptor =
   (ProtobufCMessageInit) recours__v1__health_check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[5] =
 {
   {
     "state",
@@ -165,9 +165,22 @@ static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "damaged",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__HealthCheckResponse, damaged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__health_check_response__field_indices_by_name[] = {
   2,   /* field[2] = clock_held */
+  4,   /* field[4] = damaged */
   3,   /* field[3] = revocation_stale */
   1,   /* field[1] = sandbox */
   0,   /* field[0] = state */
@@ -175,7 +188,7 @@ static const unsigned recours__v1__health_check_response__field_indices_by_name[
 static const ProtobufCIntRange recours__v1__health_check_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor =
 {
@@ -185,7 +198,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor 
   "Recours__V1__HealthCheckResponse",
   "recours.v1",
   sizeof(Recours__V1__HealthCheckResponse),
-  4,
+  5,
   recours__v1__health_check_response__field_descriptors,
   recours__v1__health_check_response__field_indices_by_name,
   1,  recours__v1__health_check_response__number_ranges,

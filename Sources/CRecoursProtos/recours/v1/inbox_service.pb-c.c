@@ -450,7 +450,7 @@ const ProtobufCMessageDescriptor recours__v1__inbox_entry__descriptor =
   (ProtobufCMessageInit) recours__v1__inbox_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__pull_cases_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor recours__v1__pull_cases_response__field_descriptors[4] =
 {
   {
     "entries",
@@ -488,16 +488,29 @@ static const ProtobufCFieldDescriptor recours__v1__pull_cases_response__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "damaged",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__PullCasesResponse, damaged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__pull_cases_response__field_indices_by_name[] = {
   1,   /* field[1] = cursor */
+  3,   /* field[3] = damaged */
   0,   /* field[0] = entries */
   2,   /* field[2] = more */
 };
 static const ProtobufCIntRange recours__v1__pull_cases_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor recours__v1__pull_cases_response__descriptor =
 {
@@ -507,7 +520,7 @@ const ProtobufCMessageDescriptor recours__v1__pull_cases_response__descriptor =
   "Recours__V1__PullCasesResponse",
   "recours.v1",
   sizeof(Recours__V1__PullCasesResponse),
-  3,
+  4,
   recours__v1__pull_cases_response__field_descriptors,
   recours__v1__pull_cases_response__field_indices_by_name,
   1,  recours__v1__pull_cases_response__number_ranges,

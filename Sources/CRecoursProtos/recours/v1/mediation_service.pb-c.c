@@ -844,7 +844,7 @@ const ProtobufCMessageDescriptor recours__v1__list_queue_request__descriptor =
   (ProtobufCMessageInit) recours__v1__list_queue_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__list_queue_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor recours__v1__list_queue_response__field_descriptors[3] =
 {
   {
     "items",
@@ -870,15 +870,28 @@ static const ProtobufCFieldDescriptor recours__v1__list_queue_response__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "damaged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__ListQueueResponse, damaged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__list_queue_response__field_indices_by_name[] = {
+  2,   /* field[2] = damaged */
   0,   /* field[0] = items */
   1,   /* field[1] = next_page_token */
 };
 static const ProtobufCIntRange recours__v1__list_queue_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor recours__v1__list_queue_response__descriptor =
 {
@@ -888,7 +901,7 @@ const ProtobufCMessageDescriptor recours__v1__list_queue_response__descriptor =
   "Recours__V1__ListQueueResponse",
   "recours.v1",
   sizeof(Recours__V1__ListQueueResponse),
-  2,
+  3,
   recours__v1__list_queue_response__field_descriptors,
   recours__v1__list_queue_response__field_indices_by_name,
   1,  recours__v1__list_queue_response__number_ranges,

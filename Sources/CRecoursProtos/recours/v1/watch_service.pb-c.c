@@ -418,7 +418,7 @@ const ProtobufCMessageDescriptor recours__v1__watch_inbox_request__descriptor =
   (ProtobufCMessageInit) recours__v1__watch_inbox_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__watch_inbox_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor recours__v1__watch_inbox_response__field_descriptors[3] =
 {
   {
     "entry",
@@ -444,15 +444,28 @@ static const ProtobufCFieldDescriptor recours__v1__watch_inbox_response__field_d
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "damaged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Recours__V1__WatchInboxResponse, content_case),
+    offsetof(Recours__V1__WatchInboxResponse, damaged),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__watch_inbox_response__field_indices_by_name[] = {
   1,   /* field[1] = bookmark */
+  2,   /* field[2] = damaged */
   0,   /* field[0] = entry */
 };
 static const ProtobufCIntRange recours__v1__watch_inbox_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor recours__v1__watch_inbox_response__descriptor =
 {
@@ -462,7 +475,7 @@ const ProtobufCMessageDescriptor recours__v1__watch_inbox_response__descriptor =
   "Recours__V1__WatchInboxResponse",
   "recours.v1",
   sizeof(Recours__V1__WatchInboxResponse),
-  2,
+  3,
   recours__v1__watch_inbox_response__field_descriptors,
   recours__v1__watch_inbox_response__field_indices_by_name,
   1,  recours__v1__watch_inbox_response__number_ranges,
@@ -737,7 +750,7 @@ const ProtobufCMessageDescriptor recours__v1__queue_change__descriptor =
   (ProtobufCMessageInit) recours__v1__queue_change__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__watch_queue_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor recours__v1__watch_queue_response__field_descriptors[3] =
 {
   {
     "change",
@@ -763,15 +776,28 @@ static const ProtobufCFieldDescriptor recours__v1__watch_queue_response__field_d
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "damaged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Recours__V1__WatchQueueResponse, content_case),
+    offsetof(Recours__V1__WatchQueueResponse, damaged),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__watch_queue_response__field_indices_by_name[] = {
   1,   /* field[1] = bookmark */
   0,   /* field[0] = change */
+  2,   /* field[2] = damaged */
 };
 static const ProtobufCIntRange recours__v1__watch_queue_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor recours__v1__watch_queue_response__descriptor =
 {
@@ -781,7 +807,7 @@ const ProtobufCMessageDescriptor recours__v1__watch_queue_response__descriptor =
   "Recours__V1__WatchQueueResponse",
   "recours.v1",
   sizeof(Recours__V1__WatchQueueResponse),
-  2,
+  3,
   recours__v1__watch_queue_response__field_descriptors,
   recours__v1__watch_queue_response__field_indices_by_name,
   1,  recours__v1__watch_queue_response__number_ranges,

@@ -15,6 +15,7 @@ extension HealthCheckResponse: CMessage {
         sandbox = c.pointee.sandbox != 0
         clockHeld = c.pointee.clock_held != 0
         revocationStale = c.pointee.revocation_stale != 0
+        damaged = c.pointee.damaged != 0
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__HealthCheckResponse>, _ tree: MessageTree) {
@@ -22,5 +23,6 @@ extension HealthCheckResponse: CMessage {
         c.pointee.sandbox = sandbox ? 1 : 0
         c.pointee.clock_held = clockHeld ? 1 : 0
         c.pointee.revocation_stale = revocationStale ? 1 : 0
+        c.pointee.damaged = damaged ? 1 : 0
     }
 }

@@ -13,11 +13,13 @@ extension ListCasesResponse: CMessage {
     init(_ c: UnsafePointer<Recours__V1__ListCasesResponse>, _ reader: inout MessageReader) {
         cases = reader.messages(c.pointee.cases, c.pointee.n_cases, "cases")
         nextPageToken = reader.text(c.pointee.next_page_token, "next_page_token")
+        damaged = c.pointee.damaged
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__ListCasesResponse>, _ tree: MessageTree) {
         c.pointee.n_cases = cases.count
         c.pointee.cases = tree.messages(cases)
         c.pointee.next_page_token = tree.text(nextPageToken)
+        c.pointee.damaged = damaged
     }
 }

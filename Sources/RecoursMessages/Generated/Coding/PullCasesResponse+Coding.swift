@@ -14,6 +14,7 @@ extension PullCasesResponse: CMessage {
         entries = reader.messages(c.pointee.entries, c.pointee.n_entries, "entries")
         cursor = reader.bytes(c.pointee.cursor)
         more = c.pointee.more != 0
+        damaged = c.pointee.damaged
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__PullCasesResponse>, _ tree: MessageTree) {
@@ -21,5 +22,6 @@ extension PullCasesResponse: CMessage {
         c.pointee.entries = tree.messages(entries)
         c.pointee.cursor = tree.bytes(cursor)
         c.pointee.more = more ? 1 : 0
+        c.pointee.damaged = damaged
     }
 }

@@ -16,6 +16,8 @@ extension WatchInboxResponse: CMessage {
             content = reader.message(c.pointee.entry, "entry").map(Content.entry)
         case 2:
             content = .bookmark(reader.bytes(c.pointee.bookmark))
+        case 3:
+            content = .damaged(c.pointee.damaged)
         default: content = nil
         }
     }
@@ -28,6 +30,9 @@ extension WatchInboxResponse: CMessage {
         case .bookmark(let value):
             c.pointee.content_case = .init(rawValue: 2)
             c.pointee.bookmark = tree.bytes(value)
+        case .damaged(let value):
+            c.pointee.content_case = .init(rawValue: 3)
+            c.pointee.damaged = value
         case nil: break
         }
     }

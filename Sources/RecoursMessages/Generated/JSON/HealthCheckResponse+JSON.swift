@@ -11,6 +11,7 @@ extension HealthCheckResponse {
         try json.read(&sandbox, "sandbox")
         try json.read(&clockHeld, "clockHeld", "clock_held")
         try json.read(&revocationStale, "revocationStale", "revocation_stale")
+        try json.read(&damaged, "damaged")
         try json.finish()
     }
 
@@ -21,5 +22,6 @@ extension HealthCheckResponse {
         try json.write(sandbox, unless: false, "sandbox")
         try json.write(clockHeld, unless: false, "clockHeld")
         try json.write(revocationStale, unless: false, "revocationStale")
+        try json.write(damaged, unless: false, "damaged")
     }
 }

@@ -9,6 +9,7 @@ extension ListAtRiskResponse {
         self.init()
         try json.read(&cases, "cases")
         try json.read(&nextPageToken, "nextPageToken", "next_page_token")
+        try json.read(&damaged, as: JSONNumber<UInt32>.self, "damaged")
         try json.finish()
     }
 
@@ -17,5 +18,6 @@ extension ListAtRiskResponse {
         var json = JSONWriter(encoder)
         try json.write(cases, "cases")
         try json.write(nextPageToken, unless: "", "nextPageToken")
+        try json.write(damaged, unless: 0, as: JSONNumber<UInt32>.self, "damaged")
     }
 }

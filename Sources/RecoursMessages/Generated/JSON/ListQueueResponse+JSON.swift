@@ -9,6 +9,7 @@ extension ListQueueResponse {
         self.init()
         try json.read(&items, "items")
         try json.read(&nextPageToken, "nextPageToken", "next_page_token")
+        try json.read(&damaged, as: JSONNumber<UInt32>.self, "damaged")
         try json.finish()
     }
 
@@ -17,5 +18,6 @@ extension ListQueueResponse {
         var json = JSONWriter(encoder)
         try json.write(items, "items")
         try json.write(nextPageToken, unless: "", "nextPageToken")
+        try json.write(damaged, unless: 0, as: JSONNumber<UInt32>.self, "damaged")
     }
 }

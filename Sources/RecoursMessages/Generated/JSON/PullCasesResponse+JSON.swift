@@ -10,6 +10,7 @@ extension PullCasesResponse {
         try json.read(&entries, "entries")
         try json.read(&cursor, as: JSONBase64.self, "cursor")
         try json.read(&more, "more")
+        try json.read(&damaged, as: JSONNumber<UInt32>.self, "damaged")
         try json.finish()
     }
 
@@ -19,5 +20,6 @@ extension PullCasesResponse {
         try json.write(entries, "entries")
         try json.write(cursor, unless: [], as: JSONBase64.self, "cursor")
         try json.write(more, unless: false, "more")
+        try json.write(damaged, unless: 0, as: JSONNumber<UInt32>.self, "damaged")
     }
 }

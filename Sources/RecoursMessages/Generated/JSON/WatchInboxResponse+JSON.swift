@@ -9,6 +9,7 @@ extension WatchInboxResponse {
         self.init()
         try json.read(&content, Content.entry, as: JSONPlain<InboxEntry>.self, "entry")
         try json.read(&content, Content.bookmark, as: JSONBase64.self, "bookmark")
+        try json.read(&content, Content.damaged, as: JSONNumber<UInt32>.self, "damaged")
         try json.finish()
     }
 
@@ -20,6 +21,8 @@ extension WatchInboxResponse {
             try json.write(Optional(value), "entry")
         case .bookmark(let value):
             try json.write(Optional(value), as: JSONBase64.self, "bookmark")
+        case .damaged(let value):
+            try json.write(Optional(value), as: JSONNumber<UInt32>.self, "damaged")
         case nil: break
         }
     }

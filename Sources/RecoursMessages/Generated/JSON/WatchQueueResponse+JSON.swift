@@ -9,6 +9,7 @@ extension WatchQueueResponse {
         self.init()
         try json.read(&content, Content.change, as: JSONPlain<QueueChange>.self, "change")
         try json.read(&content, Content.bookmark, as: JSONBase64.self, "bookmark")
+        try json.read(&content, Content.damaged, as: JSONNumber<UInt32>.self, "damaged")
         try json.finish()
     }
 
@@ -20,6 +21,8 @@ extension WatchQueueResponse {
             try json.write(Optional(value), "change")
         case .bookmark(let value):
             try json.write(Optional(value), as: JSONBase64.self, "bookmark")
+        case .damaged(let value):
+            try json.write(Optional(value), as: JSONNumber<UInt32>.self, "damaged")
         case nil: break
         }
     }

@@ -313,10 +313,11 @@ struct  Recours__V1__ListAtRiskResponse
   size_t n_cases;
   Recours__V1__CampaignCase **cases;
   ProtobufCBinaryData next_page_token;
+  uint32_t damaged;
 };
 #define RECOURS__V1__LIST_AT_RISK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__list_at_risk_response__descriptor) \
-    , 0,NULL, {0,NULL} }
+    , 0,NULL, {0,NULL}, 0 }
 
 
 /* Recours__V1__CampaignPlan methods */

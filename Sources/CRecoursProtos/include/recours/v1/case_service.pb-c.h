@@ -203,10 +203,11 @@ struct  Recours__V1__ListCasesResponse
   size_t n_cases;
   Recours__V1__Case **cases;
   ProtobufCBinaryData next_page_token;
+  uint32_t damaged;
 };
 #define RECOURS__V1__LIST_CASES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__list_cases_response__descriptor) \
-    , 0,NULL, {0,NULL} }
+    , 0,NULL, {0,NULL}, 0 }
 
 
 struct  Recours__V1__GiveVerdictRequest

@@ -63,10 +63,11 @@ struct  Recours__V1__PullCasesResponse
   Recours__V1__InboxEntry **entries;
   ProtobufCBinaryData cursor;
   protobuf_c_boolean more;
+  uint32_t damaged;
 };
 #define RECOURS__V1__PULL_CASES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__pull_cases_response__descriptor) \
-    , 0,NULL, {0,NULL}, 0 }
+    , 0,NULL, {0,NULL}, 0, 0 }
 
 
 struct  Recours__V1__AcknowledgeCasesRequest

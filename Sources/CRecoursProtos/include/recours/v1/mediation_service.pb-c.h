@@ -126,10 +126,11 @@ struct  Recours__V1__ListQueueResponse
   size_t n_items;
   Recours__V1__QueueItem **items;
   ProtobufCBinaryData next_page_token;
+  uint32_t damaged;
 };
 #define RECOURS__V1__LIST_QUEUE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__list_queue_response__descriptor) \
-    , 0,NULL, {0,NULL} }
+    , 0,NULL, {0,NULL}, 0 }
 
 
 struct  Recours__V1__ListClustersRequest

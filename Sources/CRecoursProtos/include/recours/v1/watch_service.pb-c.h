@@ -47,7 +47,8 @@ struct  Recours__V1__WatchInboxRequest
 typedef enum {
   RECOURS__V1__WATCH_INBOX_RESPONSE__CONTENT__NOT_SET = 0,
   RECOURS__V1__WATCH_INBOX_RESPONSE__CONTENT_ENTRY = 1,
-  RECOURS__V1__WATCH_INBOX_RESPONSE__CONTENT_BOOKMARK = 2
+  RECOURS__V1__WATCH_INBOX_RESPONSE__CONTENT_BOOKMARK = 2,
+  RECOURS__V1__WATCH_INBOX_RESPONSE__CONTENT_DAMAGED = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(RECOURS__V1__WATCH_INBOX_RESPONSE__CONTENT__CASE)
 } Recours__V1__WatchInboxResponse__ContentCase;
 
@@ -58,6 +59,7 @@ struct  Recours__V1__WatchInboxResponse
   union {
     Recours__V1__InboxEntry *entry;
     ProtobufCBinaryData bookmark;
+    uint32_t damaged;
   };
 };
 #define RECOURS__V1__WATCH_INBOX_RESPONSE__INIT \
@@ -135,7 +137,8 @@ struct  Recours__V1__QueueChange
 typedef enum {
   RECOURS__V1__WATCH_QUEUE_RESPONSE__CONTENT__NOT_SET = 0,
   RECOURS__V1__WATCH_QUEUE_RESPONSE__CONTENT_CHANGE = 1,
-  RECOURS__V1__WATCH_QUEUE_RESPONSE__CONTENT_BOOKMARK = 2
+  RECOURS__V1__WATCH_QUEUE_RESPONSE__CONTENT_BOOKMARK = 2,
+  RECOURS__V1__WATCH_QUEUE_RESPONSE__CONTENT_DAMAGED = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(RECOURS__V1__WATCH_QUEUE_RESPONSE__CONTENT__CASE)
 } Recours__V1__WatchQueueResponse__ContentCase;
 
@@ -146,6 +149,7 @@ struct  Recours__V1__WatchQueueResponse
   union {
     Recours__V1__QueueChange *change;
     ProtobufCBinaryData bookmark;
+    uint32_t damaged;
   };
 };
 #define RECOURS__V1__WATCH_QUEUE_RESPONSE__INIT \
