@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Logging
 internal import RecoursCases
 internal import RecoursCrypto
 internal import RecoursMessages
@@ -12,17 +11,19 @@ internal import RecoursTransport
 ///
 /// A peer that is turned away is told nothing of which of these failed; the log is.
 struct PartnerAdmission: ConnectionAdmission {
-    /// What the log says of a peer that was turned away.
-    private enum Rejection: String, Error, Sendable {
-        case unreadableCertificate = "the certificate names no partner"
-        case otherTrustDomain = "the certificate is of another trust domain"
-        case unknownKey = "the key is bound to no such partner"
-        case tooManyConnections = "the partner has too many connections"
+    /// Why a peer was turned away, as logs and metrics name it.
+    enum Rejection: String, Error, Sendable, CaseIterable {
+        /// The certificate names no partner.
+        case noPartnerName = "no_partner_name"
+        case otherTrustDomain = "other_trust_domain"
+        /// The key is bound to no such partner.
+        case unknownKey = "unknown_key"
+        case tooManyConnections = "too_many_connections"
     }
 
     let registry: PartnerRegistry
     let trustDomain: String
-    let logger: Logger
+    let refusals: RefusalLog
 
     func admit(
         _ connection: PeerConnection
@@ -30,11 +31,9 @@ struct PartnerAdmission: ConnectionAdmission {
         do throws(Rejection) {
             return try decide(connection)
         } catch {
-            logger.info(
-                "connection refused",
-                metadata: [
-                    "reason": "\(error.rawValue)", "address": "\(connection.remoteAddress)",
-                ])
+            refusals.note(
+                error.rawValue, address: connection.remoteAddress,
+                fingerprint: try? SHA256.hash(of: connection.certificate.derBytes))
             throw AdmissionRefusal(
                 error == .tooManyConnections
                     ? "Too many connections of this partner." : "This certificate is not admitted.")
@@ -45,6 +44,12 @@ struct PartnerAdmission: ConnectionAdmission {
         if let peer = identity as? Peer { registry.leave(peer) }
     }
 
+    func failed(_ handshake: FailedHandshake) {
+        refusals.note(
+            handshake.reason.rawValue, address: handshake.remoteAddress,
+            fingerprint: handshake.fingerprint?.bytes, detail: handshake.detail)
+    }
+
     private func decide(_ connection: PeerConnection) throws(Rejection) -> Peer {
         let certificate: Certificate
         let identity: PartnerIdentity
@@ -52,11 +57,11 @@ struct PartnerAdmission: ConnectionAdmission {
             certificate = try Certificate(derBytes: connection.certificate.derBytes)
             identity = try PartnerIdentity(certificate: certificate)
         } catch {
-            throw .unreadableCertificate
+            throw .noPartnerName
         }
         guard identity.trustDomain == trustDomain else { throw .otherTrustDomain }
         guard let kind = RecoursCases.PartnerKind(name: identity.kind.rawValue) else {
-            throw .unreadableCertificate
+            throw .noPartnerName
         }
         do throws(PartnerRegistry.Rejection) {
             return try registry.admit(

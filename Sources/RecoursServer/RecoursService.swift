@@ -125,7 +125,8 @@ package final class RecoursService: Sendable {
         notifier = Notifier(
             store: store, sender: options.notificationSender, logger: options.logger)
         admission = PartnerAdmission(
-            registry: registry, trustDomain: options.trustDomain, logger: options.logger)
+            registry: registry, trustDomain: options.trustDomain,
+            refusals: RefusalLog(logger: options.logger))
         gate = CallGate(limits: options.limits, shedder: shedder, logger: options.logger)
         issuer = options.issuer
         software = options.software

@@ -19,6 +19,7 @@ package struct TLSAlert: Hashable, Sendable, CustomStringConvertible {
     package static let unknownAuthority = TLSAlert(number: 48)
     package static let accessDenied = TLSAlert(number: 49)
     package static let protocolVersion = TLSAlert(number: 70)
+    package static let internalError = TLSAlert(number: 80)
     package static let unrecognizedName = TLSAlert(number: 112)
     package static let certificateRequired = TLSAlert(number: 116)
     package static let noApplicationProtocol = TLSAlert(number: 120)

@@ -86,7 +86,7 @@ package struct TLSError: Error, Hashable, Sendable {
         case .refusedByPeer:
             // internal_error and user_canceled speak of one moment; every other alert of our
             // settings.
-            alert?.number != 80 && alert?.number != 90
+            alert != .internalError && alert?.number != 90
         case .truncated, .protocolViolation, .tooManyKeyUpdates, .libraryFailed: false
         default: true
         }

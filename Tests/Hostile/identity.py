@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Certificates that are not a partner's, each in its own way: refused by the handshake, or right after it."""
+import hashlib
 import json
+import time
 
 from certificates import EC, LEAF, Authority, Shown, alert, openssl
 from peer import PATIENCE, Peer
@@ -8,6 +10,7 @@ from rows import Failed, expect, expect_equal, row
 from tls import OFFER
 
 RIGHT = "spiffe://recours.internal/partner/association/attacker/main"
+CANARY = "canary-of-a-stranger"
 NO_ROLE = ("basicConstraints=critical,CA:FALSE", "keyUsage=critical,digitalSignature")
 
 
@@ -65,7 +68,7 @@ def chains(shop):
         "expired": (shop.dated("expired", "20180101000000Z", "20180201000000Z"), "certificate expired"),
         "not yet valid": (shop.dated("early", "20990101000000Z", "20990201000000Z"), "bad certificate"),
         "self-signed": (Shown(selfish.certificate, selfish.key), "unknown ca"),
-        "of another authority": (other.leaf(folder, "foreign", uri=RIGHT), "unknown ca"),
+        "of another authority": (other.leaf(folder, "foreign", uri=RIGHT, subject=f"/CN={CANARY}"), "unknown ca"),
         "of another authority, shown with it": (other.leaf(folder, "foreign-b", uri=RIGHT).with_chain(other),
                                                 "unknown ca"),
         "of an authority with our authority's name": (twin.leaf(folder, "twinned", uri=RIGHT), "unknown ca"),
@@ -128,9 +131,25 @@ def refused_by_handshake(world, kinds):
     return f"{len(kinds)} certificates"
 
 
-@row(9, "certificates without a way to our authority, or out of their time", "each its alert, and cut")
+def audited(world, kinds, since):
+    """The log names each by its fingerprint and by nothing that it says of itself."""
+    until = time.monotonic() + 2
+    for what, (shown, _) in kinds.items():
+        der = openssl("x509", "-in", shown.certificate, "-outform", "DER").stdout
+        digest = hashlib.sha256(der).hexdigest().encode()
+        while digest not in world.main.logged()[since:]:
+            expect(time.monotonic() < until, f"the log says nothing of the certificate {what}")
+            time.sleep(0.02)
+    expect(CANARY.encode() not in world.main.logged(), "the log repeats what a stranger says")
+
+
+@row(9, "certificates without a way to our authority, or out of their time",
+     "each its alert, and cut; a line in the log with its fingerprint")
 def wrong_chains(world):
-    return refused_by_handshake(world, chains(Workshop(world, "chains")))
+    kinds, since = chains(Workshop(world, "chains")), len(world.main.logged())
+    told = refused_by_handshake(world, kinds)
+    audited(world, kinds, since)
+    return told
 
 
 @row((11, 15), "certificates for another use, of weak or unusual keys", "an alert, and cut", long=True)

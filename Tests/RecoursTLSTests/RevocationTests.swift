@@ -44,8 +44,7 @@ struct RevocationTests {
             #expect(refused.serverError?.alert == .certificateRevoked)
             let leaf = try #require(Certificate.readAll(pem: revoked.certificateChainPEM).first)
             #expect(
-                refused.serverError?.peerFingerprint?.description
-                    == "\(try SHA256.digest(of: leaf.derBytes))")
+                try refused.serverError?.peerFingerprint?.bytes == SHA256.hash(of: leaf.derBytes))
             #expect(try Self.shakeHands(other, revocation, authority).server.isEstablished)
         }
     }

@@ -9,10 +9,14 @@ package protocol ConnectionAdmission: Sendable {
 
     /// An admitted connection is gone; once for each `admit` that returned.
     func closed(_ connection: PeerConnection, identity: any Sendable & AnyObject)
+
+    /// A connection did not get as far as to be admitted. Runs on its event loop.
+    func failed(_ handshake: FailedHandshake)
 }
 
 extension ConnectionAdmission {
     package func closed(_ connection: PeerConnection, identity: any Sendable & AnyObject) {}
+    package func failed(_ handshake: FailedHandshake) {}
 }
 
 /// Why a peer is not admitted. It is told the text, so that says nothing of other partners.

@@ -157,9 +157,11 @@ package final class RPCServer: Sendable {
 
     private static func accept(_ channel: any Channel, _ shared: ServerShared) throws {
         let address = channel.remoteAddress?.ipAddress ?? ""
+        let place = "\(address):\(channel.remoteAddress?.port ?? 0)"
         guard let executor = shared.executors[ObjectIdentifier(channel.eventLoop)],
             shared.handshakeBegins(from: address)
         else {
+            shared.admission.failed(FailedHandshake(overLimitFrom: place))
             channel.close(promise: nil)
             return
         }
@@ -170,22 +172,20 @@ package final class RPCServer: Sendable {
             shared.handshakeEnded(from: address)
             throw error
         }
-        let port = channel.remoteAddress?.port ?? 0
         let handler = HandshakeHandler(
             session: session,
             timeout: .milliseconds(shared.configuration.handshakeTimeoutMilliseconds)
         ) { session in
             shared.handshakeEnded(from: address)
             let peer = PeerConnection(
-                number: shared.nextConnectionNumber(), remoteAddress: "\(address):\(port)",
+                number: shared.nextConnectionNumber(), remoteAddress: place,
                 certificate: session.peer ?? TLSPeerCertificate(derBytes: []),
                 executor: executor)
             return ServerConnectionHandler(
                 session: session, peer: peer, server: shared, executor: executor)
         } onFailure: { failure in
             shared.handshakeEnded(from: address)
-            shared.logger.debug(
-                "no handshake", metadata: ["from": "\(address)", "why": "\(failure)"])
+            shared.admission.failed(FailedHandshake(failure, remoteAddress: place))
         }
         try channel.pipeline.syncOperations.addHandler(handler)
     }
