@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Logging
 import RecoursWire
 import Testing
 
@@ -28,11 +27,8 @@ struct RefusalLogTests {
 
     @Test("A certificate is named by its fingerprint and is a notice; noise does not hide it")
     func certificate() throws {
-        let lines = Lines()
-        let log = RefusalLog(
-            logger: Logger(label: "test") { _ in
-                CapturingHandler(lines: lines, logLevel: .info)
-            })
+        let lines = LogLines()
+        let log = RefusalLog(logger: lines.logger)
         for _ in 0..<1_000 {
             log.note("protocol_violation", address: "192.0.2.1:1", fingerprint: nil)
             log.note("closed", address: "192.0.2.1:2", fingerprint: nil)

@@ -119,7 +119,7 @@ struct ScrubberTests {
         let world = try await SweepWorld(.sqlite)
         let evidence = try EvidenceDirectory.temporary { try SHA256ContentHasher() }
         try await world.file(1...3)
-        func runs() -> Int { lines.all.withLock { $0.count { $0.hasPrefix("scrub ended") } } }
+        func runs() -> Int { lines.all.count { $0.contains("scrub ended") } }
         func run(until count: Int) async throws {
             let next = try await scrubber(world, evidence)
             let running = Task { await next.run() }

@@ -77,11 +77,7 @@ package struct ContentsExamination {
     }
 }
 
-/// What a record says of its file.
-struct EvidenceContent: Hashable {
-    let sha256: [UInt8]
-    let size: UInt64
-
+extension EvidenceContent {
     /// Those of a copy, each once: many records may name one.
     static func all(in copy: any StoreCopy) throws(StoreError) -> [EvidenceContent] {
         var seen: Set<EvidenceContent> = []
