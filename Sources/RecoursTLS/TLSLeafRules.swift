@@ -65,6 +65,7 @@ enum TLSLeafRules {
             && keyUsage & UInt32(KU_DIGITAL_SIGNATURE) != 0
             && keyUsage & UInt32(KU_KEY_CERT_SIGN | KU_CRL_SIGN) == 0
             && extendedUsage & usage != 0
+            && X509_get_version(leaf) == Int(X509_VERSION_3)
             && TLSSerialNumber(X509_get0_serialNumber(leaf)) != nil
         if !isFit { X509_STORE_CTX_set_error(store, X509_V_ERR_INVALID_PURPOSE) }
         return isFit

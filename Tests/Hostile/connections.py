@@ -7,7 +7,7 @@ import ssl
 import threading
 import time
 
-from certificates import EC, openssl
+from openssl import EC, openssl
 from life_of_a_case import draft, submit
 from peer import DATA, END, OPEN, Peer, expect_refusal, identity, message, new_key
 from rows import DEAF, Failed, expect, expect_equal, row

@@ -3,10 +3,6 @@
 import base64
 import time
 
-from certificates import openssl
-
-ECDSA_SHA256 = "1.2.840.10045.4.3.2"
-
 
 def tlv(tag, *parts):
     content = b"".join(parts)
@@ -47,17 +43,13 @@ def octets(content):
     return tlv(4, content)
 
 
-def true():
-    return b"\x01\x01\xff"
-
-
 def time_of(seconds):
     """UTCTime, at so many seconds since 1970."""
     return tlv(23, time.strftime("%y%m%d%H%M%SZ", time.gmtime(seconds)).encode())
 
 
 def extension(name, value, critical=False):
-    return sequence(oid(name), true() if critical else b"", octets(value))
+    return sequence(oid(name), tlv(1, b"\xff") if critical else b"", octets(value))
 
 
 def common_name(text):
@@ -85,24 +77,11 @@ def children(der):
 
 
 def from_pem(path):
-    return base64.b64decode("".join(line for line in path.read_text().splitlines() if not line.startswith("-")))
+    """All that is in a file, in its order."""
+    blocks = path.read_text().split("-----BEGIN ")[1:]
+    return [base64.b64decode("".join(block.split("-----")[1].split())) for block in blocks]
 
 
-def subject(certificate):
-    """The subject's name in a certificate, as DER: version, serial, algorithm, issuer and validity stand before it."""
-    return children(children(from_pem(certificate))[0])[5]
-
-
-def signed(body, key, algorithm=None, digest="sha256"):
-    """A body and its signature by a P-256 key, as certificates and lists have them."""
-    algorithm = algorithm or sequence(oid(ECDSA_SHA256))
-    return sequence(body, algorithm, bits(openssl("dgst", f"-{digest}", "-sign", key, text=body).stdout))
-
-
-def revocation_list(authority, numbers, begin, end, extensions=b""):
-    """An authority's list of serial numbers, made at `begin` and to be replaced by `end`; without one if None."""
-    made = time_of(begin)
-    entries = b"".join(sequence(integer(number), made) for number in numbers)
-    return signed(sequence(
-        integer(1), sequence(oid(ECDSA_SHA256)), subject(authority.certificate), made, time_of(end) if end else b"",
-        sequence(entries) if entries else b"", tlv(0xa0, sequence(extensions)) if extensions else b""), authority.key)
+def pem(certificates):
+    return "".join(f"-----BEGIN CERTIFICATE-----\n{base64.encodebytes(each).decode()}-----END CERTIFICATE-----\n"
+                   for each in certificates)

@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import random
 
-from certificates import openssl
+from openssl import openssl
 from life_of_a_case import draft, submit
 from peer import Peer, message, new_key
 from world import FIRMS

@@ -1,29 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lists of revoked certificates: new ones while partners are at work, wrong ones, late ones and none."""
-import pathlib
 import signal
 import subprocess
 import time
 
-from certificates import Authority, Shown, alert
-from der import children, extension, from_pem, oid, revocation_list, sequence
+from der import extension, from_pem, pem, sequence
+from forged import DAY, Forger, key_of, names, part, leaf_extensions
 from peer import PATIENCE, Peer, message
+from raw_tls import STANDS, RawClient
 from rows import expect, expect_equal, row
-from tls import OFFER
 
-DAY = 86_400
 UNKNOWN_CRITICAL = extension("1.2.3.4.5", sequence(), critical=True)
 
 
 def serial(certificate):
-    """A certificate's number."""
-    return int.from_bytes(children(children(from_pem(certificate))[0])[1][2:], "big")
+    """A certificate's number, as the octets that it has."""
+    return part(certificate, 1)[2:]
 
 
-def root(folder, name, subject, issuer=None):
-    """An authority that may sign lists, too."""
-    return Authority.new(folder, name, subject, issuer, extensions=(
-        "basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign"))
+def end_of(address, chain, key):
+    """What becomes of a connection that shows these certificates."""
+    return RawClient(address).show(chain, key).answer()
 
 
 class Lists:
@@ -31,8 +28,7 @@ class Lists:
 
     def __init__(self, world, name):
         self.place = world.another(name)
-        authority = self.place.directory / "server" / "authority"
-        self.own = Authority(authority / "certificate.pem", authority / "key.pem")
+        self.own = Forger.of(self.place.directory / "server" / "authority")
         self.directory = self.place.directory / "lists"
         self.directory.mkdir()
         self.trust = self.place.directory / "trust.pem"
@@ -42,13 +38,14 @@ class Lists:
         self.place.start(TLS_REVOKED=self.directory, TLS_REVOKED_GRACE_HOURS=0, TLS_TRUST=self.trust)
 
     def believe(self, *authorities):
-        self.trust.write_bytes(b"".join(each.certificate.read_bytes() for each in (self.own, *authorities)))
+        self.trust.write_text("".join(each.trust() for each in (self.own, *authorities)))
 
     def list(self, revoked, authority=None, lasts=DAY, **more):
         """A list of these certificates, newer than each before it: partners', or any by their numbers."""
         self.made += 1
-        numbers = [each if isinstance(each, int) else serial(each / "certificate.pem") for each in revoked]
-        return revocation_list(authority or self.own, numbers, self.made, lasts and self.made + lasts, **more)
+        numbers = [each if isinstance(each, (int, bytes)) else serial(from_pem(each / "certificate.pem")[0])
+                   for each in revoked]
+        return (authority or self.own).list_of(numbers, self.made, lasts and self.made + lasts, **more)
 
     def write(self, list_, name="main.crl"):
         """As it should be done: at once."""
@@ -58,9 +55,8 @@ class Lists:
     def hurry(self):
         self.place.server.process.send_signal(signal.SIGHUP)
 
-    def said_to(self, profile, shown=None):
-        shown = shown or Shown(profile / "certificate.pem", profile / "key.pem")
-        return alert(self.place.endpoint, *OFFER, shown=shown, patience=min(2, PATIENCE[0]))
+    def said_to(self, profile):
+        return end_of(self.place.address, from_pem(profile / "certificate.pem"), key_of(profile / "key.pem"))
 
     def peer(self, profile):
         return Peer(profile, self.place.endpoint)
@@ -103,7 +99,7 @@ def revoked_by_list(world):
                 peer.close()
             times[how] = time.monotonic() - begun
             expect(times[how] <= patience, f"{times[how]:.1f} s after {how}")
-            expect_equal(lists.said_to(profile), "certificate revoked", "a new connection's end")
+            expect_equal(lists.said_to(profile), "certificate_revoked", "a new connection's end")
             bystander.expect_serving()
             # Taken off the list, it is let in again.
             before = len(lists.place.logged())
@@ -118,14 +114,14 @@ def revoked_by_list(world):
 def wrong_lists(lists, profile):
     """What a list may not be. Each would let a revoked partner in again."""
     good = lists.list([profile])
-    twin = root(lists.place.directory, "twin", lists.own.name())
+    twin = Forger.under(None, lists.own.name)
     return {
         "noise": b"noise\n", "an empty file": b"", "half a list": good[:len(good) // 2],
         "a list and something more": good + b"\0",
         "a changed list": good[:60] + bytes([good[60] ^ 1]) + good[61:],
         "a list by another key under the same name": lists.list([], authority=twin),
-        "an older list": revocation_list(lists.own, [], lists.made - 1_000, lists.made + DAY),
-        "a list of tomorrow": revocation_list(lists.own, [], time.time() + DAY, time.time() + 2 * DAY),
+        "an older list": lists.own.list_of([], lists.made - 1_000, lists.made + DAY),
+        "a list of tomorrow": lists.own.list_of([], time.time() + DAY, time.time() + 2 * DAY),
         "a list without an end": lists.list([], lasts=None),
         "a list with an unknown critical extension": lists.list([], extensions=UNKNOWN_CRITICAL),
         "17 MiB": bytes(17 << 20), "200 MB that aren't there": None}
@@ -141,7 +137,7 @@ def wrong_list(world):
         before = len(lists.place.logged())
         lists.write(lists.list([] if world.is_control else [profile]))
         lists.wait_for_log(b"taken up", before)
-        expect_equal(lists.said_to(profile), "certificate revoked", "before")
+        expect_equal(lists.said_to(profile), "certificate_revoked", "before")
         kinds, memory = wrong_lists(lists, profile), lists.place.memory()
         for what, content in kinds.items():
             before = len(lists.place.logged())
@@ -152,7 +148,7 @@ def wrong_list(world):
             else:
                 lists.write(content)
             lists.wait_for_log(b"not up to date", before)
-            expect_equal(lists.said_to(profile), "certificate revoked", what)
+            expect_equal(lists.said_to(profile), "certificate_revoked", what)
             expect(lists.is_stale(lists.place.directory / "server" / "operator"), f"health says nothing of {what}")
             expect(not lists.is_stale(other), "health tells a partner")
             lists.write(lists.list([profile]))
@@ -166,7 +162,7 @@ def wrong_list(world):
             (lists.directory / "main.crl").unlink()
             make(lists.directory / "main.crl")
             lists.wait_for_log(b"not up to date", before)
-            expect_equal(lists.said_to(profile), "certificate revoked", what)
+            expect_equal(lists.said_to(profile), "certificate_revoked", what)
             subprocess.run(["rm", "-r", lists.directory / "main.crl"], check=True)
             lists.write(lists.list([profile]))
             lists.wait_for_log(b"up to date again", before)
@@ -189,7 +185,7 @@ def ended_list(world):
         lists.write(lists.list([], lasts=DAY if world.is_control else 7))
         lists.wait_for_log(b"taken up", before)
         lists.wait_for_log(b"overdue", before)
-        expect_equal(lists.said_to(profile), "internal error", "a new connection's end")
+        expect_equal(lists.said_to(profile), "internal_error", "a new connection's end")
         there.expect_serving()
         expect(operator.take("HealthService/Check", b"", "HealthCheckResponse").revocation_stale, "no alarm in health")
         lists.write(lists.list([]))
@@ -203,25 +199,22 @@ def ended_list(world):
      control="they are right")
 def wrong_at_start(world):
     place = world.another("start")
-    authority = place.directory / "server" / "authority"
-    own, list_ = Authority(authority / "certificate.pem", authority / "key.pem"), place.directory / "list"
-    foreign = root(place.directory, "foreign", "/CN=foreign")
-    both = place.directory / "both.pem"
-    both.write_bytes(own.certificate.read_bytes() + foreign.certificate.read_bytes())
+    own, foreign = Forger.of(place.directory / "server" / "authority"), Forger.under(None, "foreign")
+    list_, trust = place.directory / "list", place.directory / "trust.pem"
     now = time.time()
-    good = {one: revocation_list(one, [], now - 60, now + DAY) for one in (own, foreign)}
-    kinds = {"missing": (None, own.certificate, 78), "noise": (b"noise", own.certificate, 78),
-             "of another authority": (good[foreign], own.certificate, 78),
-             "of one authority of two": (good[own], both, 78),
-             "of the other authority": (good[foreign], both, 0), "right": (good[own], own.certificate, 0)}
-    for what, (content, trust, status) in kinds.items():
+    good = {one: one.list_of([], now - 60, now + DAY) for one in (own, foreign)}
+    kinds = {"missing": (None, (own,), 78), "noise": (b"noise", (own,), 78),
+             "of another authority": (good[foreign], (own,), 78),
+             "of one authority of two": (good[own], (own, foreign), 78),
+             "of the other authority": (good[foreign], (own, foreign), 0), "right": (good[own], (own,), 0)}
+    for what, (content, trusted, status) in kinds.items():
         list_.unlink(missing_ok=True)
         if content or world.is_control:
             list_.write_bytes(good[own] if world.is_control else content)
+        trust.write_text("".join(each.trust() for each in ((own,) if world.is_control else trusted)))
         ended = subprocess.run(
             [world.recoursd, "serve", "--config", place.directory / "server", "--check"], capture_output=True,
-            text=True, env={"RECOURS_TLS_REVOKED": str(list_),
-                            "RECOURS_TLS_TRUST": str(own.certificate if world.is_control else trust)})
+            text=True, env={"RECOURS_TLS_REVOKED": str(list_), "RECOURS_TLS_TRUST": str(trust)})
         expect_equal(ended.returncode, status, f"a list that is {what}")
         expect(status == 0 or "tls.revoked" in ended.stderr, f"it says {ended.stderr.strip()}")
     return f"{len(kinds)} starts"
@@ -231,30 +224,30 @@ def wrong_at_start(world):
      "refused without that authority's list, let in with it, REVOKED with the authority", control="it never is")
 def revoked_authority(world):
     lists = Lists(world, "middle")
-    folder, profile = lists.place.directory, lists.place.association("behind")
-    upper = root(folder, "upper", "/CN=upper")
-    middle = root(folder, "middle", "/CN=middle", upper)
-    own = Shown(profile / "certificate.pem", profile / "key.pem")
-    shown = middle.leaf(folder, "behind", uri="spiffe://recours.internal/partner/association/behind/main",
-                        key_file=own.key).with_chain(middle)
-    steps = [((), "unknown ca"), ((upper,), "internal error"), ((upper, middle), "the connection stands")]
+    profile = lists.place.association("behind")
+    upper = Forger.under(None, "upper")
+    middle = Forger.under(upper, "middle")
+    key = key_of(profile / "key.pem")
+    chain = [middle.certificate_of(key, extensions=leaf_extensions(
+        names=names("spiffe://recours.internal/partner/association/behind/main"))), middle.certificate]
+    steps = [((), "unknown_ca"), ((upper,), "internal_error"), ((upper, middle), STANDS)]
     try:
         for trusted, wanted in steps:
             for authority in trusted:
-                lists.write(lists.list([], authority), authority.certificate.stem)
+                lists.write(lists.list([], authority), f"{authority is middle}.crl")
             lists.believe(*trusted)
             reloaded = len(lists.place.logged())
             lists.hurry()
             lists.wait_for_log(b"certificates reloaded", reloaded)
-            expect_equal(lists.said_to(profile, shown), wanted, f"behind an authority with {len(trusted)} lists")
-        (profile / "certificate.pem").write_bytes(shown.certificate.read_bytes())
+            expect_equal(end_of(lists.place.address, chain, key), wanted, f"with {len(trusted)} lists")
+        (profile / "certificate.pem").write_text(pem(chain))
         peer = lists.peer(profile)
         peer.expect_serving()
         revoked = [] if world.is_control else [serial(middle.certificate)]
-        lists.write(lists.list(revoked, upper), upper.certificate.stem)
+        lists.write(lists.list(revoked, upper), "False.crl")
         lists.hurry()
         peer.expect_end("REVOKED", 3)
-        expect_equal(lists.said_to(profile, shown), "certificate revoked", "a new connection's end")
+        expect_equal(lists.said_to(profile), "certificate_revoked", "a new connection's end")
     finally:
         lists.end()
     return f"{len(steps)} steps"
@@ -266,8 +259,7 @@ def longest_list(world):
     lists = Lists(world, "longest")
     profile, other = lists.place.association("listed"), lists.place.association("unlisted")
     try:
-        shown = Shown(other / "certificate.pem", other / "key.pem")
-        peer, before = lists.peer(other), cost(lists, shown)
+        peer, before = lists.peer(other), cost(lists, other)
         count = 478_000
         numbers = [profile, *(0x40 << 120 | 7 * place for place in range(count))]
         whole = lists.list(numbers)
@@ -280,8 +272,8 @@ def longest_list(world):
             peer.expect_serving()
             slowest = max(slowest, time.monotonic() - asked)
         took, memory = time.monotonic() - begun, lists.place.memory() >> 20
-        expect_equal(lists.said_to(profile), "certificate revoked", "who is on it")
-        after = cost(lists, shown)
+        expect_equal(lists.said_to(profile), "certificate_revoked", "who is on it")
+        after = cost(lists, other)
         limit = 0 if world.is_control else 0.005
         expect(after - before <= limit, f"a handshake costs {1000 * before:.1f} ms, then {1000 * after:.1f} ms")
     finally:
@@ -290,9 +282,9 @@ def longest_list(world):
             f"a handshake {1000 * before:.1f} ms, then {1000 * after:.1f} ms")
 
 
-def cost(lists, shown):
-    """The server's CPU seconds of one handshake."""
+def cost(lists, profile):
+    """The server's CPU seconds of one connection."""
     begun = lists.place.cpu_seconds()
     for _ in range(20):
-        alert(lists.place.endpoint, *OFFER, shown=shown, keys="Q\n", patience=5)
+        lists.said_to(profile)
     return (lists.place.cpu_seconds() - begun) / 20

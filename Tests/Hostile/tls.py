@@ -7,7 +7,7 @@ import struct
 import subprocess
 import time
 
-from certificates import Shown, alert
+from openssl import alert
 from peer import DATA, END, OPEN, PATIENCE, Peer, identity, message
 from rows import DEAF, Failed, expect, expect_equal, row
 
@@ -88,7 +88,6 @@ def large_hello(world):
 
 @row(4, "older versions, weak groups, suites and signatures", "protocol_version or handshake_failure", control=DEAF)
 def weak(world):
-    known = Shown(world.attacker / "certificate.pem", world.attacker / "key.pem")
     low = ("-cipher", "ALL:@SECLEVEL=0")
     old = {version: (f"-{version}", "-alpn", "recours/1", *low) for version in ("tls1", "tls1_1", "tls1_2")}
     weak = {"P-521": (*OFFER, "-groups", "P-521"), "finite field": (*OFFER, "-groups", "ffdhe2048"),
@@ -97,7 +96,7 @@ def weak(world):
             "RSA signatures": (*OFFER, "-sigalgs", "RSA-PSS+SHA256:RSA+SHA256")}
     for what, flags in {**old, **weak}.items():
         wanted = "protocol version" if what in old else "handshake failure"
-        expect_equal(alert(world.endpoint, *flags, shown=known, patience=min(5, PATIENCE[0])), wanted, what)
+        expect_equal(alert(world.endpoint, *flags, profile=world.attacker, patience=min(5, PATIENCE[0])), wanted, what)
     ssl3 = b"\x01\x00\x00\x29\x03\x00" + bytes(32) + b"\0\0\x02\0\x2f\x01\0"
     expect(is_alert(answer := said_to(world, record(ssl3))), f"SSLv3 was answered {answer[:60]!r}")
     return f"{len(old) + len(weak) + 1} offers"
@@ -167,11 +166,11 @@ def no_certificate(world):
 @row(16, "no application protocol, another one, another server's name", "no_application_protocol, unrecognized_name",
      control=DEAF)
 def other_protocol(world):
-    known = Shown(world.attacker / "certificate.pem", world.attacker / "key.pem")
     wanted = {"no ALPN": (("-tls1_3",), "no application protocol"),
               "h2": (("-tls1_3", "-alpn", "h2,http/1.1"), "no application protocol"),
               "recours/2": (("-tls1_3", "-alpn", "recours/2"), "no application protocol"),
               "a foreign name": ((*OFFER, "-servername", "bank.example.org"), "unrecognized name")}
     for what, (flags, expected) in wanted.items():
-        expect_equal(alert(world.endpoint, *flags, shown=known, patience=min(5, PATIENCE[0])), expected, what)
+        found = alert(world.endpoint, *flags, profile=world.attacker, patience=min(5, PATIENCE[0]))
+        expect_equal(found, expected, what)
     return f"{len(wanted)} offers"

@@ -13,20 +13,23 @@ struct LeafRulesTests {
         var constraints = "critical,CA:FALSE"
         var keyUsage: String?
         var extendedKeyUsage: String?
+        var serialNumber = "7"
         var alert: TLSAlert?
 
         var testDescription: String { name }
 
         /// As arguments of `openssl req`.
         var arguments: [String] {
-            var list = ["-addext", "basicConstraints=\(constraints)"]
+            var list = [
+                "-set_serial", serialNumber, "-addext", "basicConstraints=\(constraints)",
+            ]
             if let keyUsage { list += ["-addext", "keyUsage=critical,\(keyUsage)"] }
             if let extendedKeyUsage { list += ["-addext", "extendedKeyUsage=\(extendedKeyUsage)"] }
             return list
         }
     }
 
-    /// OpenSSL's own check of the purpose accepts all of these but the last.
+    /// OpenSSL's own check of the purpose accepts all of these but the one for e-mail.
     static let leaves = [
         Leaf(
             name: "as it should be", keyUsage: "digitalSignature", extendedKeyUsage: "clientAuth"),
@@ -47,6 +50,15 @@ struct LeafRulesTests {
             alert: .unsupportedCertificate),
         Leaf(
             name: "for e-mail", keyUsage: "digitalSignature", extendedKeyUsage: "emailProtection",
+            alert: .unsupportedCertificate),
+        Leaf(
+            name: "of a number of 20 octets", keyUsage: "digitalSignature",
+            extendedKeyUsage: "clientAuth",
+            serialNumber: "0x" + String(repeating: "7f", count: 20)),
+        Leaf(
+            name: "of a number longer than any list can hold", keyUsage: "digitalSignature",
+            extendedKeyUsage: "clientAuth",
+            serialNumber: "0x" + String(repeating: "7f", count: 21),
             alert: .unsupportedCertificate),
     ]
 
