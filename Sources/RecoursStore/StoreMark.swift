@@ -17,9 +17,6 @@ package enum StoreMark: String, Sendable, Hashable, CaseIterable {
     case clockOffset
     /// The last entry of the notifier's inbox that need not be told any more.
     case notified
-    /// No new case gets a row up to here, and so none of the public numbers that were given out
-    /// after the backup was made which the store comes from.
-    case rowFloor
     /// When the last scrub that found nothing began, and when damage was last found; milliseconds
     /// of recorded time.
     case scrubbed

@@ -65,7 +65,7 @@ class SQLiteLookup: StoreLookup {
             handle,
             """
             SELECT max(ifnull((SELECT max(row) FROM cases), 0),
-                ifnull((SELECT value FROM mark WHERE name = 'rowFloor'), 0)),
+                ifnull((SELECT max(last) FROM row_gap), 0)),
                 (SELECT max(number) FROM partner)
             """)
         beside = try CampaignReaders(connection)

@@ -55,8 +55,15 @@ enum SQLiteSchema {
         }
         migrator.registerMigration("11 scans") { try $0.execute(sql: scans) }
         migrator.registerMigration("12 row checksums") { try $0.execute(sql: rowChecksums) }
+        migrator.registerMigration("13 row gaps") { try $0.execute(sql: rowGaps) }
         return migrator
     }
+
+    // Rows of cases that no case ever gets: those, and with them the public numbers, that were given
+    // out after the backup was made which the store comes from. One gap a restoration.
+    private static let rowGaps = """
+        CREATE TABLE row_gap (first INTEGER PRIMARY KEY, last INTEGER NOT NULL)
+        """
 
     // The rows that are there have none, and are not rewritten for it.
     private static let rowChecksums = """

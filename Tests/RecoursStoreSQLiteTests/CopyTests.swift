@@ -115,6 +115,7 @@ struct CopyTests {
             }
             #expect(given.count == 8 && given.isDisjoint(with: lost))
             #expect(try await restored.verifyChains().damagedCount == 0)
+            #expect(try await restored.scrubAll().damage.isEmpty)
         }
         let files = try FileManager.default.contentsOfDirectory(atPath: copied.path)
         #expect(files.contains("store.sqlite"))

@@ -16,13 +16,12 @@ package enum SQLiteRestoration {
         let connection = try SQLiteConnection.writer(path: path, options: SQLiteStoreOptions())
         try connection.run("BEGIN IMMEDIATE")
         try connection.run("UPDATE store SET epoch = randomblob(16)")
-        let mark = StoreMark.rowFloor.rawValue
-        // Of a copy that was restored before, the floor may be above its last case.
+        // Of a copy that was restored before, the gap may be behind its last case.
         try connection.run(
             """
-            INSERT OR REPLACE INTO mark SELECT '\(mark)', \(skippedRows)
-                + max(ifnull((SELECT max(row) FROM cases), 0),
-                    ifnull((SELECT value FROM mark WHERE name = '\(mark)'), 0))
+            INSERT INTO row_gap SELECT top + 1, top + \(skippedRows) FROM (
+                SELECT max(ifnull((SELECT max(row) FROM cases), 0),
+                    ifnull((SELECT max(last) FROM row_gap), 0)) AS top)
             """)
         try connection.run("COMMIT")
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")

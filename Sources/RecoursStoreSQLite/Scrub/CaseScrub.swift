@@ -29,13 +29,18 @@ struct CaseScrub {
         byAlarm = try probe("cases_alarm", "alarm_at = ?1 AND alarm_at IS NOT NULL")
     }
 
-    /// Rows are counted from 1 without a gap: one that is missing is lost.
+    /// Rows are counted from 1 without a gap but those of restorations: one that is missing is lost.
     func run(after place: ScrubPlace?) throws(StoreError) -> ScrubSlice {
         var slice = ScrubSlice()
         var done: UInt64 = 0
         if case .integer(let row)? = place?.values.first { done = UInt64(clamping: row) }
         let end = try reader.nextNumbers().caseRow
-        let last = min(done + Self.rows, end - 1)
+        var gap = try reader.rowGap(from: done + 1)
+        while let skipped = gap, skipped.contains(done + 1) {
+            done = skipped.upperBound
+            gap = try reader.rowGap(from: done + 1)
+        }
+        let last = min(done + Self.rows, end - 1, (gap?.lowerBound ?? .max) - 1)
         for row in done..<max(done, last) {
             do throws(StoreError) {
                 try look(at: row + 1, &slice)

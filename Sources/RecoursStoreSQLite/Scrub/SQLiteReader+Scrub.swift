@@ -20,6 +20,18 @@ extension SQLiteReader {
         }
     }
 
+    /// The first gap in the rows of cases that ends at this row or later; each is of a restoration.
+    func rowGap(from row: UInt64) throws(StoreError) -> ClosedRange<UInt64>? {
+        let gaps = try SQLiteStatement(
+            connection.handle,
+            "SELECT first, last FROM row_gap WHERE last >= ? ORDER BY first LIMIT 1")
+        gaps.bind(1, Int64(clamping: row))
+        guard try gaps.step() else { return nil }
+        let (first, last) = (gaps.unsigned(0), gaps.unsigned(1))
+        guard first <= last else { throw .corrupted("The gap in the rows of cases from \(first)") }
+        return first...last
+    }
+
     private func scrubPartners(after place: ScrubPlace?) throws(StoreError) -> ScrubSlice {
         let table = ScrubTable(name: "partner", key: ["number"], columns: RowColumns.partner)
         return try table.walk(connection, after: place) { row, _ throws(StoreError) in
