@@ -186,7 +186,7 @@ struct ScrubTests {
 
 extension CaseStore {
     /// Scrubs everything; rows looked at, and what is damaged.
-    fileprivate func scrubAll() async throws -> (records: Int, damage: [StoreError]) {
+    func scrubAll() async throws -> (records: Int, damage: [StoreError]) {
         var records = 0
         var damage: [StoreError] = []
         for area in ScrubArea.allCases {
