@@ -93,6 +93,13 @@ lossy: setup build ## The SDK over networks that lose, cut and fall silent; CONT
 	swift build --product lossy-driver
 	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Lossy/run.sh $(ONLY)
 
+.PHONY: scan
+scan: ## sslyze, sslscan, testssl, GnuTLS and OpenSSL look at the server's TLS
+	@.ci/setup scan
+	swift build --product recoursd
+	swift build --product tls-probe
+	@Tests/Scan/run.sh
+
 .PHONY: stats-page
 stats-page: build ## Make the page of figures of a year of fiction, and look at it
 	swift build --product stats-seed
@@ -120,4 +127,4 @@ lock: ## Take the newest allowed versions of dependencies and lock them
 .PHONY: clean
 clean: ## Remove what was built and the demo's data
 	find . -name .build -type d -prune -exec rm -rf {} +
-	rm -rf .build-python .build-examples .build-bench .build-control demo
+	rm -rf .build-python .build-scan .build-examples .build-bench .build-control demo

@@ -152,6 +152,9 @@ let package = Package(
             name: "lossy-driver", dependencies: ["RecoursClient"], path: "Tests/Lossy/Driver",
             swiftSettings: strict),
         .executableTarget(
+            name: "tls-probe", dependencies: ["RecoursTLS", nioCore, nioPosix],
+            path: "Tests/Scan/Probe", swiftSettings: strict),
+        .executableTarget(
             name: "year-driver", dependencies: ["RecoursClient"], path: "Tests/Year/Driver",
             swiftSettings: strict),
 

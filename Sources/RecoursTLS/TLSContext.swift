@@ -43,8 +43,11 @@ package final class TLSContext: Sendable {
             role: .client, identity: identity, trust: trust, limits: limits, profile: .recours)
     }
 
-    init(
-        role: TLSRole, identity: TLSIdentity?, trust: TLSTrust, limits: TLSLimits,
+    /// A context of another profile than the product's.
+    ///
+    /// - Throws: ``TLSError`` with a code about the certificate, the key or the trust list.
+    package init(
+        role: TLSRole, identity: TLSIdentity?, trust: TLSTrust, limits: TLSLimits = TLSLimits(),
         profile: TLSProfile, revocation: TLSRevocation? = nil
     ) throws(TLSError) {
         let owner = try TLSContextOwner(role: role)
@@ -54,7 +57,7 @@ package final class TLSContext: Sendable {
         } else {
             certificateValidity = nil
         }
-        try owner.apply(trust, role: role)
+        try owner.apply(trust, role: role, profile: profile)
         switch role {
         case .server: owner.withContext { TLSServerHello.install(in: $0, profile: profile) }
         case .client: try Self.offer(profile.applicationProtocolList, in: owner)

@@ -112,7 +112,7 @@ struct TLSContextOwner: ~Copyable, @unchecked Sendable {
     // MARK: The peer's certificate
 
     /// Believes the trust's authorities, and wants a certificate that chains to one of them.
-    func apply(_ trust: TLSTrust, role: TLSRole) throws(TLSError) {
+    func apply(_ trust: TLSTrust, role: TLSRole, profile: TLSProfile) throws(TLSError) {
         guard let store = SSL_CTX_get_cert_store(context) else {
             throw .library("The context has no certificate store")
         }
@@ -134,7 +134,8 @@ struct TLSContextOwner: ~Copyable, @unchecked Sendable {
         }
         // OpenSSL counts intermediates: one of them puts the root at depth 2.
         SSL_CTX_set_verify_depth(context, 1)
-        SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nil)
+        let demand = profile.requiresPeerCertificate ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0
+        SSL_CTX_set_verify(context, SSL_VERIFY_PEER | demand, nil)
         recours_ctx_set_largest_certificate_list(context, 32_768)
         let usage = role == .server ? TLSLeafRules.verifyClient : TLSLeafRules.verifyServer
         SSL_CTX_set_cert_verify_callback(context, usage, nil)

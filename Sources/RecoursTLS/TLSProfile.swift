@@ -4,8 +4,9 @@ internal import COpenSSL
 
 /// The algorithms and the protocol name that both sides use (security.md §4.1).
 ///
-/// There is one profile in the product; tests make others to play a peer that doesn't keep it.
-struct TLSProfile: Sendable {
+/// There is one profile in the product; tests make others, to play a peer that doesn't keep it, and
+/// to be looked at by scanners, which speak HTTP and have no certificate.
+package struct TLSProfile: Sendable {
     var lowestVersion = TLS1_3_VERSION
     var highestVersion = TLS1_3_VERSION
 
@@ -21,13 +22,16 @@ struct TLSProfile: Sendable {
     var signatureAlgorithms =
         "ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:ed25519"
 
-    /// ALPN; nil offers none.
-    var applicationProtocol: [UInt8]? = Array("recours/1".utf8)
+    /// ALPN; nil offers none, and asks for none.
+    package var applicationProtocol: [UInt8]? = Array("recours/1".utf8)
 
     /// Whether a server refuses a client that asks for a name which its certificate doesn't have.
     var refusesForeignServerNames = true
 
-    static let recours = TLSProfile()
+    /// Whether a peer without a certificate is refused.
+    package var requiresPeerCertificate = true
+
+    package static let recours = TLSProfile()
 
     /// The ALPN list as the wire has it: each name behind its length.
     var applicationProtocolList: [UInt8] {

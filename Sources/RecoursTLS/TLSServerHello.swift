@@ -9,8 +9,10 @@ enum TLSServerHello {
     private static let protocols: StaticString = "\u{09}recours/1"
 
     static func install(in context: OpaquePointer, profile: TLSProfile) {
-        SSL_CTX_set_client_hello_cb(context, requireProtocolList, nil)
-        SSL_CTX_set_alpn_select_cb(context, selectProtocol, nil)
+        if profile.applicationProtocol != nil {
+            SSL_CTX_set_client_hello_cb(context, requireProtocolList, nil)
+            SSL_CTX_set_alpn_select_cb(context, selectProtocol, nil)
+        }
         if profile.refusesForeignServerNames {
             recours_ctx_set_server_name_callback(context, requireOwnName)
         }

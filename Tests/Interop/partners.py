@@ -13,11 +13,11 @@ import subprocess
 from recours_wire import Connection, message, new_key
 
 
-def add_partner(operator, endpoint, directory, kind, slug, siren=""):
+def add_partner(operator, endpoint, directory, kind, slug, siren="", key=("ec", "-pkeyopt", "ec_paramgen_curve:P-256")):
     directory.mkdir(mode=0o700, parents=True)
     request = subprocess.run(
-        ["openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-         "-subj", f"/CN={slug}", "-keyout", directory / "key.pem"],
+        ["openssl", "req", "-new", "-newkey", *key, "-nodes", "-subj", f"/CN={slug}", "-keyout",
+         directory / "key.pem"],
         check=True, capture_output=True, text=True).stdout
     added = operator.unary(
         "PartnerService/AddPartner",
