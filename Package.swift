@@ -19,6 +19,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -177,6 +178,17 @@ let package = Package(
             name: "case-histories",
             dependencies: ["CaseHistories", "RecoursCaseCoding", "RecoursCases"],
             path: "Tests/Histories", swiftSettings: strict),
+        .target(
+            name: "CProcess", dependencies: ["COpenSSL"], path: "Tests/Simulation/CProcess"),
+        .executableTarget(
+            name: "simulation",
+            dependencies: [
+                "CProcess", "CaseHistories", "RecoursClient", "RecoursServer", "RecoursTransport",
+                "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore", "RecoursCases",
+                "RecoursCrypto", "RecoursProof", nioCore, heap, deque, logging,
+            ],
+            path: "Tests/Simulation", exclude: ["CProcess", "README.md"],
+            swiftSettings: strict),
         tests("RecoursCasesTests", ["RecoursCases", "CaseHistories"]),
         tests(
             "RecoursCaseCodingTests",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Logging
+package import RecoursTransport
 
 /// How a client behaves. The defaults suit a back end on a network of ordinary quality.
 public struct RecoursConfiguration: Sendable {
@@ -23,6 +24,8 @@ public struct RecoursConfiguration: Sendable {
     public var logger = Logger(label: "recours.client") { _ in SwiftLogNoOpLogHandler() }
     /// Name and version told to the server's log, at most 100 bytes.
     public var software = "recours-swift/1"
+    /// What carries its connections.
+    package var network: any Network = Sockets()
 
     /// The defaults.
     public init() {}

@@ -28,11 +28,13 @@ package final class CaseStore: Sendable {
 
     /// Starts the store's threads over an opened back end, which it closes in the end.
     ///
-    /// - Parameter onPoison: called once if an outcome is unknown or the storage fails. Reads and
-    ///   writes have stopped; the process shall exit non-zero, and recover by starting again.
+    /// - Parameters:
+    ///   - turns: what gives the store's loops their turns; nil: each has a thread of its own.
+    ///   - onPoison: called once if an outcome is unknown or the storage fails. Reads and writes
+    ///     have stopped; the process shall exit non-zero, and recover by starting again.
     package init(
         backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits = StoreLimits(),
-        onPoison: @escaping @Sendable (StoreError) -> Void
+        turns: StoreTurns? = nil, onPoison: @escaping @Sendable (StoreError) -> Void
     ) throws(StoreError) {
         self.backend = backend
         self.codec = codec
@@ -41,13 +43,19 @@ package final class CaseStore: Sendable {
             count: limits.promptReaders, mayKeep: backend.snapshotsHoldNobodyUp
         ) { () throws(StoreError) in try backend.makeReader(.rows) }
         let points = ReadService(
-            queuedReads: limits.queuedReads, readsASnapshot: limits.readsASnapshot, damage: damage,
-            patience: Patience(interactive: limits.queuePatience, bulk: limits.queuePatience))
+            name: "recours-reader", queuedReads: limits.queuedReads,
+            readsASnapshot: limits.readsASnapshot, damage: damage,
+            patience: Patience(interactive: limits.queuePatience, bulk: limits.queuePatience),
+            turns: turns)
         // A list may take its whole snapshot's time: each has one of its own.
         let lists = ReadService(
-            queuedReads: limits.queuedReads, readsASnapshot: 1, damage: damage,
-            patience: Patience(interactive: limits.listPatience, bulk: limits.listPatience))
-        let checks = ReadService(queuedReads: 16, readsASnapshot: 1, damage: damage)
+            name: "recours-lister", queuedReads: limits.queuedReads, readsASnapshot: 1,
+            damage: damage,
+            patience: Patience(interactive: limits.listPatience, bulk: limits.listPatience),
+            turns: turns)
+        let checks = ReadService(
+            name: "recours-checker", queuedReads: 16, readsASnapshot: 1, damage: damage,
+            turns: turns)
         let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
         self.prompt = prompt
         self.points = points
@@ -58,18 +66,18 @@ package final class CaseStore: Sendable {
         self.subscriptions = subscriptions
         self.committer = GroupCommitter(
             backend: backend, codec: codec, limits: limits, waiters: waiters,
-            subscriptions: subscriptions, prompt: prompt, damage: damage,
+            subscriptions: subscriptions, prompt: prompt, damage: damage, turns: turns,
             stopReads: {
                 prompt.stop()
                 points.stop()
                 lists.stop()
                 checks.refuse()
             }, onPoison: onPoison)
-        try points.start(name: "recours-reader") { () throws(StoreError) in
+        try points.start { () throws(StoreError) in
             try backend.makeReader(.rows)
         }
         do throws(StoreError) {
-            try lists.start(name: "recours-lister") { () throws(StoreError) in
+            try lists.start { () throws(StoreError) in
                 try backend.makeReader(.lists)
             }
         } catch {
@@ -77,7 +85,7 @@ package final class CaseStore: Sendable {
             throw error
         }
         do throws(StoreError) {
-            try checks.start(name: "recours-checker") { () throws(StoreError) in
+            try checks.start { () throws(StoreError) in
                 try backend.makeReader(.lists)
             }
         } catch {

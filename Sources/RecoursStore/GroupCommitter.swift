@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Foundation
 internal import RecoursCases
 internal import Synchronization
 
@@ -34,17 +33,22 @@ final class GroupCommitter: Sendable {
     /// Single commands that may wait; more are refused by `isCrowded`.
     private let room = Atomic(Int.max)
     private let late = LateCounts()
-    private let ended = DispatchSemaphore(value: 0)
+    private let worker: Worker
+    /// Touched by the writer alone, so it is never waited for.
+    private let pace: Mutex<BatchPace>
 
     init(
         backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits,
         waiters: InboxWaiters, subscriptions: ChangeSubscriptions, prompt: PromptReaders,
-        damage: DamageLog, stopReads: @escaping @Sendable () -> Void,
+        damage: DamageLog, turns: StoreTurns?, stopReads: @escaping @Sendable () -> Void,
         onPoison: @escaping @Sendable (StoreError) -> Void
     ) {
+        worker = Worker(name: "recours-writer", turns: turns)
+        pace = Mutex(BatchPace(most: limits.batchCommands, goal: limits.bulkBatchTime))
         self.queue = WorkQueue(
             WorkAmount(count: limits.queuedCommands, bytes: limits.queuedBytes),
-            lane: limits.queuedOfOne, patience: Patience(interactive: limits.queuePatience))
+            lane: limits.queuedOfOne, patience: Patience(interactive: limits.queuePatience),
+            consumer: worker)
         self.backend = backend
         self.codec = codec
         self.limits = limits
@@ -58,9 +62,7 @@ final class GroupCommitter: Sendable {
     }
 
     func start() {
-        let thread = Thread { self.run() }
-        thread.name = "recours-writer"
-        thread.start()
+        worker.start { self.turn() }
     }
 
     /// Queues a command that is of use until its deadline; a full or closed queue answers at once,
@@ -73,10 +75,10 @@ final class GroupCommitter: Sendable {
         }
     }
 
-    /// Refuses new commands, finishes those queued, and waits for the thread to end.
+    /// Refuses new commands, finishes those queued, and waits for the writer to end.
     func close() {
         queue.close()
-        ended.wait()
+        worker.join()
     }
 
     /// Batches on disk so far; raised before any of their commands is answered.
@@ -96,26 +98,35 @@ final class GroupCommitter: Sendable {
         return queue.isCrowded(Claim(actor: .partner(partner), isBulk: false), at: room)
     }
 
-    private func run() {
+    /// Takes a batch through: all that the writer does, over and over.
+    private func turn() -> Worker.Turn {
         let most = WorkAmount(count: limits.batchCommands, bytes: limits.batchBytes)
-        var pace = BatchPace(most: limits.batchCommands, goal: limits.bulkBatchTime)
-        while let taken = queue.take(most, bulk: pace.bulk, time: pace.time(of: queue.count)) {
-            giveUp(taken.dropped)
-            let batch = taken.work
-            if batch.isEmpty { continue }
-            let begun = ContinuousClock.now
-            prompt.writingBegins()
-            if let error = process(batch) ?? maintenanceFailure() {
-                stop(after: error, failing: [])
-            }
-            prompt.writingEnds()
-            let isAwaited = batch.contains { $0.claim.class == .interactive }
-            pace.note(commands: batch.count, isAwaited: isAwaited, took: .now - begun)
-            if let target = limits.queueTarget, let commands = pace.commands(within: target) {
-                room.store(commands, ordering: .relaxed)
-            }
+        let waiting = queue.count
+        let (bulk, time) = pace.withLock { ($0.bulk, $0.time(of: waiting)) }
+        switch queue.take(most, bulk: bulk, time: time) {
+        case .nothingYet: return .idle
+        case .nothingMore: return .ended
+        case .batch(let batch):
+            giveUp(batch.dropped)
+            if !batch.work.isEmpty { write(batch.work) }
+            return .worked
         }
-        ended.signal()
+    }
+
+    private func write(_ batch: [StoreCommand]) {
+        let begun = ContinuousClock.now
+        prompt.writingBegins()
+        if let error = process(batch) ?? maintenanceFailure() {
+            stop(after: error, failing: [])
+        }
+        prompt.writingEnds()
+        let isAwaited = batch.contains { $0.claim.class == .interactive }
+        let time = begun.duration(to: .now)
+        let commands = pace.withLock { pace -> Int? in
+            pace.note(commands: batch.count, isAwaited: isAwaited, took: time)
+            return limits.queueTarget.flatMap { pace.commands(within: $0) }
+        }
+        if let commands { room.store(commands, ordering: .relaxed) }
     }
 
     private func maintenanceFailure() -> StoreError? {

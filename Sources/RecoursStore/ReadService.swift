@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Foundation
 internal import Synchronization
 
 /// A thread that serves reads: all that have queued, in one snapshot, or one at a time.
@@ -28,30 +27,30 @@ final class ReadService: Sendable {
     private let damage: DamageLog
     private let isStopped = Atomic(false)
     private let turn = Mutex(())
-    private let ended = DispatchSemaphore(value: 0)
+    private let worker: Worker
 
     init(
-        queuedReads: Int, readsASnapshot: Int, damage: DamageLog, patience: Patience = .endless
+        name: String, queuedReads: Int, readsASnapshot: Int, damage: DamageLog,
+        patience: Patience = .endless, turns: StoreTurns?
     ) {
+        worker = Worker(name: name, turns: turns)
         let whole = WorkAmount(count: queuedReads, bytes: .max)
         let lane = WorkAmount(count: max(1, queuedReads / 4), bytes: .max)
-        self.queue = WorkQueue(whole, lane: lane, patience: patience)
+        queue = WorkQueue(whole, lane: lane, patience: patience, consumer: worker)
         self.readsASnapshot = readsASnapshot
         self.damage = damage
     }
 
-    /// Starts the thread; the reader is used by it alone and freed when it ends.
-    func start(name: String, _ makeReader: () throws(StoreError) -> any StoreReader)
-        throws(StoreError)
-    {
+    /// Starts the loop; the reader is used by it alone and freed when it ends.
+    func start(_ makeReader: () throws(StoreError) -> any StoreReader) throws(StoreError) {
         let reader = ReaderHandOver(try makeReader())
-        let thread = Thread {
-            self.serve(reader.take())
-            // Only now: the reader and its connection are gone, and the back end may be closed.
-            self.ended.signal()
+        worker.start {
+            guard let source = reader.source else { return .ended }
+            let turn = self.serve(source)
+            // Before the end: its connection is gone, and the back end may be closed.
+            if turn == .ended { reader.free() }
+            return turn
         }
-        thread.name = name
-        thread.start()
     }
 
     /// Queues a read; a full or closed queue answers at once, on the caller's thread.
@@ -94,33 +93,41 @@ final class ReadService: Sendable {
         turn.withLock { _ in }
     }
 
-    /// Refuses new reads, serves those queued, and waits for the thread to end.
+    /// Refuses new reads, serves those queued, and waits for the loop to end.
     func close() {
         queue.close()
-        ended.wait()
+        worker.join()
     }
 
-    private func serve(_ reader: consuming (any StoreReader)?) {
-        let most = WorkAmount(count: readsASnapshot, bytes: .max)
-        while let reader, let batch = queue.take(most) {
-            var completions = CompletionBatch()
-            for (job, reason) in batch.dropped {
-                late.note(reason)
-                completions.append(job.sink, job.perform(.failure(StoreError(reason))))
-            }
-            let begun = Uptime.now
-            turn.withLock { _ in
-                guard !batch.work.isEmpty else { return }
-                let source = begin(reader)
-                for job in batch.work { completions.append(job.sink, job.perform(source)) }
-                if case .success = source { reader.endSnapshot() }
-            }
-            if readsASnapshot == 1, let job = batch.work.first {
-                let took = (Uptime.now.nanoseconds - begun.nanoseconds) / 1_000
-                queue.charge(job.claim, bytes: Int(took) * Self.bytesAMicrosecond)
-            }
-            completions.deliver()
+    /// Serves what has queued.
+    private func serve(_ reader: any StoreReader) -> Worker.Turn {
+        switch queue.take(WorkAmount(count: readsASnapshot, bytes: .max)) {
+        case .nothingYet: return .idle
+        case .nothingMore: return .ended
+        case .batch(let batch):
+            serve(batch, reader)
+            return .worked
         }
+    }
+
+    private func serve(_ batch: WorkQueue<Job>.Batch, _ reader: any StoreReader) {
+        var completions = CompletionBatch()
+        for (job, reason) in batch.dropped {
+            late.note(reason)
+            completions.append(job.sink, job.perform(.failure(StoreError(reason))))
+        }
+        let begun = Uptime.now
+        turn.withLock { _ in
+            guard !batch.work.isEmpty else { return }
+            let source = begin(reader)
+            for job in batch.work { completions.append(job.sink, job.perform(source)) }
+            if case .success = source { reader.endSnapshot() }
+        }
+        if readsASnapshot == 1, let job = batch.work.first {
+            let took = (Uptime.now.nanoseconds - begun.nanoseconds) / 1_000
+            queue.charge(job.claim, bytes: Int(took) * Self.bytesAMicrosecond)
+        }
+        completions.deliver()
     }
 
     private func begin(_ reader: any StoreReader) -> Result<any StoreReader, StoreError> {
@@ -145,19 +152,16 @@ final class ReadService: Sendable {
     }
 }
 
-/// Carries a reader to the thread that will use it.
+/// Carries a reader to the loop that will use it.
 ///
-/// Unchecked because a reader is not Sendable: it is put in before the thread starts and taken out
-/// once, by that thread; nobody else ever holds it.
+/// Unchecked because a reader is not Sendable: it is put in before the loop starts, and only the
+/// loop touches it from then on.
 private final class ReaderHandOver: @unchecked Sendable {
-    private var reader: (any StoreReader)?
+    private(set) var source: (any StoreReader)?
 
-    init(_ reader: any StoreReader) {
-        self.reader = reader
+    init(_ source: any StoreReader) {
+        self.source = source
     }
 
-    func take() -> (any StoreReader)? {
-        defer { reader = nil }
-        return reader
-    }
+    func free() { source = nil }
 }

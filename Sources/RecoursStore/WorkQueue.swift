@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Dispatch
 internal import Synchronization
 
-/// A bounded queue with many producers and one consumer thread, which takes all it may at once.
+/// A bounded queue with many producers and one consumer, which takes all it may at once.
 ///
 /// Each claim has a lane of its own. Who is in a batch is decided by fairness: lanes of one class
 /// take turns by what their elements cost, and each class has a share of a batch that no other can
@@ -23,6 +22,13 @@ final class WorkQueue<Element: Sendable>: Sendable {
         var dropped: [(element: Element, reason: LateReason)]
     }
 
+    enum Take {
+        case batch(Batch)
+        case nothingYet
+        /// It is closed, and empty.
+        case nothingMore
+    }
+
     private enum Next {
         case taken(Lanes<Element>.Taken)
         case nothingYet
@@ -36,12 +42,18 @@ final class WorkQueue<Element: Sendable>: Sendable {
     }
 
     private let contents: Mutex<Contents>
-    private let wakeUp = DispatchSemaphore(value: 0)
+    private let consumer: Worker
 
-    /// - Parameter lane: what one lane may hold; nil: as much as all.
-    init(_ whole: WorkAmount, lane: WorkAmount? = nil, patience: Patience = .endless) {
+    /// - Parameters:
+    ///   - lane: what one lane may hold; nil: as much as all.
+    ///   - consumer: woken when there is something again.
+    init(
+        _ whole: WorkAmount, lane: WorkAmount? = nil, patience: Patience = .endless,
+        consumer: Worker
+    ) {
         let lanes = Lanes<Element>(whole: whole, lane: lane ?? whole, patience: patience)
         contents = Mutex(Contents(lanes: lanes))
+        self.consumer = consumer
     }
 
     /// Queues an element that counts as `bytes` and is of use until its deadline, unless there is
@@ -60,34 +72,30 @@ final class WorkQueue<Element: Sendable>: Sendable {
             contents.consumerSleeps = false
             return (.accepted, wake)
         }
-        if wake { wakeUp.signal() }
+        if wake { consumer.wake() }
         return answer
     }
 
-    /// Waits until there is something, and takes what fits, at least one element unless all that
-    /// waits is too late.
+    /// Takes what fits, at least one element unless all that waits is too late. If there is nothing
+    /// yet, the consumer is woken when there is.
     ///
     /// - Parameters:
     ///   - bulk: how many elements of bulk to take at most, 1 or more.
     ///   - time: how long it will be until all of it is done.
-    /// - Returns: nil once the queue is closed and empty.
-    func take(_ most: WorkAmount, bulk: Int = .max, time: Duration = .zero) -> Batch? {
-        while true {
-            let now = Uptime.now
-            let next = contents.withLock { contents -> Next in
-                if contents.lanes.held.count > 0 {
-                    return .taken(
-                        contents.lanes.take(most, bulk: bulk, at: now, end: now + time))
-                }
-                contents.consumerSleeps = !contents.isClosed
-                return contents.isClosed ? .nothingMore : .nothingYet
+    func take(_ most: WorkAmount, bulk: Int = .max, time: Duration = .zero) -> Take {
+        let now = Uptime.now
+        let next = contents.withLock { contents -> Next in
+            if contents.lanes.held.count > 0 {
+                return .taken(contents.lanes.take(most, bulk: bulk, at: now, end: now + time))
             }
-            switch next {
-            case .taken(let taken):
-                return Batch(work: taken.inOrderOfArrival(), dropped: taken.dropped)
-            case .nothingMore: return nil
-            case .nothingYet: wakeUp.wait()
-            }
+            contents.consumerSleeps = !contents.isClosed
+            return contents.isClosed ? .nothingMore : .nothingYet
+        }
+        switch next {
+        case .taken(let taken):
+            return .batch(Batch(work: taken.inOrderOfArrival(), dropped: taken.dropped))
+        case .nothingMore: return .nothingMore
+        case .nothingYet: return .nothingYet
         }
     }
 
@@ -110,7 +118,7 @@ final class WorkQueue<Element: Sendable>: Sendable {
             contents.consumerSleeps = false
             return wake
         }
-        if wake { wakeUp.signal() }
+        if wake { consumer.wake() }
     }
 
     /// How many elements wait.

@@ -130,23 +130,10 @@ package struct History: Sendable {
 
     /// Goes through a decision event by event, as a replay does.
     private mutating func follow(_ decision: Decision, from before: CaseFile?) {
-        var reached = before
-        for event in decision.events {
-            let prior = reached
-            do throws(Refusal) {
-                if reached == nil {
-                    reached = try CaseFile(
-                        first: event, identifier: caseFile.identifier,
-                        publicNumber: caseFile.publicNumber)
-                } else {
-                    try reached?.apply(event)
-                }
-            } catch {
-                broken.append("event \(event.sequence) does not apply")
-                return
-            }
-            if let after = reached { broken += laws.broken(prior, event, after) }
-        }
+        let (reached, found) = laws.follow(
+            decision.events, from: before, identifier: caseFile.identifier,
+            publicNumber: caseFile.publicNumber)
+        broken += found
         if reached != decision.caseFile { broken.append("the events are not the case") }
         if let wrong = check?(decision.caseFile, decision.events) { broken.append(wrong) }
     }

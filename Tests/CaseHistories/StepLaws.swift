@@ -15,6 +15,30 @@ struct StepLaws: Sendable {
     private var stopped: [DeadlineKind: CalendarDate] = [:]
     private var stoppedSince: CalendarDate?
 
+    /// Goes through events one by one, as a replay does: where they lead, and what is wrong.
+    mutating func follow(
+        _ events: [CaseEvent], from before: CaseFile?, identifier: CaseIdentifier,
+        publicNumber: PublicNumber
+    ) -> (reached: CaseFile?, broken: [String]) {
+        var reached = before
+        var found: [String] = []
+        for event in events {
+            let prior = reached
+            do throws(Refusal) {
+                if reached == nil {
+                    reached = try CaseFile(
+                        first: event, identifier: identifier, publicNumber: publicNumber)
+                } else {
+                    try reached?.apply(event)
+                }
+            } catch {
+                return (reached, found + ["event \(event.sequence) does not apply"])
+            }
+            if let after = reached { found += broken(prior, event, after) }
+        }
+        return (reached, found)
+    }
+
     /// What is wrong with this event.
     mutating func broken(_ prior: CaseFile?, _ event: CaseEvent, _ after: CaseFile) -> [String] {
         var found: [String] = []

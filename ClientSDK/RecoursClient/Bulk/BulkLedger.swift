@@ -19,6 +19,9 @@ final class BulkLedger<Input: Sendable, Receipt: Sendable>: Sendable {
         let input: Input
         /// Refusals so far that asked for another attempt.
         var attempts = 0
+        var isSent = false
+        /// It was sent over a stream that broke before it was answered.
+        var isInDoubt = false
     }
 
     private struct State {
@@ -72,7 +75,12 @@ final class BulkLedger<Input: Sendable, Receipt: Sendable>: Sendable {
 
     /// A stream begins anew: all that is unanswered is to be sent again, oldest first.
     func restart() {
-        change { $0.unsent = Deque($0.unanswered.keys.sorted()) }
+        change { state in
+            state.unsent = Deque(state.unanswered.keys.sorted())
+            for (sequence, entry) in state.unanswered where entry.isSent {
+                state.unanswered[sequence]?.isInDoubt = true
+            }
+        }
     }
 
     /// Waits for an item to send; nil when all have been answered, or the task is cancelled.
@@ -86,6 +94,7 @@ final class BulkLedger<Input: Sendable, Receipt: Sendable>: Sendable {
                 }
                 // It may have been answered on the stream before this one.
                 guard let entry = state.unanswered[sequence] else { return .none }
+                state.unanswered[sequence]?.isSent = true
                 return Outgoing(sequence: sequence, input: entry.input)
             }
             if let next { return next }
@@ -95,8 +104,11 @@ final class BulkLedger<Input: Sendable, Receipt: Sendable>: Sendable {
     /// An answer came; one for an item already answered is ignored.
     func settle(_ sequence: UInt64, _ outcome: Result<Receipt, RecoursError>) {
         change { state in
-            guard state.unanswered.removeValue(forKey: sequence) != nil else { return }
-            state.results.append(BulkResult(place: Int(clamping: sequence), outcome: outcome))
+            guard let entry = state.unanswered.removeValue(forKey: sequence) else { return }
+            state.results.append(
+                BulkResult(
+                    place: Int(clamping: sequence),
+                    outcome: outcome.mapError { $0.inDoubt(entry.isInDoubt) }))
         }
     }
 

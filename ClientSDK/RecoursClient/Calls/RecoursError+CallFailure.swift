@@ -15,8 +15,8 @@ extension RecoursError {
             details: failure.status.details,
             requestID: failure.status.requestID,
             attempts: attempts,
-            outcomeIsUnknown: mayHaveTakenEffect && !failure.safeToRetry
-                && failure.origin != .server)
+            outcomeIsUnknown: mayHaveTakenEffect && !failure.safeToRetry)
+        if failure.origin == .server, saysNothingWasDone { outcomeIsUnknown = false }
     }
 
     /// The refusal of one item of a stream.
@@ -24,6 +24,32 @@ extension RecoursError {
         self.init(
             code: status.code, message: status.message, origin: .server, details: status.details,
             requestID: status.requestID, attempts: attempts)
+        outcomeIsUnknown = !saysNothingWasDone
+    }
+
+    /// Whether the server says that it has done nothing: it refuses, or gives a reason. What has
+    /// neither may have happened: a call whose time is over goes on, an answer may not get through.
+    private var saysNothingWasDone: Bool {
+        switch code {
+        case .invalidArgument, .notFound, .alreadyExists, .permissionDenied, .failedPrecondition,
+            .outOfRange, .unauthenticated, .unimplemented, .aborted:
+            true
+        case .resourceExhausted, .unavailable: reason.map { $0 != "OUTCOME_UNKNOWN" } ?? false
+        default: false
+        }
+    }
+
+    /// The server's name for what was wrong; nil if its transport answered.
+    private var reason: String? {
+        for case .errorInfo(let info) in details.lazy.compactMap(\.kind) { return info.reason }
+        return nil
+    }
+
+    /// The same of a call of which an earlier attempt may have taken effect.
+    func inDoubt(_ isInDoubt: Bool) -> RecoursError {
+        var error = self
+        error.outcomeIsUnknown = outcomeIsUnknown || isInDoubt
+        return error
     }
 
     static func cancelled(attempts: Int) -> RecoursError {

@@ -19,6 +19,17 @@ struct RetryingCaller: Sendable {
     ) async throws(RecoursError) -> Response {
         let deadline = CallDeadline.instant(for: own ?? defaultDeadline)
         var retries = Retries(policy: policy, budget: budget, method: method)
+        do throws(RecoursError) {
+            return try await repeating(&retries, key, until: deadline, attempt)
+        } catch {
+            throw error.inDoubt(retries.mayHaveTakenEffect)
+        }
+    }
+
+    private func repeating<Response: Sendable>(
+        _ retries: inout Retries, _ key: IdempotencyKey?, until deadline: ContinuousClock.Instant,
+        _ attempt: (any CallMaker, CallOptions) async throws(CallFailure) -> Response
+    ) async throws(RecoursError) -> Response {
         while true {
             let connection = try await keeper.connection(
                 until: deadline, attempts: retries.attempts)
@@ -47,6 +58,8 @@ struct Retries {
     let method: MethodDescriptor
     /// Attempts made so far.
     private(set) var attempts = 0
+    /// Whether one of them may have taken effect, although none was answered so.
+    private(set) var mayHaveTakenEffect = false
     /// Those which the server answered; only they count against the policy and its budget.
     private var answered = 0
     private var backoff: Backoff
@@ -64,6 +77,7 @@ struct Retries {
         let error = RecoursError(
             failure, attempts: attempts,
             mayHaveTakenEffect: method.repeatability != .noSideEffects)
+        if error.outcomeIsUnknown { mayHaveTakenEffect = true }
         guard policy.maxAttempts > 1, !Task.isCancelled else { return (error, nil) }
         switch failure.origin {
         case .local: return (error, nil)

@@ -11,6 +11,7 @@ struct Connector: Sendable {
     private let tls: TLSContext
     private let limits: ConnectionLimits
     private let timeout: Duration
+    private let network: any Network
     private let logger: Logger
 
     /// Reads and checks identity and trust. Throws `invalidArgument` with what is wrong with which.
@@ -36,6 +37,7 @@ struct Connector: Sendable {
         limits.pingTimeoutMilliseconds = 10_000
         self.limits = limits
         timeout = configuration.connectTimeout
+        network = configuration.network
         logger = configuration.logger
     }
 
@@ -44,7 +46,7 @@ struct Connector: Sendable {
         do throws(CallFailure) {
             let connection = try await ClientConnection.connect(
                 host: endpoint.host, port: endpoint.port, tls: tls, limits: limits,
-                timeout: timeout)
+                timeout: timeout, over: network)
             logger.debug("connected", metadata: ["endpoint": "\(endpoint.host):\(endpoint.port)"])
             return connection
         } catch {

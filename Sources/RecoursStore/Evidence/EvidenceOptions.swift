@@ -27,6 +27,8 @@ package struct EvidenceOptions: Sendable {
     package var queuedBytes = 64 << 20
     /// Makes a file's content durable; 0 if it did. Tests let it fail.
     package var synchronise: @Sendable (CInt) -> CInt = { fsync($0) }
+    /// What gives the two loops their turns; nil: each has a thread of its own.
+    package var turns: StoreTurns?
 
     package init() {}
 }

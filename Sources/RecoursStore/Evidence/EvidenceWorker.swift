@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Foundation
-
 /// A thread for work on files, so that no event loop ever waits for a disk.
 final class EvidenceWorker: Sendable {
     private let queue: WorkQueue<@Sendable () -> Void>
-    private let ended = DispatchSemaphore(value: 0)
+    private let worker: Worker
 
     init(name: String, options: EvidenceOptions) {
+        let worker = Worker(name: name, turns: options.turns)
         let queue = WorkQueue<@Sendable () -> Void>(
-            WorkAmount(count: options.queuedWork, bytes: options.queuedBytes))
-        let ended = ended
+            WorkAmount(count: options.queuedWork, bytes: options.queuedBytes), consumer: worker)
+        self.worker = worker
         self.queue = queue
-        let thread = Thread {
-            while let batch = queue.take(WorkAmount(count: 64, bytes: .max)) {
+        worker.start {
+            switch queue.take(WorkAmount(count: 64, bytes: .max)) {
+            case .batch(let batch):
                 for piece in batch.work { piece() }
+                return .worked
+            case .nothingYet: return .idle
+            case .nothingMore: return .ended
             }
-            ended.signal()
         }
-        thread.name = name
-        thread.start()
     }
 
     /// Does a piece of work, after those asked for before, and returns what came of it.
@@ -42,6 +42,6 @@ final class EvidenceWorker: Sendable {
     /// Refuses new work, does what is queued, and waits for the thread to end.
     func close() {
         queue.close()
-        ended.wait()
+        worker.join()
     }
 }

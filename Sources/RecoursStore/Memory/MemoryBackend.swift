@@ -20,6 +20,18 @@ package final class MemoryBackend: StoreBackend, @unchecked Sendable {
             numberKey0: generator.next(), numberKey1: generator.next())
     }
 
+    /// The store as it is now, which does not change with this one.
+    package func copy() -> MemoryBackend {
+        lock.lock()
+        defer { lock.unlock() }
+        return MemoryBackend(identity: identity, tables: tables)
+    }
+
+    private init(identity: StoreIdentity, tables: MemoryTables) {
+        self.identity = identity
+        self.tables = tables
+    }
+
     package func begin(_ commands: borrowing [StoreCommand]) -> any StoreLookup {
         // Only the writer changes the tables, so it may look at them without a snapshot.
         MemoryReader(backend: self)

@@ -115,11 +115,14 @@ struct MemoryTables {
             if let alarm = record.alarm { alarms.insert(alarm, at: place(of: alarm)) }
         }
         if record.isTransmitted, !former.isTransmitted || former.platform != record.platform {
-            // Transmitted later than it was filed: keep the list in the order of rows.
+            // Transmitted later than it was filed: keep the list in the order of rows. It may have
+            // been there before, and gone to another platform meanwhile.
             var rows = rowsByPlatform[record.platform] ?? []
             let place = rows.lastIndex { $0 < record.row }.map { $0 + 1 } ?? 0
-            rows.insert(record.row, at: place)
-            rowsByPlatform[record.platform] = rows
+            if place == rows.count || rows[place] != record.row {
+                rows.insert(record.row, at: place)
+                rowsByPlatform[record.platform] = rows
+            }
         }
     }
 

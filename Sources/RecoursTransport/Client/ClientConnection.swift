@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import NIOCore
-internal import NIOPosix
 package import RecoursMessages
 package import RecoursTLS
 package import RecoursWire
@@ -40,39 +39,30 @@ package final class ClientConnection: CallMaker {
     /// Throws the true cause: name, address, certificate, alert.
     package static func connect(
         host: String, port: Int, tls: TLSContext, limits: ConnectionLimits = ConnectionLimits(),
-        timeout: Duration
+        timeout: Duration, over network: any Network = Sockets()
     ) async throws(CallFailure) -> ClientConnection {
-        let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
+        let eventLoop = network.clientLoop()
         let executor = LoopExecutor(eventLoop: eventLoop)
         let status = ClientConnectionStatus()
         let established = eventLoop.makePromise(of: NIOLoopBound<ClientConnectionHandler>.self)
         let deadline = NIODeadline.now() + TimeAmount(timeout)
-        let connecting = ClientBootstrap(group: eventLoop)
-            .connectTimeout(TimeAmount(timeout))
-            .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
-            .channelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
-            .channelOption(
-                ChannelOptions.writeBufferWaterMark,
-                value: .init(low: 262_144, high: 1_048_576)
-            )
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let session = try TLSSession(client: tls, serverName: host)
-                    let handler = HandshakeHandler(
-                        session: session, timeout: TimeAmount(timeout)
-                    ) { session in
-                        let next = ClientConnectionHandler(
-                            session: session, limits: limits, status: status,
-                            executor: executor)
-                        established.succeed(NIOLoopBound(next, eventLoop: channel.eventLoop))
-                        return next
-                    } onFailure: { failure in
-                        established.fail(CallFailure(failure))
-                    }
-                    try channel.pipeline.syncOperations.addHandler(handler)
+        let connecting = network.connect(
+            to: host, port: port, timeout: TimeAmount(timeout), on: eventLoop
+        ) { channel in
+            channel.eventLoop.makeCompletedFuture {
+                let session = try TLSSession(client: tls, serverName: host)
+                let handler = HandshakeHandler(session: session, timeout: TimeAmount(timeout)) {
+                    session in
+                    let next = ClientConnectionHandler(
+                        session: session, limits: limits, status: status, executor: executor)
+                    established.succeed(NIOLoopBound(next, eventLoop: channel.eventLoop))
+                    return next
+                } onFailure: { failure in
+                    established.fail(CallFailure(failure))
                 }
+                try channel.pipeline.syncOperations.addHandler(handler)
             }
-            .connect(host: host, port: port)
+        }
         connecting.whenFailure { established.fail($0) }
         do {
             let handler = try await established.futureResult.get()

@@ -3,7 +3,6 @@
 internal import Glibc
 package import Logging
 internal import NIOCore
-internal import NIOPosix
 internal import RecoursMessages
 package import RecoursTLS
 internal import RecoursWire
@@ -12,8 +11,7 @@ internal import Synchronization
 /// A `recours/1` server on one address.
 package final class RPCServer: Sendable {
     private let shared: ServerShared
-    private let group: MultiThreadedEventLoopGroup
-    private let listener: any Channel
+    private let listener: any NetworkListener
     private let drainTask = Mutex<Task<Void, Never>?>(nil)
     /// The port it listens on.
     package let port: Int
@@ -23,29 +21,24 @@ package final class RPCServer: Sendable {
         _ configuration: RPCServerConfiguration, tls: TLSContext, router: MethodRouter,
         interceptor: any CallInterceptor, admission: any ConnectionAdmission, logger: Logger
     ) async throws(RPCServerError) -> RPCServer {
-        let group = MultiThreadedEventLoopGroup(
-            numberOfThreads: max(1, configuration.eventLoopCount))
+        let listener = configuration.network.listener(configuration)
         let shared = ServerShared(
             configuration: configuration, tls: tls, router: router.prepared(for: interceptor),
             interceptor: interceptor,
-            admission: admission, logger: logger, eventLoops: Array(group.makeIterator()))
+            admission: admission, logger: logger, eventLoops: listener.eventLoops)
         do {
-            let listener = try await bootstrap(group, shared)
-                .bind(host: configuration.host, port: configuration.port).get()
-            return RPCServer(shared: shared, group: group, listener: listener)
+            let port = try await listener.listen { channel in try accept(channel, shared) }
+            return RPCServer(shared: shared, listener: listener, port: port)
         } catch {
-            try? await group.shutdownGracefully()
+            await listener.shutDown()
             throw RPCServerError(error, configuration)
         }
     }
 
-    private init(
-        shared: ServerShared, group: MultiThreadedEventLoopGroup, listener: any Channel
-    ) {
+    private init(shared: ServerShared, listener: any NetworkListener, port: Int) {
         self.shared = shared
-        self.group = group
         self.listener = listener
-        port = listener.localAddress?.port ?? 0
+        self.port = port
     }
 
     package var counts: RPCServerCounts { shared.counts }
@@ -110,7 +103,7 @@ package final class RPCServer: Sendable {
     }
 
     private func drainOnce(within duration: Duration) async {
-        try? await listener.close()
+        await listener.close()
         for connection in shared.beginDrain() {
             connection.executor.execute {
                 connection.handler.value.drain(retryAfterMilliseconds: 1_000)
@@ -126,34 +119,10 @@ package final class RPCServer: Sendable {
         }
         await shared.waitUntilEmpty()
         limit.cancel()
-        try? await group.shutdownGracefully()
+        await listener.shutDown()
     }
 
     // MARK: Accepting
-
-    private static func bootstrap(
-        _ group: MultiThreadedEventLoopGroup, _ shared: ServerShared
-    ) -> ServerBootstrap {
-        ServerBootstrap(group: group)
-            .serverChannelOption(ChannelOptions.backlog, value: shared.configuration.backlog)
-            .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
-            .serverChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(AcceptPause())
-                }
-            }
-            .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
-            .childChannelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
-            // One read, then the next connection: a bulk stream's is a millisecond of work.
-            .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 1)
-            .childChannelOption(
-                ChannelOptions.writeBufferWaterMark,
-                value: .init(low: 262_144, high: 1_048_576)
-            )
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try accept(channel, shared) }
-            }
-    }
 
     private static func accept(_ channel: any Channel, _ shared: ServerShared) throws {
         let address = channel.remoteAddress?.ipAddress ?? ""

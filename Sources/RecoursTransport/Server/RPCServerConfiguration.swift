@@ -17,6 +17,7 @@ package struct RPCServerConfiguration: Sendable {
     /// security.md §4.5.
     package var handshakeTimeoutMilliseconds: Int64 = 5_000
     package var backlog: Int32 = 1_024
+    package var network: any Network = Sockets()
 
     package init() {
         // A peer whose cable is pulled sends nothing, not even an end. With 20 s for the answer and

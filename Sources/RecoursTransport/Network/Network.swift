@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import NIOCore
+
+/// What carries the channels of servers and clients: sockets, or what a simulation has in their
+/// place.
+package protocol Network: Sendable {
+    /// What a server will listen with.
+    func listener(_ configuration: RPCServerConfiguration) -> any NetworkListener
+    /// The loop of a client's next connection.
+    func clientLoop() -> any EventLoop
+    /// Connects a client's channel on its loop; `initialise` puts the handlers into it before.
+    func connect(
+        to host: String, port: Int, timeout: TimeAmount, on eventLoop: any EventLoop,
+        initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
+    ) -> EventLoopFuture<any Channel>
+}
+
+/// What a server listens with, and the loops of the connections that come.
+package protocol NetworkListener: Sendable {
+    var eventLoops: [any EventLoop] { get }
+    /// Listens. `accept` is given each channel on its loop, before anything is read from it, and
+    /// throws for one that is not wanted.
+    ///
+    /// - Returns: the port.
+    func listen(accept: @escaping @Sendable (any Channel) throws -> Void) async throws -> Int
+    /// Accepts no more.
+    func close() async
+    /// Ends the loops.
+    func shutDown() async
+}

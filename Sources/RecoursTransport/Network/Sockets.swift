@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import NIOCore
+internal import NIOPosix
+internal import Synchronization
+
+/// TCP.
+package struct Sockets: Network {
+    package init() {}
+
+    package func listener(_ configuration: RPCServerConfiguration) -> any NetworkListener {
+        SocketListener(configuration)
+    }
+
+    package func clientLoop() -> any EventLoop {
+        MultiThreadedEventLoopGroup.singleton.any()
+    }
+
+    package func connect(
+        to host: String, port: Int, timeout: TimeAmount, on eventLoop: any EventLoop,
+        initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
+    ) -> EventLoopFuture<any Channel> {
+        ClientBootstrap(group: eventLoop)
+            .connectTimeout(timeout)
+            .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
+            .channelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
+            .channelOption(ChannelOptions.writeBufferWaterMark, value: .connection)
+            .channelInitializer(initialise)
+            .connect(host: host, port: port)
+    }
+}
+
+/// A listening socket with threads of its own.
+private final class SocketListener: NetworkListener {
+    private let configuration: RPCServerConfiguration
+    private let group: MultiThreadedEventLoopGroup
+    private let channel = Mutex<(any Channel)?>(nil)
+
+    init(_ configuration: RPCServerConfiguration) {
+        self.configuration = configuration
+        group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, configuration.eventLoopCount))
+    }
+
+    var eventLoops: [any EventLoop] { Array(group.makeIterator()) }
+
+    func listen(accept: @escaping @Sendable (any Channel) throws -> Void) async throws -> Int {
+        let listening = try await ServerBootstrap(group: group)
+            .serverChannelOption(ChannelOptions.backlog, value: configuration.backlog)
+            .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(AcceptPause())
+                }
+            }
+            .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
+            // One read, then the next connection: a bulk stream's is a millisecond of work.
+            .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 1)
+            .childChannelOption(ChannelOptions.writeBufferWaterMark, value: .connection)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try accept(channel) }
+            }
+            .bind(host: configuration.host, port: configuration.port).get()
+        channel.withLock { $0 = listening }
+        return listening.localAddress?.port ?? 0
+    }
+
+    func close() async {
+        try? await channel.withLock { $0 }?.close()
+    }
+
+    func shutDown() async {
+        try? await group.shutdownGracefully()
+    }
+}
+
+extension ChannelOptions.Types.WriteBufferWaterMark {
+    fileprivate static var connection: Self { .init(low: 262_144, high: 1_048_576) }
+}
