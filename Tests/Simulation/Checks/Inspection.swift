@@ -44,7 +44,7 @@ struct Inspection {
         world.platter.look { reader in
             var records: [CaseRecord] = []
             try reader.visitCases(.retention, siren: nil, below: nil) { record in
-                records.append(record)
+                if let record { records.append(record) }
                 return .goOn
             }
             for record in records {

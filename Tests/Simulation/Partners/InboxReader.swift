@@ -157,7 +157,12 @@ final class InboxReader: @unchecked Sendable {
             let inbox =
                 player.kind == .mediator
                 ? PartnerNumber.mediators : try reader.partnerNumber(player.reference)
-            if let inbox { try reader.visitInbox(inbox, after: after, body) }
+            if let inbox {
+                try reader.visitInbox(inbox, after: after) { item in
+                    guard case .entry(let entry, let record) = item else { return .goOn }
+                    return body(entry, record)
+                }
+            }
             return ()
         }
     }

@@ -85,9 +85,15 @@ extension FlawedReader {
 
     func visitCases(
         _ scope: ResolvedScope, siren: UInt32?, below row: UInt64?,
-        _ visit: (CaseRecord) -> VisitOrder
+        _ visit: (CaseRecord?) -> VisitOrder
     ) throws(StoreError) {
         try source.visitCases(scope, siren: siren, below: row, visit)
+    }
+
+    func scrub(
+        _ area: ScrubArea, after place: ScrubPlace?, _ chain: EventChain
+    ) throws(StoreError) -> ScrubSlice {
+        try source.scrub(area, after: place, chain)
     }
 
     func events(caseRow: UInt64) throws(StoreError) -> [EventRecord] {
@@ -253,7 +259,7 @@ extension FlawedReader {
 
     func visitOpenCases(
         of campaign: CampaignNumber, after position: CampaignCasePosition?,
-        _ visit: (CampaignCasePosition, CaseRecord) -> VisitOrder
+        _ visit: (CampaignCasePosition, CaseRecord?) -> VisitOrder
     ) throws(StoreError) {
         try source.visitOpenCases(of: campaign, after: position, visit)
     }

@@ -31,12 +31,11 @@ final class FlawedReader: StoreReader {
     }
 
     func visitInbox(
-        _ inbox: PartnerNumber, after position: UInt64,
-        _ visit: (InboxRecord, CaseRecord) -> VisitOrder
+        _ inbox: PartnerNumber, after position: UInt64, _ visit: (InboxItem) -> VisitOrder
     ) throws(StoreError) {
-        try source.visitInbox(inbox, after: position) { entry, record in
+        try source.visitInbox(inbox, after: position) { item in
             if flaw == .droppedEntries, dice.once(in: 50) { return .goOn }
-            return visit(entry, record)
+            return visit(item)
         }
     }
 }
