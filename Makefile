@@ -100,6 +100,13 @@ scan: ## sslyze, sslscan, testssl, GnuTLS and OpenSSL look at the server's TLS
 	swift build --product tls-probe
 	@Tests/Scan/run.sh
 
+# Optimised, for a debug build takes some seconds a run.
+.PHONY: simulate
+simulate: ## Server, partners, network, disk and clock under a seed: make simulate SEEDS=10000 SEED=0
+	@.ci/setup build
+	swift build -c release --product simulation
+	@"$$(swift build -c release --show-bin-path)/simulation" $(or $(SEEDS),100) $(SEED)
+
 .PHONY: stats-page
 stats-page: build ## Make the page of figures of a year of fiction, and look at it
 	swift build --product stats-seed

@@ -34,8 +34,11 @@ final class SimulatedChannel: Channel, ChannelCore, @unchecked Sendable {
     }
 
     var eventLoop: any EventLoop { loop }
+    // The protocol's own name.
+    // swift-format-ignore: NoLeadingUnderscores
     var _channelCore: any ChannelCore { self }
     // Set by the initialiser, whose invariant it is.
+    // swift-format-ignore: NeverForceUnwrap
     var pipeline: ChannelPipeline { thePipeline! }
 
     /// The connection stands.

@@ -54,7 +54,8 @@ final class Disk: StoreBackend, @unchecked Sendable {
         machine.pass(platter.commitTime())
         guard !isDead else { throw Self.error(.outcomeUnknown) }
         let fate = platter.fate()
-        if case .done = fate {} else {
+        if case .done = fate {
+        } else {
             tally.faults += 1
             trace.note("commit of \(events) events: \(fate)")
         }
