@@ -65,6 +65,8 @@ package final class RecoursService: Sendable {
     private let memory: MemoryGauge
     private let scrubber: Scrubber
     private let background = Background()
+    /// What asks the server's event loops, and so must end before them.
+    private let watching = Background()
     private let issuer: CertificateIssuer?
     private let receipts: ReceiptSigner
     private let software: String
@@ -130,17 +132,22 @@ package final class RecoursService: Sendable {
         gate = CallGate(limits: options.limits, shedder: shedder, logger: options.logger)
         issuer = options.issuer
         software = options.software
-        let receipts = receipts
-        backups = BackupDesk(
-            directory: options.backups,
-            source: store.copying.map { copying in
-                BackupMaker.Source(
-                    copying: copying, evidence: evidence.location, receipts: receipts,
-                    software: options.software, limits: store.limits)
-            },
-            evidence: evidence, housekeeper: core.housekeeper, clock: options.clock,
-            logger: options.logger)
+        backups = Self.backupDesk(core, receipts, options)
         logger = options.logger
+    }
+
+    private static func backupDesk(
+        _ core: ServiceCore, _ receipts: ReceiptSigner, _ options: Options
+    ) -> BackupDesk {
+        BackupDesk(
+            directory: options.backups,
+            source: core.store.copying.map { copying in
+                BackupMaker.Source(
+                    copying: copying, evidence: core.evidence.location, receipts: receipts,
+                    software: options.software, limits: core.store.limits)
+            },
+            evidence: core.evidence, housekeeper: core.housekeeper, clock: options.clock,
+            logger: options.logger)
     }
 
     /// Listens and serves. The server is ended with `drain`.
@@ -160,10 +167,10 @@ package final class RecoursService: Sendable {
         let scanner = core.scanner
         background.run { await scanner.run() }
         let loops = LoopWatch(loops: server.loops, logger: logger)
-        background.run { await loops.run() }
+        watching.run { await loops.run() }
         let overload = OverloadWatch(
             store: core.store, pressure: pressure, gauge: memory, server: server, logger: logger)
-        background.run { await overload.run() }
+        watching.run { await overload.run() }
         let scrubber = scrubber
         background.run { await scrubber.run() }
         return server
@@ -175,6 +182,7 @@ package final class RecoursService: Sendable {
         core.housekeeper.stop()
         core.watches.drain()
         await backups.stop()
+        await watching.stop()
         await server.drain(within: duration)
         await background.stop()
         if ownsEvidence { core.evidence.close() }

@@ -73,27 +73,24 @@ package final class CaseStore: Sendable {
                 lists.stop()
                 checks.refuse()
             }, onPoison: onPoison)
-        try points.start { () throws(StoreError) in
-            try backend.makeReader(.rows)
-        }
-        do throws(StoreError) {
-            try lists.start { () throws(StoreError) in
-                try backend.makeReader(.lists)
-            }
-        } catch {
-            points.close()
-            throw error
-        }
-        do throws(StoreError) {
-            try checks.start { () throws(StoreError) in
-                try backend.makeReader(.lists)
-            }
-        } catch {
-            points.close()
-            lists.close()
-            throw error
-        }
+        try Self.start([(points, .rows), (lists, .lists), (checks, .lists)], on: backend)
         committer.start()
+    }
+
+    /// Starts all, or none.
+    private static func start(
+        _ services: [(service: ReadService, use: ReaderUse)], on backend: any StoreBackend
+    ) throws(StoreError) {
+        var started: [ReadService] = []
+        do throws(StoreError) {
+            for (service, use) in services {
+                try service.start { () throws(StoreError) in try backend.makeReader(use) }
+                started.append(service)
+            }
+        } catch {
+            for service in started { service.close() }
+            throw error
+        }
     }
 
     /// Finishes what is queued, then closes the back end. Blocks: not for an event loop.

@@ -99,8 +99,8 @@ final class WorkQueue<Element: Sendable>: Sendable {
         }
     }
 
-    /// Whether `limit` elements of the claim's class wait, or more, and of the claim's own its equal
-    /// part.
+    /// Whether `limit` elements of the claim's class wait, or more, and of the claim's own its
+    /// equal part.
     func isCrowded(_ claim: Claim, at limit: Int) -> Bool {
         contents.withLock { $0.lanes.isCrowded(claim, at: limit) }
     }

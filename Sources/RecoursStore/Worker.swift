@@ -2,7 +2,7 @@
 
 internal import Foundation
 
-/// One loop of the store's: on a thread of its own, or given its turns by whoever runs a simulation.
+/// One loop of the store's: on a thread of its own, or given its turns by who runs a simulation.
 final class Worker: Sendable {
     /// What a turn came to.
     enum Turn: Sendable {

@@ -59,8 +59,8 @@ enum SQLiteSchema {
         return migrator
     }
 
-    // Rows of cases that no case ever gets: those, and with them the public numbers, that were given
-    // out after the backup was made which the store comes from. One gap a restoration.
+    // Rows of cases that no case ever gets: those, and with them the public numbers, that were
+    // given out after the backup was made which the store comes from. One gap a restoration.
     private static let rowGaps = """
         CREATE TABLE row_gap (first INTEGER PRIMARY KEY, last INTEGER NOT NULL)
         """

@@ -47,6 +47,7 @@ struct LabelsTests {
     private static let unread: Set<String> = [
         "StatusCode", "FigureCounter", "FigureDurationKind", "CampaignRisk", "CommitmentState",
         "CommitmentScope", "ContactStanding", "QueueAssignment", "RetentionReason",
+        "BackUpStage",
     ]
 
     @Test("Every value of every enumeration of the protocol has one name in each language")

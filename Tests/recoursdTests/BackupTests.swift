@@ -234,11 +234,17 @@ struct BackupTests {
         ),
         (
             "UPDATE event SET bytes = zeroblob(20) WHERE number = (2 << 16) + 1",
-            "event 1 is missing, too many, or was changed"
+            "Event 1 of the case in row 2 is damaged"
         ),
-        ("UPDATE event SET salt = randomblob(32) WHERE number = (2 << 16) + 1", "event 1 is"),
+        (
+            "UPDATE event SET salt = randomblob(32) WHERE number = (2 << 16) + 1",
+            "Event 1 of the case in row 2 is damaged"
+        ),
         ("DELETE FROM event WHERE number = (3 << 16) + 2", "event 2 is missing"),
-        ("UPDATE event SET place = 0 WHERE number = (3 << 16) + 1", "does not stand in"),
+        (
+            "UPDATE event SET place = 0 WHERE number = (3 << 16) + 1",
+            "Event 1 of the case in row 3 is damaged"
+        ),
         (
             "DELETE FROM event WHERE number >> 16 = 3; DELETE FROM cases WHERE row = 3",
             "leaves for"

@@ -29,7 +29,7 @@ struct CaseScrub {
         byAlarm = try probe("cases_alarm", "alarm_at = ?1 AND alarm_at IS NOT NULL")
     }
 
-    /// Rows are counted from 1 without a gap but those of restorations: one that is missing is lost.
+    /// Rows are counted from 1 without a gap but those of restorations: another is a lost case.
     func run(after place: ScrubPlace?) throws(StoreError) -> ScrubSlice {
         var slice = ScrubSlice()
         var done: UInt64 = 0
