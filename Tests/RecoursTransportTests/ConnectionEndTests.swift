@@ -55,6 +55,23 @@ struct ConnectionEndTests {
         }
     }
 
+    @Test("Nothing of a connection is held when it is over, with or without calls in flight")
+    func freed() async throws {
+        try await TestServer.with { server in
+            for _ in 0..<3 {
+                let client = try await server.client()
+                #expect(await client.failure(TestMethods.echo, Parcel("x")) == nil)
+                let call = Task { await client.failure(TestMethods.wait, Parcel("x")) }
+                #expect(await server.methods.ends.has("began"))
+                await client.drain(within: .milliseconds(10))
+                _ = await call.value
+            }
+            server.methods.gate.open()
+            #expect(await eventually { server.admission.connections.isEmpty })
+            #expect(await eventually { server.admission.heldIdentities == 0 })
+        }
+    }
+
     @Test("A revoked partner's connection ends at once, and the client knows why")
     func revoked() async throws {
         try await TestServer.with { server in

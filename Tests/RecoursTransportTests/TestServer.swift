@@ -89,17 +89,26 @@ final class RecordingInterceptor: CallInterceptor {
 final class RecordingAdmission: ConnectionAdmission {
     final class Guest: Sendable {}
 
+    private struct Memory {
+        weak var guest: Guest?
+    }
+
     let refusal = Mutex<AdmissionRefusal?>(nil)
     private let present = Mutex<[UInt64: PeerConnection]>([:])
+    private let guests = Mutex<[Memory]>([])
 
     var connections: [PeerConnection] { present.withLock { Array($0.values) } }
+    /// What was ever given out as an identity, and is still held by somebody.
+    var heldIdentities: Int { guests.withLock { $0.count { $0.guest != nil } } }
 
     func admit(
         _ connection: PeerConnection
     ) throws(AdmissionRefusal) -> any Sendable & AnyObject {
         if let refusal = refusal.withLock({ $0 }) { throw refusal }
         present.withLock { $0[connection.number] = connection }
-        return Guest()
+        let guest = Guest()
+        guests.withLock { $0.append(Memory(guest: guest)) }
+        return guest
     }
 
     func closed(_ connection: PeerConnection, identity: any Sendable & AnyObject) {

@@ -108,7 +108,8 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
         pullEvents()
         peer.serves(nil)
         server.connectionClosed(self)
-        if let link { server.admission.closed(peer, identity: link.identity) }
+        // The link holds this handler. Calls that still run hold the link.
+        if let link = link.take() { server.admission.closed(peer, identity: link.identity) }
         context.fireChannelInactive()
     }
 
