@@ -15,7 +15,7 @@ struct CertificateReader: ~Copyable {
 
     init(derBytes: [UInt8]) throws(CryptoError) {
         CryptoError.clearQueue()
-        let certificate = DER.read(derBytes) { d2i_X509(nil, $0, $1) }
+        let certificate = DER.read(derBytes, freeing: X509_free) { d2i_X509(nil, $0, $1) }
         guard let certificate else { throw .unreadable("The certificate is not one DER object") }
         // Reads the extensions into their cache; broken ones are marked.
         let flags = X509_get_extension_flags(certificate)

@@ -57,7 +57,8 @@ package struct CertificateRequest: Hashable, Sendable {
     /// `KEY_KIND_REFUSED`.
     package init(derBytes: [UInt8]) throws(CryptoError) {
         CryptoError.clearQueue()
-        guard let request = DER.read(derBytes, { d2i_X509_REQ(nil, $0, $1) }) else {
+        let request = DER.read(derBytes, freeing: X509_REQ_free) { d2i_X509_REQ(nil, $0, $1) }
+        guard let request else {
             throw CryptoError(
                 code: .requestUnreadable, message: "The request is not one DER object",
                 cause: CryptoError.drainQueue())

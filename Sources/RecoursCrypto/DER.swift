@@ -5,9 +5,9 @@ internal import COpenSSL
 /// OpenSSL's `d2i` and `i2d` functions over byte arrays.
 enum DER {
     /// The object that `decode` makes of all the bytes; nil if it makes none or leaves bytes over.
-    /// The caller frees it.
+    /// The caller frees it, as `free` would.
     static func read(
-        _ bytes: [UInt8],
+        _ bytes: [UInt8], freeing free: (OpaquePointer) -> Void,
         _ decode: (UnsafeMutablePointer<UnsafePointer<UInt8>?>, Int) -> OpaquePointer?
     ) -> OpaquePointer? {
         bytes.withUnsafeBufferPointer { buffer in
@@ -15,6 +15,7 @@ enum DER {
             guard let object = decode(&cursor, buffer.count) else { return nil }
             // Bytes behind an object are nobody's: two readers could disagree about them.
             if cursor != buffer.baseAddress.map({ $0 + buffer.count }) {
+                free(object)
                 ERR_clear_error()
                 return nil
             }

@@ -46,7 +46,7 @@ package struct PublicKey: Hashable, Sendable {
         in derBytes: [UInt8], _ body: (OpaquePointer) -> Void
     ) throws(CryptoError) {
         CryptoError.clearQueue()
-        let key = DER.read(derBytes) { d2i_PUBKEY(nil, $0, $1) }
+        let key = DER.read(derBytes, freeing: EVP_PKEY_free) { d2i_PUBKEY(nil, $0, $1) }
         guard let key else {
             throw CryptoError(
                 code: .keyUnreadable, message: "The public key cannot be read",
