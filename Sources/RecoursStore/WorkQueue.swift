@@ -29,12 +29,6 @@ final class WorkQueue<Element: Sendable>: Sendable {
         case nothingMore
     }
 
-    private enum Next {
-        case taken(Lanes<Element>.Taken)
-        case nothingYet
-        case nothingMore
-    }
-
     private struct Contents {
         var lanes: Lanes<Element>
         var isClosed = false
@@ -84,19 +78,15 @@ final class WorkQueue<Element: Sendable>: Sendable {
     ///   - time: how long it will be until all of it is done.
     func take(_ most: WorkAmount, bulk: Int = .max, time: Duration = .zero) -> Take {
         let now = Uptime.now
-        let next = contents.withLock { contents -> Next in
+        let (taken, isClosed) = contents.withLock { contents -> (Lanes<Element>.Taken?, Bool) in
             if contents.lanes.held.count > 0 {
-                return .taken(contents.lanes.take(most, bulk: bulk, at: now, end: now + time))
+                return (contents.lanes.take(most, bulk: bulk, at: now, end: now + time), false)
             }
             contents.consumerSleeps = !contents.isClosed
-            return contents.isClosed ? .nothingMore : .nothingYet
+            return (nil, contents.isClosed)
         }
-        switch next {
-        case .taken(let taken):
-            return .batch(Batch(work: taken.inOrderOfArrival(), dropped: taken.dropped))
-        case .nothingMore: return .nothingMore
-        case .nothingYet: return .nothingYet
-        }
+        guard let taken else { return isClosed ? .nothingMore : .nothingYet }
+        return .batch(Batch(work: taken.inOrderOfArrival(), dropped: taken.dropped))
     }
 
     /// Whether `limit` elements of the claim's class wait, or more, and of the claim's own its

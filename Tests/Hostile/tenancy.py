@@ -15,11 +15,10 @@ from world import FIRMS
 WINDOW, ENDLESS_WINDOW = 60, 20
 # Watches and waits have no end of their own.
 SHORT_MS, USUAL_MS = 150, 20_000
-# Whom the operator's duties lead to any case: to erase it, and to see who has read a name in it.
-KEEPERS = {(OPERATOR, "RetentionService/EraseCase"), (OPERATOR, "MediationService/ListIdentityReads")}
 # Copies everything, one at a time, and names nothing: that the operator may is tested where it is made.
 BACKUP = (OPERATOR, "OperatorService/BackUp")
-KEEPERS.add(BACKUP)
+# Whom the operator's duties lead to any case: to erase it, and to see who has read a name in it.
+KEEPERS = {BACKUP, (OPERATOR, "RetentionService/EraseCase"), (OPERATOR, "MediationService/ListIdentityReads")}
 ENDLESS = ("HealthService/Watch", "WatchService/WatchInbox", "WatchService/WatchCase", "WatchService/WatchQueue")
 
 

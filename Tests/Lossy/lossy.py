@@ -15,15 +15,12 @@ import time
 import types
 
 from path import Path
+from rows import Failed
 from world import Place
 
 SIREN = "732829320"
 QUICK = os.environ.get("QUICK") == "1"
 CONTROL = os.environ.get("CONTROL") == "1"
-
-
-class Failed(Exception):
-    """What a row saw that may not be."""
 
 
 class Broken(Failed):

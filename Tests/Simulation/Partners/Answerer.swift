@@ -6,10 +6,11 @@ import RecoursMessages
 /// A platform: takes note of what comes, and answers it.
 ///
 /// Unchecked because the process has one thread.
-final class Answerer: Script, @unchecked Sendable {
+final class Answerer: DiligentScript, @unchecked Sendable {
     private var dice: Dice
-    private var left: Int
+    var left: Int
     let lanes: Int
+    let pauses = 5...2_500
 
     init(dice: Dice) {
         self.dice = dice
@@ -17,22 +18,7 @@ final class Answerer: Script, @unchecked Sendable {
         lanes = self.dice.within(1...2)
     }
 
-    var hasActed: Bool { left == 0 }
-
-    func run(_ partner: Partner, _ life: Int) async {
-        while await partner.pause(5...2_500, life) {
-            if left > 0, !partner.world.isFinishing {
-                left -= 1
-                await act(partner, life)
-            } else if let command = partner.pending {
-                _ = await partner.send(command, life)
-            } else if partner.world.isFinishing {
-                return
-            }
-        }
-    }
-
-    private func act(_ partner: Partner, _ life: Int) async {
+    func act(_ partner: Partner, _ life: Int) async {
         guard let file = partner.inbox?.anyCase() else { return }
         switch dice.below(12) {
         case 0..<3: await takeNote(partner, life)

@@ -7,10 +7,11 @@ import RecoursMessages
 /// answers, reads what it has filed; and sends again what was not answered.
 ///
 /// Unchecked because the process has one thread.
-final class Filer: Script, @unchecked Sendable {
+final class Filer: DiligentScript, @unchecked Sendable {
     private var dice: Dice
-    private var left: Int
+    var left: Int
     let lanes: Int
+    let pauses = 5...2_500
     private var filed: [Command] = []
     private var followed = 0
 
@@ -20,22 +21,7 @@ final class Filer: Script, @unchecked Sendable {
         lanes = self.dice.within(1...3)
     }
 
-    var hasActed: Bool { left == 0 }
-
-    func run(_ partner: Partner, _ life: Int) async {
-        while await partner.pause(5...2_500, life) {
-            if left > 0, !partner.world.isFinishing {
-                left -= 1
-                await act(partner, life)
-            } else if let command = partner.pending {
-                _ = await partner.send(command, life)
-            } else if partner.world.isFinishing {
-                return
-            }
-        }
-    }
-
-    private func act(_ partner: Partner, _ life: Int) async {
+    func act(_ partner: Partner, _ life: Int) async {
         switch dice.below(20) {
         case 0..<6: _ = await partner.send(newFiling(partner), life)
         case 6: await fileMany(partner, life)

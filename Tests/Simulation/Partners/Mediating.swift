@@ -6,32 +6,18 @@ import RecoursMessages
 /// A mediator: takes cases over, says something, and closes them.
 ///
 /// Unchecked because the process has one thread.
-final class Mediating: Script, @unchecked Sendable {
+final class Mediating: DiligentScript, @unchecked Sendable {
     private var dice: Dice
-    private var left: Int
+    var left: Int
     let lanes = 1
+    let pauses = 20...4_000
 
     init(dice: Dice) {
         self.dice = dice
         left = self.dice.within(3...20)
     }
 
-    var hasActed: Bool { left == 0 }
-
-    func run(_ partner: Partner, _ life: Int) async {
-        while await partner.pause(20...4_000, life) {
-            if left > 0, !partner.world.isFinishing {
-                left -= 1
-                await act(partner, life)
-            } else if let command = partner.pending {
-                _ = await partner.send(command, life)
-            } else if partner.world.isFinishing {
-                return
-            }
-        }
-    }
-
-    private func act(_ partner: Partner, _ life: Int) async {
+    func act(_ partner: Partner, _ life: Int) async {
         guard let file = partner.inbox?.anyCase() else { return }
         let number = partner.world.ledger.nextNumber
         let text = Drafts.text(number, on: partner.world.ledger.number(of: file))

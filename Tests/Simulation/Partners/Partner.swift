@@ -170,3 +170,29 @@ protocol Script: AnyObject, Sendable {
     /// Acts until nothing is left to do, or the life is over.
     func run(_ partner: Partner, _ life: Int) async
 }
+
+/// A script of so many acts, each after a pause, which sends again what was not answered.
+protocol DiligentScript: Script {
+    /// Acts still to come.
+    var left: Int { get set }
+    /// Milliseconds between two of them.
+    var pauses: ClosedRange<Int> { get }
+    func act(_ partner: Partner, _ life: Int) async
+}
+
+extension DiligentScript {
+    var hasActed: Bool { left == 0 }
+
+    func run(_ partner: Partner, _ life: Int) async {
+        while await partner.pause(pauses, life) {
+            if left > 0, !partner.world.isFinishing {
+                left -= 1
+                await act(partner, life)
+            } else if let command = partner.pending {
+                _ = await partner.send(command, life)
+            } else if partner.world.isFinishing {
+                return
+            }
+        }
+    }
+}
