@@ -164,4 +164,46 @@ struct FloodTests {
         server.consumed(1, bytes: 40_000)
         #expect(server.core.bufferedBytes == 0)
     }
+
+    @Test("When small calls give too little, older ones go as well until the rest is within bounds")
+    func manyGo() {
+        var limits = ConnectionLimits()
+        limits.maxBufferedBytes = 100_000
+        let part = Array(repeating: UInt8(1), count: 40_000)
+        let bytes = [
+            Frames.data(5, [1], .more), Frames.data(7, [1], .more), Frames.data(1, part),
+            Frames.data(1, part), Frames.data(3, part),
+        ]
+        var server = greetedServer(limits)
+        _ = server.feed(Frames.joined([1, 3, 5, 7].map { Frames.open($0) }))
+        let events = server.feed(Frames.joined(bytes))
+        let ended = events.compactMap { event -> UInt32? in
+            if case .cancelled(let call, .bufferExhausted) = event { call } else { nil }
+        }
+        #expect(ended == [7, 5, 3])
+        #expect(server.core.bufferedBytes == 80_128)
+
+        var client = greetedClient(limits)
+        for _ in 0..<4 { _ = try? client.open(CallOpening(method: "m"), now: .at(0)) }
+        let heard = client.feed(Frames.joined(bytes))
+        let finished = heard.compactMap { event -> UInt32? in
+            if case .finished(let call, _) = event { call } else { nil }
+        }
+        #expect(finished == [7, 5, 3])
+        #expect(client.core.bufferedBytes == 80_128)
+    }
+
+    @Test("A call that was answered but whose handler goes on does not keep what it was sent")
+    func answeredCallLetsGo() {
+        var limits = ConnectionLimits()
+        limits.maxBufferedBytes = 100_000
+        var server = greetedServer(limits)
+        let part = Array(repeating: UInt8(1), count: 60_000)
+        _ = server.feed(Frames.joined([Frames.open(1), Frames.open(3), Frames.data(3, part)]))
+        let isFinished = server.finish(3, .ok)
+        #expect(isFinished)
+        let events = server.feed(Frames.data(1, part))
+        #expect(events == [.message(call: 1, ByteBuffer(bytes: part), endOfRequests: false)])
+        #expect(server.core.bufferedBytes == 60_064)
+    }
 }

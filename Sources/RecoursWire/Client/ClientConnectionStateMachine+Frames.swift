@@ -88,17 +88,27 @@ extension ClientConnectionStateMachine {
                     "A response is too large.", quota: "message_bytes",
                     limit: UInt64(core.limits.maxMessageBytes)))
             return nil
-        case .exhausted(let newest, let message):
-            abandonOrRemove(
-                newest, isOver: isEnd && newest == frame.call,
-                .resourceExhausted(
-                    "The connection buffers too much.", quota: "buffered_bytes",
-                    limit: UInt64(core.limits.maxBufferedBytes)))
-            guard newest != frame.call, let message else {
+        case .exhausted(let message):
+            guard endCallsBeyondBound(sparing: frame.call, isOver: isEnd), let message else {
                 return nil
             }
             return finishData(frame.call, message, isEnd: isEnd)
         }
+    }
+
+    /// Gives the newest calls up until the rest hold no more than they may; false if `call`, which
+    /// is over if it came to its end with that frame, had to go.
+    private mutating func endCallsBeyondBound(sparing call: UInt32, isOver: Bool) -> Bool {
+        var isSpared = true
+        while let newest = core.callBeyondBound {
+            abandonOrRemove(
+                newest, isOver: isOver && newest == call,
+                .resourceExhausted(
+                    "The connection buffers too much.", quota: "buffered_bytes",
+                    limit: UInt64(core.limits.maxBufferedBytes)))
+            isSpared = isSpared && newest != call
+        }
+        return isSpared
     }
 
     private mutating func finishData(

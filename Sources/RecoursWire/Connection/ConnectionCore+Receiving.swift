@@ -11,9 +11,9 @@ enum DataOutcome {
     case message(ByteBuffer?)
     /// The message passes the size that we announced.
     case tooLarge
-    /// The connection holds too much now; this call is its newest. The message is delivered if
-    /// it belongs to another.
-    case exhausted(newest: UInt32, ByteBuffer?)
+    /// The connection holds too much now: calls must go until it does not, see
+    /// `callBeyondBound`. The message, if there is one, is delivered if its call stays.
+    case exhausted(ByteBuffer?)
 }
 
 extension ConnectionCore {
@@ -65,10 +65,7 @@ extension ConnectionCore {
         table[index].unconsumedBytes += message.readableBytes
         table[index].unconsumedMessages += 1
         bufferedBytes += byteCount + CallRecord<State>.messageCharge
-        if bufferedBytes > limits.maxBufferedBytes, let newest = newestBufferingCall() {
-            return .exhausted(newest: newest, message)
-        }
-        return .message(message)
+        return bufferedBytes > limits.maxBufferedBytes ? .exhausted(message) : .message(message)
     }
 
     private mutating func receiveFragment(
@@ -84,10 +81,7 @@ extension ConnectionCore {
         table[index].partial?.writeImmutableBuffer(payload)
         bufferedBytes += payload.readableBytes
         returnCredit(at: index)
-        if bufferedBytes > limits.maxBufferedBytes, let newest = newestBufferingCall() {
-            return .exhausted(newest: newest, nil)
-        }
-        return .incomplete
+        return bufferedBytes > limits.maxBufferedBytes ? .exhausted(nil) : .incomplete
     }
 
     /// The application has taken one message of the call.
@@ -119,8 +113,13 @@ extension ConnectionCore {
         }
     }
 
-    private func newestBufferingCall() -> UInt32? {
-        table.callNumbers().last { number in
+    /// The call that must go next because all together hold too much: the newest that holds
+    /// something. One alone may hold so little that others must follow it.
+    var callBeyondBound: UInt32? {
+        guard bufferedBytes > limits.maxBufferedBytes else {
+            return nil
+        }
+        return table.callNumbers().last { number in
             table.find(number).map { table[$0].bufferedBytes > 0 } ?? false
         }
     }

@@ -148,17 +148,30 @@ extension ServerConnectionStateMachine {
                     "A message is too large.", quota: "message_bytes",
                     limit: UInt64(core.limits.maxMessageBytes)), .messageTooLarge)
             return nil
-        case .exhausted(let newest, let message):
+        case .exhausted(let message):
+            guard endCallsBeyondBound(sparing: frame.call), let message else {
+                return nil
+            }
+            return event(frame.call, message, isEnd: isEnd)
+        }
+    }
+
+    /// Ends the newest calls until the rest hold no more than they may; false if `call` had to go.
+    private mutating func endCallsBeyondBound(sparing call: UInt32) -> Bool {
+        var isSpared = true
+        while let newest = core.callBeyondBound {
             abort(
                 newest,
                 .resourceExhausted(
                     "The connection buffers too much.", quota: "buffered_bytes",
                     limit: UInt64(core.limits.maxBufferedBytes)), .bufferExhausted)
-            guard newest != frame.call, let message else {
-                return nil
+            // One that was answered before its handler ended lets go of what it holds, no more.
+            if let index = core.table.find(newest) {
+                core.dropReceived(at: index)
             }
-            return event(frame.call, message, isEnd: isEnd)
+            isSpared = isSpared && newest != call
         }
+        return isSpared
     }
 
     private func event(_ call: UInt32, _ message: ByteBuffer?, isEnd: Bool) -> ServerEvent {
