@@ -107,6 +107,16 @@ simulate: ## Server, partners, network, disk and clock under a seed: make simula
 	swift build -c release --product simulation
 	@"$$(swift build -c release --show-bin-path)/simulation" $(or $(SEEDS),100) $(SEED)
 
+# With sanitisers, in a build of its own. What it finds is kept in Tests/Fuzzing/Finds and replayed by `make test`.
+.PHONY: fuzz
+fuzz: ## Feed every parser with anything: make fuzz MINUTES=60 ONLY="frames json"; CONTROL=1: a planted fault
+	@.ci/setup build
+	@MINUTES=$(or $(MINUTES),10) CONTROL=$(CONTROL) KEEP=$(KEEP) Tests/Fuzzing/run.sh $(ONLY)
+
+.PHONY: sanitize
+sanitize: setup ## ThreadSanitizer over the tests in which threads meet, valgrind over the codec
+	@Tests/Fuzzing/sanitize.sh $(ONLY)
+
 .PHONY: stats-page
 stats-page: build ## Make the page of figures of a year of fiction, and look at it
 	swift build --product stats-seed
@@ -133,5 +143,4 @@ lock: ## Take the newest allowed versions of dependencies and lock them
 
 .PHONY: clean
 clean: ## Remove what was built and the demo's data
-	find . -name .build -type d -prune -exec rm -rf {} +
-	rm -rf .build-python .build-scan .build-examples .build-bench .build-control demo
+	find . -name .build -type d -prune -exec rm -rf {} +	rm -rf .build-python .build-scan .build-examples .build-bench .build-control .build-fuzz .build-thread demo

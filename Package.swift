@@ -219,6 +219,20 @@ let package = Package(
                 "recours", "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCrypto",
                 arguments,
             ]),
+        // What feeds parsers with anything: replayed as tests, run for long by Tests/Fuzzing/run.sh.
+        .testTarget(
+            name: "FuzzingTests",
+            dependencies: [
+                "recours", "recoursd", "messages-echo", "RecoursServer", "RecoursTLS",
+                "RecoursWire", "RecoursMessages", "RecoursCases", "RecoursCaseCoding",
+                "RecoursCrypto", "RecoursProof", "COpenSSL", "CProtobufC", nioCore,
+            ],
+            path: "Tests/Fuzzing",
+            exclude: [
+                "README.md", "run.sh", "programs.sh", "sanitize.sh", "thread.supp", "Corpus",
+                "Finds",
+            ],
+            swiftSettings: strict),
         .target(
             name: "StoreContract", dependencies: ["RecoursStore", "RecoursCases"],
             path: "Tests/StoreContract", swiftSettings: strict),
