@@ -143,4 +143,5 @@ lock: ## Take the newest allowed versions of dependencies and lock them
 
 .PHONY: clean
 clean: ## Remove what was built and the demo's data
-	find . -name .build -type d -prune -exec rm -rf {} +	rm -rf .build-python .build-scan .build-examples .build-bench .build-control .build-fuzz .build-thread demo
+	find . -name .build -type d -prune -exec rm -rf {} +
+	rm -rf .build-python .build-scan .build-examples .build-bench .build-control .build-fuzz .build-thread demo

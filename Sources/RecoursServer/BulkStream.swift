@@ -30,7 +30,7 @@ struct BulkStream: Sendable {
         step: @escaping @Sendable (Item) throws(RPCStatus) -> Step<Result>
     ) async throws(RPCStatus) {
         let load = try core.peer(call).load
-        let window = Permits(core.limits.bulkWindow)
+        let window = Permits(core.live.current.bulkWindow)
         let results = BulkResults<Result>()
         let failure = await withTaskGroup(of: Optional<RPCStatus>.self) { group in
             group.addTask { await read(requests, into: results, window, load, step) }

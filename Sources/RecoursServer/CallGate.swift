@@ -8,11 +8,11 @@ internal import RecoursWire
 
 /// What stands before and behind every call: who may enter, and what is written down of it.
 final class CallGate: CallInterceptor {
-    private let limits: ServiceLimits
+    private let limits: LiveLimits
     private let shedder: LoadShedder
     private let logger: Logger
 
-    init(limits: ServiceLimits, shedder: LoadShedder, logger: Logger) {
+    init(limits: LiveLimits, shedder: LoadShedder, logger: Logger) {
         self.limits = limits
         self.shedder = shedder
         self.logger = logger

@@ -39,10 +39,20 @@ package final class PartnerRegistry: Sendable {
     }
 
     private let state = Mutex(State())
-    private let limits: ServiceLimits
+    private let limits: LiveLimits
 
-    package init(limits: ServiceLimits) {
+    package convenience init(limits: ServiceLimits) {
+        self.init(limits: LiveLimits(limits))
+    }
+
+    init(limits: LiveLimits) {
         self.limits = limits
+    }
+
+    /// Lets the partners that are known go by the limits as they are now.
+    func limitsChanged() {
+        let loads = state.withLock { Array($0.loads.values) }
+        for load in loads { load.bulkPermits.resize(to: limits.current.bulkWindowOfOne) }
     }
 
     /// Takes in all partners, as the store has them at start.
@@ -80,6 +90,7 @@ package final class PartnerRegistry: Sendable {
         _ reference: PartnerReference, spkiSHA256: [UInt8], certificateNotAfter: Instant,
         close: @escaping Close
     ) throws(Rejection) -> Peer {
+        let limits = limits.current
         let result: Result<Peer, Rejection> = state.withLock { state in
             guard let entry = state.byKey[spkiSHA256], entry.record.reference == reference else {
                 return .failure(.unknownKey)

@@ -11,6 +11,9 @@ package final class Permits: Sendable {
     }
 
     private struct State {
+        /// Permits in all.
+        var count: Int
+        /// Below zero while more are taken than there are since fewer were made.
         var free: Int
         var waiters: [Waiter] = []
         var nextNumber: UInt64 = 0
@@ -22,7 +25,7 @@ package final class Permits: Sendable {
 
     /// - Parameter count: permits in all, 1 or more.
     package init(_ count: Int) {
-        state = Mutex(State(free: count))
+        state = Mutex(State(count: count, free: count))
     }
 
     /// Takes a permit if one is free and nobody waits for it.
@@ -71,10 +74,23 @@ package final class Permits: Sendable {
 
     /// Gives permits back; each goes to who has waited longest.
     package func giveBack(_ count: Int = 1) {
+        serve { $0.free += count }
+    }
+
+    /// Makes more of them, or fewer: who has one keeps it.
+    package func resize(to count: Int) {
+        serve { state in
+            state.free += count - state.count
+            state.count = count
+        }
+    }
+
+    private func serve(_ change: (inout sending State) -> Void) {
         let served: [Waiter] = state.withLock { state in
-            let served = state.waiters.prefix(count)
+            change(&state)
+            let served = state.waiters.prefix(max(0, state.free))
             state.waiters.removeFirst(served.count)
-            state.free += count - served.count
+            state.free -= served.count
             return Array(served)
         }
         for waiter in served { waiter.continuation.resume(returning: true) }

@@ -78,7 +78,8 @@ package final class RecoursService: Sendable {
     /// - Throws: ``StoreError``: the store's own, or `internalError` if OpenSSL does not work.
     package init(store: CaseStore, options: Options) async throws(StoreError) {
         let status = ServingStatus()
-        let registry = PartnerRegistry(limits: options.limits)
+        let limits = LiveLimits(options.limits)
+        let registry = PartnerRegistry(limits: limits)
         registry.load(try await Self.partners(in: store))
         let tokens: SealedTokens
         do throws(CryptoError) {
@@ -108,7 +109,7 @@ package final class RecoursService: Sendable {
         memory = MemoryGauge(limitBytes: options.memoryLimitBytes)
         let shedder = LoadShedder(store: store, pressure: pressure)
         core = ServiceCore(
-            store: store, evidence: evidence, registry: registry, limits: options.limits,
+            store: store, evidence: evidence, registry: registry, limits: limits,
             clock: options.clock, tokens: tokens, status: status, isSandbox: options.isSandbox,
             scanner: scanner,
             housekeeper: EvidenceHousekeeper(
@@ -129,7 +130,7 @@ package final class RecoursService: Sendable {
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain,
             refusals: RefusalLog(logger: options.logger))
-        gate = CallGate(limits: options.limits, shedder: shedder, logger: options.logger)
+        gate = CallGate(limits: limits, shedder: shedder, logger: options.logger)
         issuer = options.issuer
         software = options.software
         backups = Self.backupDesk(core, receipts, options)
@@ -148,6 +149,14 @@ package final class RecoursService: Sendable {
             },
             evidence: core.evidence, housekeeper: core.housekeeper, clock: options.clock,
             logger: options.logger)
+    }
+
+    /// Takes up other limits, for what begins from now on. Those of messages and pages stay as they
+    /// were at the start.
+    package func replaceLimits(_ limits: ServiceLimits) {
+        core.live.replace(limits)
+        core.bulkPermits.resize(to: limits.bulkWindowTotal)
+        core.registry.limitsChanged()
     }
 
     /// Listens and serves. The server is ended with `drain`.

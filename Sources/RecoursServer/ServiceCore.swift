@@ -12,7 +12,9 @@ final class ServiceCore: Sendable {
     let store: CaseStore
     let evidence: EvidenceDirectory
     let registry: PartnerRegistry
+    /// As they were at the start: of those that never change.
     let limits: ServiceLimits
+    let live: LiveLimits
     let clock: WallClock
     let tokens: SealedTokens
     let status: ServingStatus
@@ -32,7 +34,7 @@ final class ServiceCore: Sendable {
 
     init(
         store: CaseStore, evidence: EvidenceDirectory, registry: PartnerRegistry,
-        limits: ServiceLimits, clock: WallClock, tokens: SealedTokens, status: ServingStatus,
+        limits: LiveLimits, clock: WallClock, tokens: SealedTokens, status: ServingStatus,
         isSandbox: Bool, scanner: EvidenceScanner, housekeeper: EvidenceHousekeeper,
         watches: WatchDesk, shedder: LoadShedder, bulkPermits: Permits,
         random: @escaping @Sendable () -> UInt64
@@ -40,7 +42,8 @@ final class ServiceCore: Sendable {
         self.store = store
         self.evidence = evidence
         self.registry = registry
-        self.limits = limits
+        self.limits = limits.current
+        live = limits
         self.clock = clock
         self.tokens = tokens
         self.status = status

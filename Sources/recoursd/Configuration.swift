@@ -34,6 +34,8 @@ struct Configuration: Sendable {
     /// Nil: no scanner looks at files.
     let scan: OperatorCommand?
     let settings: Settings
+    /// Where relative paths begin.
+    let directory: String
 
     /// - Parameter directory: where relative paths begin.
     init(_ settings: Settings, directory: String) throws(DaemonError) {
@@ -41,6 +43,7 @@ struct Configuration: Sendable {
             FilePath.resolve(settings.text(name), from: directory)
         }
         self.settings = settings
+        self.directory = directory
         listen = try Configuration.listen(settings)
         threads = settings.number("threads")
         trustDomain = settings.text("trustDomain")

@@ -18,13 +18,20 @@ struct LogOutput: LogHandler {
 
     private let label: String
     private let format: Format
-    var logLevel: Logger.Level
+    private let threshold: LogThreshold
+    /// Of one logger alone, whatever the others write.
+    private var ownLevel: Logger.Level?
     var metadata: Logger.Metadata = [:]
 
-    init(label: String, format: Format, level: Logger.Level) {
+    init(label: String, format: Format, threshold: LogThreshold) {
         self.label = label
         self.format = format
-        self.logLevel = level
+        self.threshold = threshold
+    }
+
+    var logLevel: Logger.Level {
+        get { ownLevel ?? threshold.level }
+        set { ownLevel = newValue }
     }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -18,15 +18,21 @@ struct RunningServer {
     private static let failedDrain = Duration.seconds(1)
 
     private let configuration: Configuration
+    private let again: @Sendable () throws(DaemonError) -> Configuration
     private let logger: Logger
+    private let threshold: LogThreshold
     private let manager = ServiceManager(environment: ProcessSetup.environment())
 
-    init(_ configuration: Configuration) throws(DaemonError) {
+    /// - Parameter again: reads the configuration anew.
+    init(
+        _ configuration: Configuration,
+        again: @escaping @Sendable () throws(DaemonError) -> Configuration
+    ) throws(DaemonError) {
         self.configuration = configuration
+        self.again = again
         let settings = configuration.settings
-        guard let level = Logger.Level(rawValue: settings.text("log.level")) else {
-            throw .configuration("log.level is no level")
-        }
+        let threshold = LogThreshold(try configuration.logLevel)
+        self.threshold = threshold
         let format: LogOutput.Format =
             switch settings.text("log.format") {
             case "text": .text
@@ -34,7 +40,7 @@ struct RunningServer {
             default: .automatic()
             }
         logger = Logger(label: "recoursd") { label in
-            LogOutput(label: label, format: format, level: level)
+            LogOutput(label: label, format: format, threshold: threshold)
         }
     }
 
@@ -54,7 +60,7 @@ struct RunningServer {
         let (events, send) = AsyncStream.makeStream(of: LifecycleStateMachine.Event.self)
         let logger = logger
         let opened = try OpenedStore(
-            directory: configuration.store, limits: storeLimits,
+            directory: configuration.store, limits: configuration.storeLimits,
             sealingKey: credentials.tokenKey
         ) { error in
             logger.critical("the store stopped", metadata: ["error": "\(error)"])
@@ -94,7 +100,7 @@ struct RunningServer {
         options.evidence = opened.evidence
         options.backups = configuration.backups
         options.receipts = try receiptSigner()
-        options.limits = limits
+        options.limits = configuration.limits
         options.memoryLimitBytes =
             UInt64(configuration.settings.number("overload.memoryMebibytes")) << 20
         options.software = "recoursd"
@@ -102,7 +108,7 @@ struct RunningServer {
         keepTime(&options)
         options.notificationSender = configuration.notify.map(CommandSender.init)
         options.scanner = configuration.scan.map(CommandScanner.init)
-        options.scrub = scrub
+        options.scrub = configuration.scrub
         do throws(StoreError) {
             let again = try await opened.store.replayErasures(at: WallClock.system())
             if again > 0 {
@@ -137,33 +143,6 @@ struct RunningServer {
         options.graceMilliseconds = Int64(settings.number("clock.graceHours")) * 3_600_000
     }
 
-    private var storeLimits: StoreLimits {
-        var limits = StoreLimits()
-        let target = configuration.settings.number("overload.targetMilliseconds")
-        limits.queueTarget = target > 0 ? .milliseconds(target) : nil
-        limits.queuePatience = limits.queueTarget.map { $0 * 5 }
-        return limits
-    }
-
-    private var scrub: ScrubLimits {
-        var limits = ScrubLimits()
-        let hours = configuration.settings.number("scrub.everyHours")
-        limits.intervalMilliseconds = Int64(hours) * 3_600_000
-        limits.percent = configuration.settings.number("scrub.percent")
-        return limits
-    }
-
-    private var limits: ServiceLimits {
-        let settings = configuration.settings
-        var limits = ServiceLimits()
-        limits.connectionsPerPartner = settings.number("limits.connectionsPerPartner")
-        limits.callsPerPartner = settings.number("limits.callsPerPartner")
-        limits.bulkWindow = settings.number("limits.bulkWindow")
-        limits.bulkWindowTotal = settings.number("limits.bulkWindowTotal")
-        limits.slowCallMilliseconds = Int64(settings.number("slowCallMilliseconds"))
-        return limits
-    }
-
     private func listen(
         _ service: RecoursService, _ tls: TLSContext, files: UInt64
     ) async throws(DaemonError) -> RPCServer {
@@ -178,12 +157,7 @@ struct RunningServer {
             UInt64(configuration.settings.number("keepaliveSeconds")) * 1_000
         transport.limits.drainMilliseconds =
             UInt64(configuration.settings.number("drainSeconds")) * 1_000
-        // Some files are the store's and the logs'; the rest may be connections.
-        if files < UInt64(transport.maxConnections) + 64 {
-            logger.warning(
-                "the limit on open files is below limits.connections",
-                metadata: ["files": "\(files)"])
-        }
+        warnOfFiles(files, for: transport.maxConnections)
         do throws(RPCServerError) {
             return try await service.start(transport, tls: tls)
         } catch {
@@ -194,6 +168,14 @@ struct RunningServer {
                 }
             throw DaemonError(code: code, message: error.message, remedy: error.remedy)
         }
+    }
+
+    /// Some files are the store's and the logs'; the rest may be connections.
+    private func warnOfFiles(_ files: UInt64, for connections: Int) {
+        guard files < UInt64(connections) + 64 else { return }
+        logger.warning(
+            "the limit on open files is below limits.connections",
+            metadata: ["files": "\(files)"])
     }
 
     /// Says that the server listens: on standard output, in the ready file, to the manager.
@@ -219,12 +201,18 @@ struct RunningServer {
         _ service: RecoursService, _ server: RPCServer, _ keeper: RevocationKeeper?
     ) async -> Int32 {
         var machine = LifecycleStateMachine()
+        var inForce = configuration
+        var generation = 1
         for await event in events {
             switch machine.receive(event) {
             case .nothing: break
-            case .reload: await reload(server, keeper)
+            case .reload:
+                if let next = await reload(inForce, generation + 1, service, server, keeper) {
+                    inForce = next
+                    generation += 1
+                }
             case .drain:
-                let seconds = configuration.settings.number("drainSeconds")
+                let seconds = inForce.settings.number("drainSeconds")
                 drain(service, server, within: .seconds(seconds), send)
             case .drainBriefly: drain(service, server, within: Self.failedDrain, send)
             case .close(let status):
@@ -250,27 +238,52 @@ struct RunningServer {
         }
     }
 
-    /// Takes new certificates and keys for the connections to come; if anything is wrong with them,
-    /// the old ones stay.
-    private func reload(_ server: RPCServer, _ keeper: RevocationKeeper?) async {
+    /// Reads configuration, keys and certificates anew, all of them before any is taken up; if
+    /// anything is wrong, everything stays as it was.
+    ///
+    /// - Returns: the configuration that is in force then; nil if it is the one before.
+    private func reload(
+        _ old: Configuration, _ generation: Int, _ service: RecoursService, _ server: RPCServer,
+        _ keeper: RevocationKeeper?
+    ) async -> Configuration? {
         manager.tell(
             .reloading(monotonicMicroseconds: ServiceManager.monotonicMicroseconds()))
+        defer { manager.tell(.ready) }
         do throws(DaemonError) {
+            let reload = try Reload(from: old, to: again())
+            let next = reload.inForce
+            let level = try next.logLevel
             let credentials = try ServerCredentials(
-                configuration, replacing: keeper?.asked, now: Int64(time(nil)))
+                next, replacing: keeper?.asked, now: Int64(time(nil)))
             server.replaceTLS(credentials.tls)
             if let revoked = credentials.revoked {
                 await keeper?.take(revoked)
                 server.closeRevoked()
             }
+            server.setMaxConnections(next.settings.number("limits.connections"))
+            service.replaceLimits(next.limits)
             for warning in credentials.warnings { logger.warning("\(warning)") }
-            logger.notice("certificates reloaded")
+            logger.notice(
+                "configuration and certificates reloaded",
+                metadata: [
+                    "generation": "\(generation)",
+                    "changed": "\(reload.taken.map(\.words).joined(separator: ", "))",
+                ])
+            // Only now, so that a level of errors alone does not hide what made it so.
+            threshold.level = level
+            if !reload.left.isEmpty {
+                logger.warning(
+                    "changed settings that need a restart",
+                    metadata: ["settings": "\(reload.left.map(\.words).joined(separator: ", "))"])
+            }
+            warnOfFiles(ProcessSetup.fileLimit(), for: next.settings.number("limits.connections"))
+            return next
         } catch {
             logger.error(
-                "certificates not reloaded: the old ones stay in use",
+                "configuration and certificates not reloaded: the old ones stay in use",
                 metadata: ["error": "\(error.message)", "remedy": "\(error.remedy)"])
+            return nil
         }
-        manager.tell(.ready)
     }
 
     private func removeReadyFile() {

@@ -43,7 +43,11 @@ struct ServeCommand: AsyncParsableCommand {
             if check {
                 status = try Self.check(configuration)
             } else {
-                status = try await RunningServer(configuration).run()
+                // Read anew at each reload, with the same flags.
+                let again: @Sendable () throws(DaemonError) -> Configuration = {
+                    () throws(DaemonError) in try self.configuration()
+                }
+                status = try await RunningServer(configuration, again: again).run()
             }
         } catch {
             ProcessSetup.printError(error.description)

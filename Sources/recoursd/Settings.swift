@@ -51,6 +51,11 @@ struct Settings: Sendable {
         return []
     }
 
+    /// Takes one setting over as others have it.
+    mutating func take(_ name: String, from other: Settings) {
+        values[name] = other.values[name]
+    }
+
     func origin(_ name: String) -> Origin {
         values[name]?.origin ?? .standard
     }

@@ -20,6 +20,23 @@ struct PermitsTests {
         #expect(permits.free == 2)
     }
 
+    @Test("More serve who waits; of fewer, those given back are missing first")
+    func resizing() async {
+        let permits = Permits(1)
+        #expect(permits.takeNow())
+        async let second = permits.take()
+        permits.resize(to: 3)
+        #expect(await second)
+        #expect(permits.free == 1)
+        permits.resize(to: 1)
+        #expect(!permits.takeNow())
+        permits.giveBack()
+        #expect(!permits.takeNow())
+        permits.giveBack()
+        #expect(permits.takeNow())
+        #expect(!permits.takeNow())
+    }
+
     @Test("A cancelled waiter gets none, and none is lost")
     func cancellation() async {
         let permits = Permits(1)

@@ -37,11 +37,12 @@ final class RealServer {
     var store: String { "\(directory.path)/store" }
 
     /// A client of a partner who has joined, or of the `operator`.
-    func client(_ slug: String) throws -> RecoursClient {
+    func client(_ slug: String, retries: Bool = true) throws -> RecoursClient {
         let identity = try #require(identities[slug])
         let client = try RecoursClient(
             endpoint: "127.0.0.1:\(port)", identity: identity,
-            trust: .pem("\(directory.path)/operator/trust.pem"))
+            trust: .pem("\(directory.path)/operator/trust.pem")
+        ) { if !retries { $0.retry = .off } }
         clients.append(client)
         return client
     }

@@ -57,6 +57,11 @@ package final class RPCServer: Sendable {
 
     // MARK: Room
 
+    /// From now on no more than so many are let in; those that are open stay.
+    package func setMaxConnections(_ count: Int) {
+        shared.setMaxConnections(count)
+    }
+
     /// While set, those who connect are cut off at once.
     package var refusesConnections: Bool {
         get { shared.refusesConnections.load(ordering: .relaxed) }

@@ -23,6 +23,7 @@ final class ServerShared: Sendable {
         var handshakes = 0
         var lastConnection: UInt64 = 0
         var isDraining = false
+        var maxConnections: Int
         var whenEmpty: [CheckedContinuation<Void, Never>] = []
     }
 
@@ -53,7 +54,7 @@ final class ServerShared: Sendable {
         self.interceptor = interceptor
         self.admission = admission
         self.logger = logger
-        state = Mutex(State(tls: tls))
+        state = Mutex(State(tls: tls, maxConnections: configuration.maxConnections))
     }
 
     // MARK: TLS
@@ -61,6 +62,11 @@ final class ServerShared: Sendable {
     var tls: TLSContext {
         get { state.withLock(\.tls) }
         set { state.withLock { $0.tls = newValue } }
+    }
+
+    /// Most connections, with the handshakes that may become some.
+    func setMaxConnections(_ count: Int) {
+        state.withLock { $0.maxConnections = count }
     }
 
     /// The limits of one connection. Ages differ by 10 % each way, and PINGs come up to a fifth
@@ -84,7 +90,7 @@ final class ServerShared: Sendable {
             guard !state.isDraining, !refusesConnections.load(ordering: .relaxed),
                 state.handshakes < configuration.maxHandshakes,
                 fromHere < configuration.maxHandshakesPerAddress,
-                state.connections.count + state.handshakes < configuration.maxConnections
+                state.connections.count + state.handshakes < state.maxConnections
             else { return false }
             state.handshakes += 1
             state.handshakesByAddress[address] = fromHere + 1

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What has changed between the configuration in force and the one that was read anew: what is
+/// taken up at once, and what has to wait for a restart.
+struct Reload {
+    struct Change: Equatable {
+        let name: String
+        let before: String
+        let after: String
+
+        /// For the log: no setting is a secret, and none is a partner's word.
+        var words: String { "\(name): \"\(before)\" → \"\(after)\"" }
+    }
+
+    /// Settings that a server takes up while it serves.
+    static let live: Set<String> = [
+        "tls.certificate", "tls.key", "tls.trust", "limits.connections",
+        "limits.connectionsPerPartner", "limits.callsPerPartner", "limits.bulkWindow",
+        "limits.bulkWindowTotal", "drainSeconds", "slowCallMilliseconds", "log.level",
+    ]
+
+    let taken: [Change]
+    let left: [Change]
+    /// The old configuration with what is taken up: the one in force from now on.
+    let inForce: Configuration
+
+    init(from old: Configuration, to new: Configuration) throws(DaemonError) {
+        let changes = Setting.all.map(\.name).compactMap { name in
+            let (before, after) = (old.settings.text(name), new.settings.text(name))
+            return before == after ? nil : Change(name: name, before: before, after: after)
+        }
+        taken = changes.filter { Self.live.contains($0.name) }
+        left = changes.filter { !Self.live.contains($0.name) }
+        var settings = old.settings
+        for change in taken { settings.take(change.name, from: new.settings) }
+        inForce = try Configuration(settings, directory: old.directory)
+    }
+}
