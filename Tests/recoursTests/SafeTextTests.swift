@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import Testing
 
 @testable import recours
@@ -30,6 +31,18 @@ struct SafeTextTests {
             let safe = SafeText.line("a\(Character(scalar))b")
             #expect(!safe.unicodeScalars.contains(scalar))
         }
+    }
+
+    @Test("JSON holds no character that commands a terminal, and reads as the same text")
+    func json() throws {
+        let text = "a\u{1B}]52;c;x\u{7}\u{7F}\u{9B}\u{202E}\u{FEFF}\u{E0041}\"\\é\nb"
+        let document = try Terminal.json(["text": text], pretty: true)
+        let wild = document.unicodeScalars.filter { scalar in
+            scalar != "\n" && SafeText.line(String(scalar)) != String(scalar)
+        }
+        #expect(wild.isEmpty, "\(document)")
+        let read = try JSONDecoder().decode([String: String].self, from: Data(document.utf8))
+        #expect(read == ["text": text])
     }
 
     @Test("Ordinary text stays as it is, accents, other scripts and pictures too")

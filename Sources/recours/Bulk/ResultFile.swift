@@ -79,14 +79,6 @@ struct ResultFile: Sendable {
             String(row.line), row.externalRef, row.outcome.rawValue, row.publicNumber, row.caseId,
             row.code, row.message, violations,
         ]
-        return fields.map(quoted).joined(separator: ";")
-    }
-
-    private static func quoted(_ field: String) -> String {
-        let special = field.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
-        guard special else { return field }
-        return "\""
-            + field.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
+        return CSVText.line(fields)
     }
 }

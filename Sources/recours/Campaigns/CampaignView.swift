@@ -29,7 +29,8 @@ struct CampaignView {
         var lines = [SafeText.line(plan.name), "  " + bar()]
         func add(_ label: CampaignWord, _ text: String) {
             guard !text.isEmpty else { return }
-            lines.append("  " + DisplayWidth.fitted(label.text, to: 20) + SafeText.line(text))
+            let label = DisplayWidth.fitted(SafeText.line(label.text), to: 20)
+            lines.append("  " + label + SafeText.line(text))
         }
         add(
             .open,

@@ -88,7 +88,7 @@ struct StatsCommand: RecoursCommand {
             printCSV(data, terminal)
         } else if html == nil {
             let table = StatsTable(data: data, say: say)
-            for line in scope(data, say) { terminal.say(line) }
+            for line in scope(data, say) { terminal.say(SafeText.line(line)) }
             table.lines(width: terminal.width).forEach(terminal.print)
             terminal.say("")
             table.legend.forEach(terminal.say)
@@ -135,8 +135,16 @@ struct StatsCommand: RecoursCommand {
     }
 
     private func printCSV(_ data: StatsData, _ terminal: Terminal) {
+        let text = StatsCSV(data: data).text
+        // A file gets names as they are; a person in front of it must not be commanded by them.
+        if terminal.width != nil {
+            for line in text.split(separator: "\r\n") {
+                terminal.print(SafeText.line(String(line)))
+            }
+            return
+        }
         // The last line feed is the terminal's; a carriage return and it are one character.
-        terminal.print(StatsCSV(data: data).text.dropLast() + "\r")
+        terminal.print(text.dropLast() + "\r")
     }
 
     // MARK: What is asked for

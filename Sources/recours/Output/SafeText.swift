@@ -4,8 +4,8 @@
 ///
 /// A platform's answer is printed on an association's screen: an escape sequence in it could
 /// rewrite what stands above, set the window's title or, in some terminals, type a command.
-/// Bidirectional controls can make a text read as another. Both are shown instead of obeyed. JSON
-/// stays raw.
+/// Bidirectional controls can make a text read as another. Both are shown instead of obeyed. In
+/// JSON they are escaped, which is the same text to whoever reads JSON.
 enum SafeText {
     /// One line: line feeds and tabs are shown too.
     static func line(_ text: String) -> String {
@@ -15,6 +15,30 @@ enum SafeText {
     /// Paragraphs: line feeds and tabs stay.
     static func paragraphs(_ text: String) -> String {
         neutralised(text, keepingLines: true)
+    }
+
+    /// A JSON document with the dangerous scalars of its texts escaped as `\uXXXX`: outside its
+    /// texts there are none.
+    static func json(_ document: String) -> String {
+        guard document.unicodeScalars.contains(where: isDangerousInJSON) else { return document }
+        var safe = String.UnicodeScalarView()
+        for scalar in document.unicodeScalars {
+            if isDangerousInJSON(scalar) {
+                for unit in String(scalar).utf16 {
+                    let digits = String(unit, radix: 16, uppercase: true)
+                    let zeros = String(repeating: "0", count: 4 - digits.count)
+                    safe.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+                }
+            } else {
+                safe.append(scalar)
+            }
+        }
+        return String(safe)
+    }
+
+    /// The encoder escapes C0 within texts; between them stand its own line feeds.
+    private static func isDangerousInJSON(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x7F && isDangerous(scalar)
     }
 
     private static func neutralised(_ text: String, keepingLines: Bool) -> String {

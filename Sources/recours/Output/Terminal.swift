@@ -130,7 +130,7 @@ struct Terminal: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
         do {
-            return String(decoding: try encoder.encode(value), as: UTF8.self)
+            return SafeText.json(String(decoding: try encoder.encode(value), as: UTF8.self))
         } catch {
             throw CommandError(.failed, FileSentence.notJSON(ForeignWords(error).text))
         }

@@ -11,7 +11,7 @@ struct StatsCSV {
 
     var text: String {
         ([StatsCSV.header] + data.lines.map(cells)).map { cells in
-            cells.map(StatsCSV.field).joined(separator: ";") + "\r\n"
+            CSVText.line(cells) + "\r\n"
         }.joined()
     }
 
@@ -55,16 +55,5 @@ struct StatsCSV {
         let digits = String(Int((share * 10_000).rounded()))
         let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
         return padded.dropLast(4) + "." + padded.suffix(4)
-    }
-
-    /// Quoted where it must be. A name must not become a formula in a spreadsheet.
-    private static func field(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
-        let safe = isFormula == true ? "'" + text : text
-        let special = ";\"\r\n".unicodeScalars
-        guard safe.unicodeScalars.contains(where: special.contains) else { return safe }
-        return "\""
-            + safe.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
     }
 }
