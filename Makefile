@@ -7,6 +7,9 @@ SHELL := /bin/bash
 # How many times `make crash` kills the server.
 KILLS ?= 50
 
+# How many times `make drills` loses a store or breaks a backup off.
+DRILLS ?= 20
+
 # How many histories `make histories` lives, and from which seed on.
 COUNT ?= 100000
 SEED ?= 0
@@ -83,6 +86,10 @@ acceptance: build ## The twenty capabilities, one by one; CONTROL=1: each left o
 crash: build ## Kill the server under load and while files go up: make crash KILLS=2000
 	Tests/Crash/run.sh --kills $(KILLS)
 
+.PHONY: drills
+drills: build ## Back a loaded server up, lose it, restore it elsewhere: make drills DRILLS=20
+	Tests/Crash/drills.sh --drills $(DRILLS)
+
 .PHONY: hostile
 hostile: setup build ## The threat table, a line a row; CONTROL=1: each row must fail; QUICK=1; ONLY=word
 	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Hostile/run.sh $(ONLY)
@@ -135,6 +142,12 @@ bench: ## Measure beside a floor in C, gRPC C++ and PostgreSQL: make bench QUICK
 instructions: ## Instructions and allocations a call against their thresholds; WRITE=1: set them
 	@.ci/setup bench
 	Tests/Benchmarks/instructions.sh --short $(if $(WRITE),--write)
+
+# Of the programs that are built; for a release, after `swift build -c release`: make sbom CONFIGURATION=release
+.PHONY: sbom
+sbom: ## What the programs are made of, as CycloneDX 1.5: .build/recours.cdx.json
+	@.ci/sbom write .build/recours.cdx.json "$$(swift build -c $(or $(CONFIGURATION),debug) --show-bin-path)"
+	@.ci/sbom check .build/recours.cdx.json "$$(swift build -c $(or $(CONFIGURATION),debug) --show-bin-path)"
 
 .PHONY: lock
 lock: ## Take the newest allowed versions of dependencies and lock them

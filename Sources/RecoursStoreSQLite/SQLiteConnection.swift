@@ -124,6 +124,19 @@ final class SQLiteConnection {
             numberKey1: statement.unsigned(2))
     }
 
+    /// What tables and indexes a database has.
+    static let definitionsQuery = """
+        SELECT type || ' ' || name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY type, name
+        """
+
+    /// Those that the schema makes.
+    static func definitions() throws(StoreError) -> [String] {
+        _ = isConfigured
+        let queue = try translating("making an empty database") { try DatabaseQueue() }
+        try translating("making the schema") { try SQLiteSchema.migrator().migrate(queue) }
+        return try SQLiteConnection(queue: queue).texts(definitionsQuery)
+    }
+
     // MARK: Settings
 
     /// Refuses files that are not ours, and schemas that are not ours yet. Read-only, because GRDB

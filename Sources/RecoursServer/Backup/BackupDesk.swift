@@ -24,7 +24,7 @@ final class BackupDesk: Sendable {
 
     /// A caller need not be told of every page.
     private static let pause = Duration.milliseconds(100)
-    /// By how much the thread steps back behind those that serve.
+    /// By how much the thread steps back behind those that serve, while it looks at the copy.
     private static let niceness: Int32 = 10
 
     private let directory: String?
@@ -131,8 +131,6 @@ final class BackupDesk: Sendable {
         let now = clock.reading()
         return await withCheckedContinuation { ended in
             let thread = Thread {
-                // Of this thread alone, as Linux has it. In vain where it is forbidden.
-                _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
                 ended.resume(
                     returning: Result { () throws(StoreError) in
                         try self.make(source, into: directory, at: now, continuation)
@@ -148,14 +146,26 @@ final class BackupDesk: Sendable {
         _ continuation: AsyncStream<News>.Continuation
     ) throws(StoreError) -> BackupMaker.Made {
         var next = ContinuousClock.now
+        var isBehind = false
         let maker = BackupMaker(source, into: directory) { progress throws(StoreError) in
             guard !self.state.withLock(\.isEnding) else { throw .ending }
+            // Only the copying holds a snapshot, and should be over soon.
+            if progress.stage != .database, !isBehind {
+                isBehind = true
+                Self.stepBack()
+            }
             let now = ContinuousClock.now
             guard now >= next || progress.done == progress.total else { return }
             next = now + Self.pause
             continuation.yield(.progress(progress))
         }
         return try maker.make(at: now)
+    }
+
+    /// Lets all other threads go first. In vain where it is forbidden.
+    private static func stepBack() {
+        // Of this thread alone, as Linux has it.
+        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
     }
 }
 

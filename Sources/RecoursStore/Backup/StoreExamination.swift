@@ -70,7 +70,7 @@ package struct StoreExamination {
         }
         let end = try reader.nextNumbers().caseRow
         for row in 1..<max(1, end) {
-            if row % 256 == 0 { try goesOn(row, end) }
+            if row % 32 == 0 { try goesOn(row, end) }
             lookAtCase(row: row)
         }
         lookAtFiles()
@@ -183,10 +183,30 @@ package struct StoreExamination {
         guard derived == record, copy.identity.numbers.number(at: record.row - 1) == record.number
         else { return note(place, "its row is not that of what is in it") }
         guard !stored.contains(where: { $0.leaf != nil }) else { return }
-        let events = stored.compactMap { try? codec.decodeEvent($0.bytes) }
-        let replayed = try? CaseRules.replay(
-            events, identifier: file.identifier, publicNumber: file.publicNumber)
+        var replayed: CaseFile?
+        for event in stored {
+            do {
+                replayed = try replay(event, on: replayed, of: file)
+            } catch {
+                return note(place, "event \(event.sequence) cannot be read or done again")
+            }
+            guard replayed?.state == event.stateAfter,
+                replayed?.updatedAt.millisecondsSince1970 == event.atMilliseconds
+            else { return note(place, "the row of event \(event.sequence) is not the event's") }
+        }
         if replayed != file { note(place, "its events do not give what is in it") }
+    }
+
+    private func replay(
+        _ stored: EventRecord, on file: CaseFile?, of whole: CaseFile
+    ) throws -> CaseFile {
+        let event = try codec.decodeEvent(stored.bytes)
+        guard var file else {
+            return try CaseFile(
+                first: event, identifier: whole.identifier, publicNumber: whole.publicNumber)
+        }
+        try file.apply(event)
+        return file
     }
 
     // MARK: Trees and figures

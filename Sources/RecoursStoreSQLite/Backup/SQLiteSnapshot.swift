@@ -50,7 +50,10 @@ package final class SQLiteSnapshot: StoreCopy {
 
     package func brokenStructure() throws(StoreError) -> [String] {
         let lines = try connection.texts("PRAGMA integrity_check(100)")
-        return lines == ["ok"] ? [] : lines
+        let definitions = try connection.texts(SQLiteConnection.definitionsQuery)
+        let isOurs = definitions == (try SQLiteConnection.definitions())
+        return (lines == ["ok"] ? [] : lines)
+            + (isOurs ? [] : ["its tables and indexes are not those of its schema"])
     }
 
     package func danglingRows() throws(StoreError) -> [String] {
