@@ -201,6 +201,22 @@ struct RuleTests {
         #expect(TestNameRule.findings(SourceFile("Tests/A/a.swift", code)).count == count)
     }
 
+    @Test("A name in the table of conformance that is no test's is found")
+    func conformance() {
+        let table = """
+            | 1.2.3 | asks | `Some/File` | `A known name here`, `hostile: a known row` |
+            | 1.2.4 | asks | `not looked at here` | `A name unknown here`, `hostile: unknown` |
+            And `One more unknown name`, and `code`.
+            """
+        let tree = SourceTree(files: [
+            SourceFile(ConformanceRule.table, table),
+            SourceFile("Tests/A/a.swift", "@Test(\"A known name here\") func a() {}"),
+            SourceFile("Tests/Hostile/a.py", "@row((1, 2), \"a known row\",\n"),
+        ])
+        #expect(ConformanceRule.findings(tree).map(\.line) == [2, 2, 3])
+        #expect(ConformanceRule.findings(SourceTree(files: [])).count == 1)
+    }
+
     @Test("What git ignores is not read", arguments: [".build", ".build-x", "a.o", "demo", ".git"])
     func ignored(name: String) {
         let names = IgnoredNames(".build*/\nPackage.resolved\n*.o\n/demo/\n")

@@ -54,6 +54,11 @@ struct TreeTests {
         expectNone(tree.files.flatMap { LanguageRule.findings($0) })
     }
 
+    @Test("Every test that the table of conformance names is there")
+    func conformance() {
+        expectNone(ConformanceRule.findings(tree))
+    }
+
     @Test("Every Swift file belongs to a target")
     func deadFiles() {
         expectNone(DeadCodeRule.fileFindings(tree))
