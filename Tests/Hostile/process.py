@@ -173,4 +173,4 @@ left_out(72, "no allocation is made to fail here: Swift ends the process, which 
 left_out(75, "the server has no watchdog for a blocked event loop; the honest partner beside every row would notice")
 left_out(77, "there is no PostgreSQL back end yet")
 left_out(78, "there is no PostgreSQL back end yet")
-left_out(80, "of the build, not of a server: `make lint` holds dependencies to .ci/dependencies.lock")
+left_out(80, "of the build, not of a server: `make lint` holds dependencies to the commits in .ci/dependencies.lock")
