@@ -72,7 +72,7 @@ struct LogOutput: LogHandler {
     }
 
     /// Control characters could forge a line or drive a terminal.
-    private static func oneLine(_ text: String) -> String {
+    static func oneLine(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let control = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

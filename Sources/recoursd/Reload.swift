@@ -17,7 +17,12 @@ struct Reload {
         "tls.certificate", "tls.key", "tls.trust", "limits.connections",
         "limits.connectionsPerPartner", "limits.callsPerPartner", "limits.bulkWindow",
         "limits.bulkWindowTotal", "drainSeconds", "slowCallMilliseconds", "log.level",
+        "notify.command", "notify.timeoutSeconds", "evidence.scanCommand",
+        "evidence.scanTimeoutSeconds",
     ]
+
+    /// Another command is taken up; to have one at all, or none, is settled at the start.
+    private static let commands: Set<String> = ["notify.command", "evidence.scanCommand"]
 
     let taken: [Change]
     let left: [Change]
@@ -29,8 +34,13 @@ struct Reload {
             let (before, after) = (old.settings.text(name), new.settings.text(name))
             return before == after ? nil : Change(name: name, before: before, after: after)
         }
-        taken = changes.filter { Self.live.contains($0.name) }
-        left = changes.filter { !Self.live.contains($0.name) }
+        func isTaken(_ change: Change) -> Bool {
+            guard Self.live.contains(change.name) else { return false }
+            return !Self.commands.contains(change.name)
+                || !change.before.isEmpty && !change.after.isEmpty
+        }
+        taken = changes.filter(isTaken)
+        left = changes.filter { !isTaken($0) }
         var settings = old.settings
         for change in taken { settings.take(change.name, from: new.settings) }
         inForce = try Configuration(settings, directory: old.directory)

@@ -21,6 +21,8 @@ struct RunningServer {
     private let again: @Sendable () throws(DaemonError) -> Configuration
     private let logger: Logger
     private let threshold: LogThreshold
+    private let notify: CommandInForce?
+    private let scan: CommandInForce?
     private let manager = ServiceManager(environment: ProcessSetup.environment())
 
     /// - Parameter again: reads the configuration anew.
@@ -30,6 +32,8 @@ struct RunningServer {
     ) throws(DaemonError) {
         self.configuration = configuration
         self.again = again
+        notify = configuration.notify.map(CommandInForce.init)
+        scan = configuration.scan.map(CommandInForce.init)
         let settings = configuration.settings
         let threshold = LogThreshold(try configuration.logLevel)
         self.threshold = threshold
@@ -106,8 +110,8 @@ struct RunningServer {
         options.software = "recoursd"
         options.logger = logger
         keepTime(&options)
-        options.notificationSender = configuration.notify.map(CommandSender.init)
-        options.scanner = configuration.scan.map(CommandScanner.init)
+        options.notificationSender = notify.map(CommandSender.init)
+        options.scanner = scan.map(CommandScanner.init)
         options.scrub = configuration.scrub
         do throws(StoreError) {
             let again = try await opened.store.replayErasures(at: WallClock.system())
@@ -262,6 +266,8 @@ struct RunningServer {
             }
             server.setMaxConnections(next.settings.number("limits.connections"))
             service.replaceLimits(next.limits)
+            if let command = next.notify { notify?.replace(command) }
+            if let command = next.scan { scan?.replace(command) }
             for warning in credentials.warnings { logger.warning("\(warning)") }
             logger.notice(
                 "configuration and certificates reloaded",

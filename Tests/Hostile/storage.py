@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a disk, a process and an operator can do to the store; each row on a server of its own."""
+import pathlib
 import shutil
 import sqlite3
+import subprocess
 import threading
 import time
 
@@ -380,3 +382,90 @@ def restored(world):
     for each in (peer, platform):
         each.close()
     copy.server.kill()
+
+
+def restored_from_backup(world, place):
+    """A place whose store is that of a backup made now; in a control, of the file as it is, which keeps its epoch."""
+    request = message("v1.BackUpRequest")()
+    operator = Connection(place.directory / "server" / "operator", place.endpoint)
+    operator.socket.settimeout(120)
+    news = operator.stream("OperatorService/BackUp", [request], "BackUpProgress", timeout_ms=120_000)
+    operator.socket.close()
+    backup = place.directory / "server" / "backups" / news[-1].result.name
+    copy = world.copy(place, "restored")
+    store = copy.directory / "server" / "store"
+    shutil.rmtree(store)
+    if world.is_control:
+        store.mkdir(mode=0o700)
+        shutil.copy(backup / "store.sqlite", store)
+    else:
+        done = subprocess.run([world.recoursd, "restore", "--from", backup, "--to", store], capture_output=True,
+                              text=True)
+        expect_equal(done.returncode, 0, f"restore: {done.stderr}")
+    return copy
+
+
+@row(79, "a backup made while it serves, restored elsewhere, and gone on from beyond what was lost",
+     "a cursor of the lost store is CURSOR_EXPIRED though its place is there again; no number names two cases",
+     control="the file is put in place as it is", long=True)
+def restored_elsewhere(world):
+    place, profile = founded(world, "live-backup")
+    place.start()
+    wish = place.profile("platform", "wish")
+    pull = message("v1.PullCasesRequest")
+    peer = Peer(profile, place.endpoint)
+    kept = submit(peer, draft(FIRMS[0]), new_key())
+    copy = restored_from_backup(world, place)
+    lost = {submit(peer, draft(FIRMS[0]), new_key()).public_number for _ in range(3)}
+    platform = Peer(wish, place.endpoint)
+    late = platform.take("InboxService/PullCases", pull(), "PullCasesResponse").cursor
+    for each in (peer, platform):
+        each.close()
+    place.server.kill()
+    copy.start()
+    peer, platform = Peer(profile, copy.endpoint), Peer(copy.directory / "wish", copy.endpoint)
+    expect_equal(peer.call("CaseService/GetCase", GET(id=kept.case_id)).code, "OK", "what was in the backup")
+    again = {submit(peer, draft(FIRMS[0]), new_key()).public_number for _ in range(5)}
+    expect(not lost & again, f"{len(lost & again)} numbers name two cases")
+    expect_refusal(platform.call("InboxService/PullCases", pull(cursor=late)), "OUT_OF_RANGE", "CURSOR_EXPIRED")
+    for each in (peer, platform):
+        each.close()
+    copy.server.kill()
+
+
+@row((65, 69, 76), "a backup of which a byte is flipped, a file is missing, the manifest was never written",
+     "verify and restore refuse it with 65, and make nothing", control="the backup is as it was made", long=True)
+def torn_backup(world):
+    place, profile = founded(world, "torn-backup")
+    place.start()
+    peer = Peer(profile, place.endpoint)
+    submit(peer, draft(FIRMS[0]), new_key())
+    peer.close()
+    place.server.stop()
+    made = subprocess.run([world.recoursd, "backup", "--config", place.directory / "server"], capture_output=True,
+                          text=True, check=True)
+    backup = pathlib.Path(made.stdout.splitlines()[0])
+
+    def flip(name, share):
+        def change(path):
+            data = bytearray((path / name).read_bytes())
+            data[int(len(data) * share)] ^= 1
+            (path / name).write_bytes(data)
+        return change
+
+    def age(path):
+        with sqlite3.connect(path / "store.sqlite") as database:
+            database.execute("INSERT INTO grdb_migrations VALUES ('a later one')")
+
+    forms = [flip("store.sqlite", share / 10) for share in range(10)] + [flip("MANIFEST", 0.5), flip("HEADS", 0.1)]
+    forms += [lambda path, name=name: (path / name).unlink() for name in ("MANIFEST", "SHA256SUMS", "store.sqlite")]
+    for number, change in enumerate([*forms, age]):
+        torn = world.work / f"torn-{number}"
+        shutil.copytree(backup, torn)
+        if not world.is_control:
+            change(torn)
+        for words in (["verify", torn], ["restore", "--from", torn, "--to", world.work / f"torn-to-{number}"]):
+            done = subprocess.run([world.recoursd, *map(str, words)], capture_output=True, text=True)
+            expect_equal(done.returncode, 65, f"form {number}: {words[0]}: {done.stdout}{done.stderr}")
+        expect(not (world.work / f"torn-to-{number}").exists(), "something was restored")
+    return f"{len(forms) + 1} forms"

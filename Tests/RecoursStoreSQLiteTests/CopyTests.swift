@@ -83,6 +83,27 @@ struct CopyTests {
         #expect(try await store.verifyChains().damagedCount == 0)
     }
 
+    @Test("A copy of an older version is told by its schema, and brought up to date when restored")
+    func older() async throws {
+        let directory = try TemporaryDirectory()
+        let copied = try TemporaryDirectory()
+        let store = try open(directory)
+        try await store.registerFixtures()
+        _ = try await store.file(try Fixtures.submission(1))
+        try #require(store.copying).copyDatabase(to: copied.database) { _, _ in }
+        store.close()
+        try copied.tamper(
+            """
+            DROP INDEX evidence_pending; ALTER TABLE evidence DROP COLUMN erased_at;
+            DELETE FROM grdb_migrations WHERE identifier = '11 scans';
+            """)
+        #expect(try SQLiteSnapshot.schema(of: copied.database) == "10 removals")
+        #expect(throws: StoreError.self) { try SQLiteSnapshot(copied.database) }
+        try SQLiteRestoration.renew(copied.database)
+        #expect(try SQLiteSnapshot.schema(of: copied.database) == SQLiteSnapshot.currentSchema)
+        #expect(try findings(in: copied.database).findings == [])
+    }
+
     @Test("A store made of a copy has another epoch and gives no number that may have been given")
     func renewed() async throws {
         let directory = try TemporaryDirectory()

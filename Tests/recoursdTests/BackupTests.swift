@@ -101,6 +101,10 @@ struct BackupTests {
         let server = try await founded()
         let path = try await backUp(server)
         let partial = path + ".partial"
+        // Not of our making, and so not ours to remove.
+        let foreign = "\(server.directory.path)/backups/mine.partial"
+        try FileManager.default.createDirectory(
+            atPath: foreign, withIntermediateDirectories: false)
         try FileManager.default.copyItem(atPath: path, toPath: partial)
         try FileManager.default.removeItem(atPath: "\(partial)/MANIFEST")
         let verified = try Daemon.run("verify", partial)
@@ -112,6 +116,7 @@ struct BackupTests {
         #expect(!FileManager.default.fileExists(atPath: "\(server.directory.path)/x"))
         _ = try await backUp(server)
         #expect(!FileManager.default.fileExists(atPath: partial))
+        #expect(FileManager.default.fileExists(atPath: foreign))
         #expect(await server.stop().status == 0)
     }
 
@@ -215,9 +220,13 @@ struct BackupTests {
                 try Daemon.run("restore", "--from", copied, "--to", "\(copied)-to").status == 65)
         }
         let more = try copy(path)
-        try "x".write(toFile: "\(more)/evidence/more", atomically: true, encoding: .utf8)
+        for name in ["more", "\u{1B}[2J"] {
+            try "x".write(
+                toFile: "\(more)/evidence/\(name)", atomically: true, encoding: .utf8)
+        }
         let added = try Daemon.run("verify", more)
         #expect(added.status == 65 && added.errors.contains("evidence/more: it is not on the list"))
+        #expect(!added.errors.contains("\u{1B}"))
         let other = try Daemon.Directory()
         let key = "\(other.path)/proof/public.pem"
         #expect(try Daemon.run("verify", path, "--key", key).status == 65)

@@ -35,6 +35,19 @@ struct ReloadTests {
         }
     }
 
+    @Test("Another command is taken up; a first one, or none any more, waits for a restart")
+    func commands() throws {
+        let (none, one, other) = try (
+            configuration([:]), configuration(["notify.command": "/bin/true"]),
+            configuration(["notify.command": "/bin/false"])
+        )
+        #expect(try Reload(from: one, to: other).inForce.notify?.program == "/bin/false")
+        #expect(try Reload(from: none, to: one).taken == [])
+        #expect(try Reload(from: none, to: one).inForce.notify == nil)
+        #expect(try Reload(from: one, to: none).left.map(\.name) == ["notify.command"])
+        #expect(try Reload(from: one, to: none).inForce.notify?.program == "/bin/true")
+    }
+
     @Test("Every setting that a server takes up exists, and is named in the documentation")
     func names() throws {
         #expect(Reload.live.subtracting(Setting.all.map(\.name)).isEmpty)

@@ -85,12 +85,23 @@ package struct BackupMaker {
 
     // MARK: Before
 
-    /// What a killed process has left: nobody else makes backups of this store.
+    /// What a killed process has left: nobody else makes backups into this directory.
     private func removeUnfinished() throws(StoreError) {
-        for name in try BackupFiles.names(in: directory)
-        where name.hasSuffix(BackupManifest.partialSuffix) {
+        for name in try BackupFiles.names(in: directory) where Self.isUnfinished(name) {
             try BackupFiles.removeAll("\(directory)/\(name)")
         }
+    }
+
+    /// Whether `name(at:)` made the name, and its backup was not finished: whatever else lies there
+    /// is not ours to remove.
+    static func isUnfinished(_ name: String) -> Bool {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].count == 16, parts[0].hasSuffix("Z"),
+            parts[0].filter(\.isNumber).count == 14,
+            parts[1].hasSuffix(BackupManifest.partialSuffix)
+        else { return false }
+        let digits = parts[1].dropLast(BackupManifest.partialSuffix.count)
+        return digits.count == 8 && digits.allSatisfy(\.isHexDigit)
     }
 
     private func checkRoom() throws(StoreError) {

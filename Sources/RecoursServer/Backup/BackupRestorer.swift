@@ -44,7 +44,11 @@ package struct BackupRestorer {
         _ goesOn: (BackupProgress) throws(StoreError) -> Void
     ) throws(StoreError) {
         let partial = target + BackupManifest.partialSuffix
-        if BackupFiles.isThere(partial) { try BackupFiles.removeAll(partial) }
+        guard !BackupFiles.isThere(partial) else {
+            throw StoreError(
+                code: .storageFailed, message: "\(partial) is there",
+                remedy: "If a restore that was broken off has left it, remove it.")
+        }
         try BackupFiles.makeDirectory(partial)
         do throws(StoreError) {
             try fill(partial, erasures, goesOn)

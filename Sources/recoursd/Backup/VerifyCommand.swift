@@ -138,7 +138,8 @@ extension DaemonError {
         _ path: String, _ findings: [StoreExamination.Finding], _ count: Int
     ) -> DaemonError {
         let more = count > findings.count ? ["and \(count - findings.count) more"] : []
-        let lines = findings.map(\.description) + more
+        // Somebody may have put a file there whose name commands terminals.
+        let lines = findings.map { LogOutput.oneLine($0.description) } + more
         return DaemonError(
             code: .badData, message: "\(path) is not whole",
             remedy: lines.joined(separator: "\n  "))

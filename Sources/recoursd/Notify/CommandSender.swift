@@ -5,14 +5,15 @@ internal import RecoursServer
 
 /// Tells notifications through the operator's command, one run each, on threads of its own.
 struct CommandSender: NotificationSender {
-    let command: OperatorCommand
+    private let inForce: CommandInForce
     private let threads = DispatchQueue(label: "recours-notify", attributes: .concurrent)
 
-    init(_ command: OperatorCommand) {
-        self.command = command
+    init(_ inForce: CommandInForce) {
+        self.inForce = inForce
     }
 
     func send(_ notification: Notification) async -> String? {
+        let command = inForce.current
         let input = Array((notification.json + "\n").utf8)
         let outcome = await withCheckedContinuation { continuation in
             threads.async { continuation.resume(returning: command.run(input)) }

@@ -12,16 +12,17 @@ internal import Synchronization
 struct CommandScanner: FileScanner {
     private static let found: Int32 = 1
 
-    let command: OperatorCommand
+    private let inForce: CommandInForce
     private let threads = DispatchQueue(label: "recours-scan", attributes: .concurrent)
 
-    init(_ command: OperatorCommand) {
-        self.command = command
+    init(_ inForce: CommandInForce) {
+        self.inForce = inForce
     }
 
     func scan(_ path: String) async -> ScanFinding {
         let path =
             path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        let command = inForce.current
         let stop = Stop()
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
