@@ -39,6 +39,8 @@ WATCHING_SECONDS = 1.5
 # Fields that would make a reader ask for ever, or take an answer for none.
 PLAIN = {"next_page_token": "", "more": False}
 FORMS = 4
+# In a minute for all rows, one in so many commands is looked at.
+QUICK_SHARE = 9
 
 # What each command is given: as little as lets it ask the server. A command that is not here fails the run.
 COMMANDS = {
@@ -235,13 +237,15 @@ def files(world):
 
 
 @row(44, "every command on a terminal, before a server of escape sequences", "shown as \\u{…}, never obeyed",
-     control="what the server says is printed as it is", long=True)
+     control="what the server says is printed as it is")
 def every_command(world):
     if world.is_control:
         expect(not wild(WORD), f"a terminal would obey {wild(WORD)}")
     asked = COMMANDS | FORMS_OF_COMMANDS
     unknown = leaves(world.recours) - COMMANDS.keys() - ALONE
     expect(not unknown, f"commands that nobody looks at: {sorted(unknown)}")
+    if world.is_quick:
+        asked = {name: words for place, (name, words) in enumerate(sorted(asked.items())) if place % QUICK_SHARE == 0}
     liar, folder, runs = Liar(world.main.directory / "server" / "server"), files(world), 0
     fronts = {form: liar.front(form) for form in (None, *range(1 if world.is_quick else FORMS))}
     places = dict(file=folder / "file.txt", case=folder / "case.json", mandates=folder / "mandates.csv",
