@@ -209,8 +209,8 @@ let package = Package(
         tests(
             "recoursdTests",
             [
-                "recoursd", "RecoursServer", "RecoursClient", "RecoursTransport", "RecoursTLS",
-                "RecoursMessages", "RecoursCrypto", logging,
+                "recoursd", "RecoursServer", "RecoursStore", "RecoursCases", "RecoursClient",
+                "RecoursTransport", "RecoursTLS", "RecoursMessages", "RecoursCrypto", logging,
             ]),
         tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
         tests(
@@ -219,7 +219,7 @@ let package = Package(
                 "recours", "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCrypto",
                 arguments,
             ]),
-        // What feeds parsers with anything: replayed as tests, run for long by Tests/Fuzzing/run.sh.
+        // Feeds parsers with anything: replayed as tests, run for long by Tests/Fuzzing/run.sh.
         .testTarget(
             name: "FuzzingTests",
             dependencies: [

@@ -73,6 +73,8 @@ package enum Authority {
         "recours.v1.PartnerService/ListPartners": .operator,
         "recours.v1.PartnerService/IssueCertificate": .operator,
         "recours.v1.PartnerService/RevokeCertificate": .operator,
+        "recours.v1.PartnerService/GetLimits": .everyone,
+        "recours.v1.PartnerService/SetQuotas": .operator,
         "recours.v1.PartnerService/ImportMandates": .operator,
         "recours.v1.PartnerService/ListMandates": [.association, .operator],
         "recours.v1.CampaignService/CreateCampaign": [.mediator, .operator],

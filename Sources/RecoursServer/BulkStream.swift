@@ -62,6 +62,7 @@ struct BulkStream: Sendable {
                     results.add(refusal(of: item.clientSequence, error))
                     continue
                 }
+                await load.rates.admit(commands: 1, bytes: ready.order.queuedBytes)
                 guard await takePermit(load) else { return RPCStatus(.cancelled) }
                 send(ready, of: item.clientSequence, into: results, load)
             }

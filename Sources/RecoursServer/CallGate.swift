@@ -34,8 +34,11 @@ final class CallGate: CallInterceptor {
                 throw RPCStatus(.methodNotAllowed)
             }
             try shedder.check(method.class, of: peer)
+            if peer.load.rates.areLimited, let excess = peer.load.rates.begin(method.class) {
+                throw RPCStatus(.overQuota(excess))
+            }
             guard peer.load.takeCall(atMost: limits.callsPerPartner) else {
-                throw RPCStatus(.quota(.calls))
+                throw RPCStatus(.quota(.calls, limit: limits.callsPerPartner))
             }
         } catch {
             method.metrics.record(error.code, nanoseconds: 0)
@@ -61,6 +64,11 @@ final class CallGate: CallInterceptor {
             return
         }
         peer.load.releaseCall()
+        if peer.load.rates.areLimited {
+            peer.load.rates.end(
+                method.class, requestBytes: outcome.requestBytes,
+                responseBytes: outcome.responseBytes)
+        }
         let nanoseconds = Int64(clamping: outcome.durationNanoseconds)
         method.metrics.record(outcome.code, nanoseconds: nanoseconds)
         let milliseconds = nanoseconds / 1_000_000

@@ -32,6 +32,10 @@ struct EvidenceHandlers: EvidenceServiceHandling {
         guard use.bytes + claim.size <= StoreLimits.unattachedEvidenceBytes else {
             throw RPCStatus(.evidence(.quota(.unattachedBytes)))
         }
+        let excess = try await core.read { () async throws(StoreError) in
+            try await core.store.excess(of: peer.reference, bytes: claim.size, at: now)
+        }
+        if let excess { throw RPCStatus(.overQuota(excess)) }
         let present = try await filing { () async throws(EvidenceFault) in
             try await files.begin(identifier, owner: peer.reference, claim, at: now)
         }
@@ -54,7 +58,7 @@ struct EvidenceHandlers: EvidenceServiceHandling {
                 identifier, owner: peer.reference, offset: start.offset, at: core.clock.reading())
         }
         do throws(RPCStatus) {
-            try await take(requests, stream)
+            try await take(requests, stream, peer.load.rates)
         } catch {
             // What came stays for the next attempt; a file that can't be closed is closed with the
             // directory.
@@ -66,7 +70,8 @@ struct EvidenceHandlers: EvidenceServiceHandling {
 
     /// Writes all chunks of a stream, and puts the whole file in its place.
     private func take(
-        _ requests: InboundMessages<UploadItem>, _ stream: EvidenceDirectory.Stream
+        _ requests: InboundMessages<UploadItem>, _ stream: EvidenceDirectory.Stream,
+        _ rates: PartnerRates
     ) async throws(RPCStatus) {
         while let item = try await requests.next() {
             guard case .chunk(let bytes) = item.item, !bytes.isEmpty else {
@@ -80,6 +85,7 @@ struct EvidenceHandlers: EvidenceServiceHandling {
                             actual: bytes.count)
                     ]))
             }
+            await rates.admit(bytes: bytes.count)
             try await filing { () async throws(EvidenceFault) in
                 try await files.write(bytes, stream, at: core.clock.reading())
             }
@@ -106,6 +112,7 @@ struct EvidenceHandlers: EvidenceServiceHandling {
             return record
         case .refused(.unknownPartner): throw RPCStatus(.notAPartner)
         case .refused(.taken): throw RPCStatus(.evidence(.otherContent))
+        case .refused(.overQuota(let excess)): throw RPCStatus(.overQuota(excess))
         case .refused(.tooManyUnattached): throw RPCStatus(.evidence(.quota(.unattachedBytes)))
         case .failed(let error): throw RPCStatus(.store(error))
         case .dropped: throw RPCStatus(.store(.internalError("Another order was answered")))
@@ -125,7 +132,8 @@ struct EvidenceHandlers: EvidenceServiceHandling {
         _ request: DownloadRequest, _ responses: OutboundMessages<DownloadItem>,
         _ call: CallContext
     ) async throws(RPCStatus) {
-        let found = try await visible(request.id, to: core.peer(call))
+        let peer = try core.peer(call)
+        let found = try await visible(request.id, to: peer)
         let record = found.record
         guard record.erasedAt == nil else { throw RPCStatus(.evidence(.erased)) }
         guard record.scan != .infected else { throw RPCStatus(.evidence(.infected)) }
@@ -145,6 +153,7 @@ struct EvidenceHandlers: EvidenceServiceHandling {
         while place < end {
             let count = Int(min(end - place, UInt64(core.limits.downloadReadBytes)))
             let position = place
+            await peer.load.rates.admit(bytes: count)
             let bytes = try await core.read { () async throws(StoreError) in
                 try await files.read(record.sha256, at: position, count: count)
             }

@@ -20,7 +20,9 @@ extension Fault {
         case .erased: Row(code: .failedPrecondition, reason: "ERASED")
         case .quota(.uploads):
             Row(code: .resourceExhausted, reason: "QUOTA", retryAfterMilliseconds: afterRestart)
-        case .quota: Row(code: .resourceExhausted, reason: "QUOTA")
+        // They come free as files are named in cases, or by the day.
+        case .quota:
+            Row(code: .resourceExhausted, reason: "QUOTA", retryAfterMilliseconds: 60_000)
         case .notKept:
             Row(code: .unavailable, reason: "NOT_KEPT", retryAfterMilliseconds: afterRestart)
         case .store(let error): row(of: error)

@@ -18,7 +18,10 @@ package enum Fault: Sendable {
     case methodNotAllowed
     /// The peer's key is not, or no longer, bound to a partner.
     case notAPartner
-    case quota(Quota)
+    /// More at once than the partner may have.
+    case quota(Quota, limit: Int)
+    /// More in a second or a day than it may have.
+    case overQuota(QuotaExcess)
     /// A cursor of another store, or of this one before it was set back.
     case cursorExpired
     /// Keys are bound already, as many as may be.
@@ -49,6 +52,7 @@ package enum Fault: Sendable {
         case commitment
     }
 
+    /// What a partner may have in progress.
     package enum Quota: String, Sendable {
         case calls
         case connections
@@ -91,6 +95,10 @@ extension Fault {
         case .notAPartner: Row(code: .unauthenticated, reason: "NOT_A_PARTNER")
         case .quota:
             Row(code: .resourceExhausted, reason: "QUOTA", retryAfterMilliseconds: Fault.soon)
+        case .overQuota(let excess):
+            Row(
+                code: .resourceExhausted, reason: "QUOTA",
+                retryAfterMilliseconds: excess.waitMilliseconds)
         case .cursorExpired: Row(code: .outOfRange, reason: "CURSOR_EXPIRED")
         case .tooManyKeys: Row(code: .failedPrecondition, reason: "TOO_MANY_KEYS")
         case .keyBoundElsewhere: Row(code: .alreadyExists, reason: "KEY_BOUND_ELSEWHERE")
@@ -158,7 +166,10 @@ extension Fault {
         case .alreadyThere(let resource): "This \(resource.rawValue) is registered already."
         case .methodNotAllowed: Refusal(.notAllowed).message
         case .notAPartner: "This certificate's key belongs to no partner."
-        case .quota(let quota): "Too many \(quota.rawValue) of this partner at once."
+        case .quota(let quota, let limit):
+            "Too many \(quota.rawValue) of this partner at once: \(limit) is the limit."
+        case .overQuota(let excess):
+            "This partner's quota \(excess.quota.rawValue) of \(excess.limit) is used up."
         case .cursorExpired: "This cursor is of another store. Begin again without one."
         case .tooManyKeys(let limit): "\(limit) keys are bound already. Revoke one first."
         case .keyBoundElsewhere: "This key belongs to another partner."

@@ -88,6 +88,36 @@ struct PartnerHandlers: PartnerServiceHandling {
             nextPageToken: try pages.token(last?.reference.position))
     }
 
+    // MARK: Limits
+
+    func getLimits(
+        _ request: GetLimitsRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> GetLimitsResponse {
+        let peer = try core.peer(call)
+        var reference = peer.reference
+        if request.kind != .unspecified || !request.slug.isEmpty {
+            let asked = try PartnerForm.reference(request.kind, request.slug)
+            // Another's limits are not there, whether there is such a partner or not.
+            guard reference.kind == .operator || asked == reference else {
+                throw RPCStatus(.notFound(.partner))
+            }
+            reference = asked
+        }
+        return GetLimitsResponse(limits: try await PartnerLimits(core: core).list(of: reference))
+    }
+
+    func setQuotas(
+        _ request: SetQuotasRequest, _ call: CallContext
+    ) async throws(RPCStatus) -> SetQuotasResponse {
+        let reference = try PartnerForm.reference(request.kind, request.slug)
+        let quotas = try PartnerLimits.read(request)
+        return try await changing { () async throws(RPCStatus) in
+            _ = try await put(.setQuotas(reference, quotas))
+            let limits = try await PartnerLimits(core: core).list(of: reference)
+            return SetQuotasResponse(limits: limits)
+        }
+    }
+
     // MARK: Certificates
 
     func issueCertificate(

@@ -40,13 +40,15 @@ package final class PartnerRegistry: Sendable {
 
     private let state = Mutex(State())
     private let limits: LiveLimits
+    private let quotas: QuotaTable
 
     package convenience init(limits: ServiceLimits) {
-        self.init(limits: LiveLimits(limits))
+        self.init(limits: LiveLimits(limits), quotas: QuotaTable())
     }
 
-    init(limits: LiveLimits) {
+    init(limits: LiveLimits, quotas: QuotaTable) {
         self.limits = limits
+        self.quotas = quotas
     }
 
     /// Lets the partners that are known go by the limits as they are now.
@@ -73,6 +75,7 @@ package final class PartnerRegistry: Sendable {
             var table = state.byKey.filter { $0.value.record.reference != record.reference }
             for key in record.keys { table[key.spkiSHA256] = Entry(record: record, key: key) }
             state.byKey = table
+            state.loads[record.reference]?.rates.set(quotas.limits(of: record))
             let bound = Set(record.keys.map(\.spkiSHA256))
             return state.connections.values.filter {
                 $0.peer.reference == record.reference && !bound.contains($0.peer.spkiSHA256)
@@ -97,6 +100,7 @@ package final class PartnerRegistry: Sendable {
             }
             let load = state.loads[reference] ?? PartnerLoad(limits: limits)
             state.loads[reference] = load
+            load.rates.set(quotas.limits(of: entry.record))
             guard load.takeConnection(atMost: limits.connectionsPerPartner) else {
                 return .failure(.tooManyConnections)
             }
@@ -114,6 +118,11 @@ package final class PartnerRegistry: Sendable {
     func leave(_ peer: Peer) {
         let gone = state.withLock { $0.connections.removeValue(forKey: peer.connection) }
         gone?.peer.load.releaseConnection()
+    }
+
+    /// What a partner has in use; nil if it never was here.
+    func load(of reference: PartnerReference) -> PartnerLoad? {
+        state.withLock { $0.loads[reference] }
     }
 
     var connectionCount: Int { state.withLock { $0.connections.count } }

@@ -59,6 +59,8 @@ final class PartnerLoad: Sendable {
     let bulkPermits: Permits
     /// Of its calls, because it asks for too much.
     let refusals = TellTale(every: .seconds(1))
+    /// What it asks a second.
+    let rates = PartnerRates()
     private let connections = Atomic(0)
     private let calls = Atomic(0)
 

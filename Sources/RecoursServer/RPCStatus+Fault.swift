@@ -80,8 +80,14 @@ extension Fault {
                         caseID: conflict.earlier.bytes, field: conflict.field.rawValue)))
         case .notFound(let resource), .alreadyThere(let resource):
             ErrorDetail(kind: .resourceInfo(ResourceInfo(resourceType: resource.rawValue)))
-        case .quota(let quota):
-            ErrorDetail(kind: .quotaFailure(QuotaFailure(quota: quota.rawValue)))
+        case .quota(let quota, let limit):
+            ErrorDetail(
+                kind: .quotaFailure(
+                    QuotaFailure(quota: quota.rawValue, limit: UInt64(clamping: limit))))
+        case .overQuota(let excess):
+            ErrorDetail(
+                kind: .quotaFailure(
+                    QuotaFailure(quota: excess.quota.rawValue, limit: excess.limit)))
         case .evidence(let fault): Fault.detail(of: fault)
         case .methodNotAllowed, .notAPartner, .cursorExpired, .tooManyKeys, .keyBoundElsewhere,
             .noAuthority, .noSandbox, .noBackupDirectory, .backupUnderWay, .draining, .cancelled,

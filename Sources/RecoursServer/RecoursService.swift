@@ -79,7 +79,7 @@ package final class RecoursService: Sendable {
     package init(store: CaseStore, options: Options) async throws(StoreError) {
         let status = ServingStatus()
         let limits = LiveLimits(options.limits)
-        let registry = PartnerRegistry(limits: limits)
+        let registry = PartnerRegistry(limits: limits, quotas: store.limits.quotas)
         registry.load(try await Self.partners(in: store))
         let tokens: SealedTokens
         do throws(CryptoError) {

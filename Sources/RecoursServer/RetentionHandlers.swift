@@ -97,7 +97,7 @@ struct RetentionHandlers: RetentionServiceHandling {
     private static func result(of outcome: CaseOutcome) -> Result<Bool, StoreError> {
         switch outcome {
         case .applied, .replayed: .success(true)
-        case .refused, .conflict, .unknownPartner: .success(false)
+        case .refused, .conflict, .overQuota, .unknownPartner: .success(false)
         case .failed(let error): .failure(error)
         }
     }

@@ -108,6 +108,7 @@ final class ServiceCore: Sendable {
         case .replayed(let receipt): return (receipt, true)
         case .conflict(let conflict): throw RPCStatus(.conflict(conflict))
         case .refused(let refusal): throw RPCStatus(.refusal(refusal))
+        case .overQuota(let excess): throw RPCStatus(.overQuota(excess))
         case .unknownPartner: throw RPCStatus(.notAPartner)
         case .failed(let error): throw RPCStatus(.store(error))
         }
@@ -132,7 +133,7 @@ final class ServiceCore: Sendable {
         switch outcome {
         case .failed(let error) where error.code == .storageFull: status.setReadOnly(true)
         case .applied where status.current == .readOnly: status.setReadOnly(false)
-        case .applied, .replayed, .conflict, .refused, .unknownPartner, .failed: break
+        case .applied, .replayed, .conflict, .refused, .overQuota, .unknownPartner, .failed: break
         }
     }
 

@@ -28,7 +28,10 @@ final class WatchDesk: Sendable {
         let opened: Result<(watch: Watch, isFirst: Bool), RPCStatus> = state.withLock { state in
             if state.isDraining { return .failure(RPCStatus(.draining)) }
             let count = state.counts[peer.reference, default: 0]
-            if count >= limits.watchesPerPartner { return .failure(RPCStatus(.quota(.watches))) }
+            if count >= limits.watchesPerPartner {
+                let fault = Fault.quota(.watches, limit: limits.watchesPerPartner)
+                return .failure(RPCStatus(fault))
+            }
             state.counts[peer.reference] = count + 1
             state.nextNumber += 1
             let watch = Watch(of: peer.reference, number: state.nextNumber)
@@ -60,6 +63,11 @@ final class WatchDesk: Sendable {
     }
 
     var count: Int { state.withLock { $0.watches.count } }
+
+    /// Watches of one partner.
+    func count(of partner: PartnerReference) -> Int {
+        state.withLock { $0.counts[partner, default: 0] }
+    }
 
     private func startTicking() {
         let silence = limits.watchSilence

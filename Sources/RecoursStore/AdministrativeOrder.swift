@@ -10,6 +10,8 @@ package enum AdministrativeOrder: Sendable {
     case bindKey(PartnerReference, BoundKey)
     /// Takes a key from a partner; its SHA-256.
     case unbindKey(PartnerReference, spkiSHA256: [UInt8])
+    /// Gives a partner limits of its own, in the place of all it had.
+    case setQuotas(PartnerReference, [Quota: UInt64])
     /// Registers mandates, all or none; at most 1,000.
     case putMandates([Mandate])
     /// Erases once more a case that a restored backup has brought back.
@@ -33,8 +35,8 @@ package enum AdministrativeOrder: Sendable {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
         case .noteIdentityRead: 2_048
-        case .putPartner, .bindKey, .unbindKey, .releaseAggregates, .raiseMarks, .eraseAgain,
-            .eraseEvidence:
+        case .putPartner, .bindKey, .unbindKey, .setQuotas, .releaseAggregates, .raiseMarks,
+            .eraseAgain, .eraseEvidence:
             512
         }
     }

@@ -20,6 +20,7 @@ extension BatchDecider {
         case .putPartner(let reference, let name, let siren, let at):
             return try put(reference, name: name, siren: siren, at: at)
         case .bindKey(let reference, let key): return try bind(key, to: reference)
+        case .setQuotas(let reference, let limits): return try setQuotas(limits, of: reference)
         case .unbindKey(let reference, let spkiSHA256):
             return try unbind(spkiSHA256, from: reference)
         case .putMandates(let mandates): return try put(mandates)
@@ -131,7 +132,7 @@ extension BatchDecider {
         return .mandates(added: added, updated: mandates.count - added)
     }
 
-    private mutating func keep(_ record: PartnerRecord) {
+    mutating func keep(_ record: PartnerRecord) {
         partners[record.reference] = .some(record)
         writes.partners[record.number] = record
     }

@@ -21,6 +21,7 @@ struct BatchDecider {
     let codec: any SnapshotCodec
     let lookup: any StoreLookup
     let chain: EventChain
+    let quotas: QuotaTable
     private let cipher: PublicNumberCipher
     private(set) var nextCaseRow: UInt64
     var campaignBook = CampaignBook()
@@ -49,9 +50,11 @@ struct BatchDecider {
     private var growth: TreeGrowth
 
     init(
-        codec: any SnapshotCodec, lookup: any StoreLookup, cipher: PublicNumberCipher
+        codec: any SnapshotCodec, lookup: any StoreLookup, cipher: PublicNumberCipher,
+        quotas: QuotaTable
     ) throws(StoreError) {
         self.codec = codec
+        self.quotas = quotas
         self.lookup = lookup
         self.chain = EventChain(codec: codec)
         self.growth = TreeGrowth(chain: EventChain(codec: codec), lookup: lookup)
@@ -98,12 +101,7 @@ struct BatchDecider {
         let reference = ReferenceName(
             submitter: submitter.number, text: draft.value.externalReference)
         if let earlier = try repetition(of: use, reference) { return earlier }
-        if case .filed = submission.content,
-            let violation = try objection(
-                of: submitter, toFile: draft.value, on: submission.today)
-        {
-            return .final(.refused(Refusal(.invalid([violation]))))
-        }
+        if let refusal = try refusal(of: submission, by: submitter) { return .final(refusal) }
         guard let number = cipher.number(at: nextCaseRow - 1) else {
             throw .internalError("The public numbers are used up")
         }
@@ -130,7 +128,9 @@ struct BatchDecider {
         guard wrong.isEmpty else { return .final(.refused(Refusal(.invalid(wrong)))) }
         let pending = try adopt(decision, of: working, use)
         // A case too large to keep takes no row.
-        if case .final = pending { return pending }
+        guard case .applied(let receipt) = pending else { return pending }
+        try charge(
+            submitter, cases: 1, bytes: UInt64(receipt.snapshot?.count ?? 0), at: submission.at)
         try attach(command.evidence, to: working.row)
         nextCaseRow += 1
         cases[submission.identifier] = working
@@ -143,6 +143,20 @@ struct BatchDecider {
                     submitter: submitter.number, text: reference.text, event: address))
         }
         return pending
+    }
+
+    /// What keeps the submitter from having this stored, as far as only the store knows.
+    private mutating func refusal(
+        of submission: Submission, by submitter: PartnerRecord
+    ) throws(StoreError) -> CaseOutcome? {
+        if let excess = try excess(of: submitter, Quota.daily, at: submission.at) {
+            return .overQuota(excess)
+        }
+        guard case .filed(let draft) = submission.content,
+            let violation = try objection(
+                of: submitter, toFile: draft.shared.value, on: submission.today)
+        else { return nil }
+        return .refused(Refusal(.invalid([violation])))
     }
 
     /// What the rules must be told of a case that is sent to a platform.
@@ -203,6 +217,9 @@ struct BatchDecider {
                 use = named
             }
         }
+        if let partner, let excess = try excess(of: partner, [.bytesPerDay], at: change.at) {
+            return .final(.overQuota(excess))
+        }
         let working = try workingCase(change.identifier)
         var command = change.command
         if case .act(let action, let expectedVersion, nil) = command, let file = working?.file,
@@ -239,8 +256,10 @@ struct BatchDecider {
             let wrong = try violations(of: evidence, by: partner, row: working.row)
             guard wrong.isEmpty else { return .final(.refused(Refusal(.invalid(wrong)))) }
         }
+        let first = writes.events.count
         let pending = try adopt(decision, of: working, use)
         guard case .applied = pending else { return pending }
+        try charge(partner, bytes: bytes(ofEventsFrom: first), at: change.at)
         try attach(evidence, to: working.row)
         if decision.caseFile.state == .erased { try dropEvidence(caseRow: working.row) }
         return pending

@@ -12,6 +12,8 @@ package enum CaseOutcome: Sendable {
     case conflict(IdempotencyConflict)
     /// The rules refuse it; nothing happened.
     case refused(Refusal)
+    /// The actor has had as much stored as it may in a day; nothing happened.
+    case overQuota(QuotaExcess)
     /// The actor is no registered partner; nothing happened.
     case unknownPartner
     /// The store failed; see `StoreError.isDefinite`.

@@ -192,7 +192,8 @@ final class GroupCommitter: Sendable {
     ) throws(StoreError) -> Decided? {
         let lookup = try backend.begin(batch)
         do throws(StoreError) {
-            var decider = try BatchDecider(codec: codec, lookup: lookup, cipher: cipher)
+            var decider = try BatchDecider(
+                codec: codec, lookup: lookup, cipher: cipher, quotas: limits.quotas)
             var outcomes: [BatchOutcome] = []
             outcomes.reserveCapacity(batch.count)
             for (place, command) in batch.enumerated() {

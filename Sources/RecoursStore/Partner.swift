@@ -31,11 +31,14 @@ package struct PartnerRecord: Sendable, Hashable {
     package var siren: String
     package var keys: [BoundKey]
     package var createdAt: Instant
+    /// Limits of its own, in the place of its kind's.
+    package var quotas: [Quota: UInt64]
 
     package init(
         number: PartnerNumber, reference: PartnerReference, name: String, siren: String,
-        keys: [BoundKey], createdAt: Instant
+        keys: [BoundKey], createdAt: Instant, quotas: [Quota: UInt64] = [:]
     ) {
+        self.quotas = quotas
         self.number = number
         self.reference = reference
         self.name = name

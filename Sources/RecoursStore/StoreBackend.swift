@@ -80,6 +80,8 @@ package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
     /// Only its number, which never changes.
     func partnerNumber(_ reference: PartnerReference) throws(StoreError) -> PartnerNumber?
     func partner(boundTo spkiSHA256: [UInt8]) throws(StoreError) -> PartnerRecord?
+    /// What the partner had stored on the last day on which that was anything.
+    func use(of partner: PartnerNumber) throws(StoreError) -> PartnerUse?
     func mandates(association: PartnerNumber, siren: String) throws(StoreError) -> [Mandate]
     func caseRecord(_ identifier: CaseIdentifier) throws(StoreError) -> CaseRecord?
     func caseRecord(row: UInt64) throws(StoreError) -> CaseRecord?

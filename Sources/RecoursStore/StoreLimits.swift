@@ -29,6 +29,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var queuePatience: Duration? = .milliseconds(500)
     /// The same of lists and the like, which take longer and are waited for longer.
     var listPatience: Duration? { queuePatience.map { $0 * 4 } }
+    /// What partners may have stored in a day, and may ask a second.
+    package var quotas = QuotaTable()
     /// Reads waiting for one reader thread.
     package var queuedReads = 65_536
     /// Readers for event loops: at most so many of them read a case at once.

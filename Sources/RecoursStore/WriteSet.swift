@@ -14,6 +14,8 @@ package struct WriteSet: Sendable {
     /// In the order of their positions within each inbox.
     package var inboxEntries: [PartnerNumber: [InboxRecord]] = [:]
     package var partners: [PartnerNumber: PartnerRecord] = [:]
+    /// What partners have had stored in the day; goes with what it was.
+    package var uses: [PartnerNumber: PartnerUse] = [:]
     /// In the order of their indices within each level of a tree.
     package var treeNodes: [TreeNode] = []
     package var erasures: [CaseErasure] = []

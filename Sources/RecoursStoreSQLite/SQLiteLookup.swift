@@ -9,6 +9,8 @@ class SQLiteLookup: StoreLookup {
     private let partnerByReference: SQLiteStatement
     private let partnerByKey: SQLiteStatement
     private let keysOfPartner: SQLiteStatement
+    private let quotasOfPartner: SQLiteStatement
+    private let useOfPartner: SQLiteStatement
     private let mandatesOfFirm: SQLiteStatement
     private let caseByIdentifier: SQLiteStatement
     private let caseByRow: SQLiteStatement
@@ -37,6 +39,10 @@ class SQLiteLookup: StoreLookup {
         keysOfPartner = try SQLiteStatement(
             handle,
             "SELECT spki, not_after, instance FROM partner_key WHERE partner = ? ORDER BY spki")
+        quotasOfPartner = try SQLiteStatement(
+            handle, "SELECT name, value FROM partner_quota WHERE partner = ?")
+        useOfPartner = try SQLiteStatement(
+            handle, "SELECT day, cases, bytes FROM partner_use WHERE partner = ?")
         mandatesOfFirm = try SQLiteStatement(
             handle,
             """
@@ -103,10 +109,19 @@ class SQLiteLookup: StoreLookup {
         return try partnerWithKeys(statement)
     }
 
-    /// The partner at a statement's row, with the keys bound to it.
+    /// The partner at a statement's row, with the keys bound to it and its limits.
     func partnerWithKeys(_ statement: SQLiteStatement) throws(StoreError) -> PartnerRecord {
         var record = try RowColumns.partner(statement)
-        defer { keysOfPartner.reset() }
+        defer {
+            keysOfPartner.reset()
+            quotasOfPartner.reset()
+        }
+        quotasOfPartner.bind(1, Int64(record.number.value))
+        while try quotasOfPartner.step() {
+            // One of a newer version is none that this one could hold anybody to.
+            guard let quota = Quota(rawValue: quotasOfPartner.text(0)) else { continue }
+            record.quotas[quota] = quotasOfPartner.unsigned(1)
+        }
         keysOfPartner.bind(1, Int64(record.number.value))
         while try keysOfPartner.step() {
             record.keys.append(
@@ -119,6 +134,15 @@ class SQLiteLookup: StoreLookup {
             throw .corrupted("The row of partner \(record.reference)")
         }
         return record
+    }
+
+    func use(of partner: PartnerNumber) throws(StoreError) -> PartnerUse? {
+        defer { useOfPartner.reset() }
+        useOfPartner.bind(1, Int64(partner.value))
+        guard try useOfPartner.step() else { return nil }
+        return PartnerUse(
+            day: CalendarDate(clampingDayNumber: useOfPartner.integer(0)),
+            cases: useOfPartner.unsigned(1), bytes: useOfPartner.unsigned(2))
     }
 
     func mandates(

@@ -56,6 +56,7 @@ enum SQLiteSchema {
         migrator.registerMigration("11 scans") { try $0.execute(sql: scans) }
         migrator.registerMigration("12 row checksums") { try $0.execute(sql: rowChecksums) }
         migrator.registerMigration("13 row gaps") { try $0.execute(sql: rowGaps) }
+        migrator.registerMigration("14 quotas") { try $0.execute(sql: quotas) }
         return migrator
     }
 
@@ -73,6 +74,15 @@ enum SQLiteSchema {
         ALTER TABLE idempotency_key ADD COLUMN checksum INTEGER;
         ALTER TABLE external_reference ADD COLUMN checksum INTEGER;
         ALTER TABLE inbox_entry ADD COLUMN checksum INTEGER;
+        """
+
+    private static let quotas = """
+        CREATE TABLE partner_quota (
+            partner INTEGER NOT NULL REFERENCES partner, name TEXT NOT NULL,
+            value INTEGER NOT NULL, PRIMARY KEY (partner, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE partner_use (
+            partner INTEGER PRIMARY KEY REFERENCES partner, day INTEGER NOT NULL,
+            cases INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;
         """
 
     // 1 is PENDING. With a scanner few are; without one all are, and nobody asks.

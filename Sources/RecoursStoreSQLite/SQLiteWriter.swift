@@ -29,9 +29,11 @@ final class SQLiteWriter: SQLiteLookup {
     private let erasures: ErasureWriter
     private let raiseMark: SQLiteStatement
     private let mediation: SQLiteMediationWriter
+    private let quotas: QuotaWriter
     // What each batch asks for and only this writer changes; as much as there are partners.
     private var knownPartners: [PartnerReference: PartnerRecord] = [:]
     private var treeSizes: [PartnerNumber: UInt64] = [:]
+    private var knownUses: [PartnerNumber: PartnerUse] = [:]
 
     override init(_ connection: SQLiteConnection) throws(StoreError) {
         let handle = connection.handle
@@ -86,6 +88,7 @@ final class SQLiteWriter: SQLiteLookup {
             ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
             """)
         mediation = try SQLiteMediationWriter(connection)
+        quotas = try QuotaWriter(handle)
         try super.init(connection)
     }
 
@@ -110,6 +113,7 @@ final class SQLiteWriter: SQLiteLookup {
     func rollback() {
         knownPartners = [:]
         treeSizes = [:]
+        knownUses = [:]
         guard sqlite3_get_autocommit(connection.handle) == 0 else { return }
         // What cannot be rolled back was never committed; the next BEGIN fails and ends the store.
         try? rollbackStatement.run()
@@ -150,6 +154,8 @@ final class SQLiteWriter: SQLiteLookup {
             try raiseMark.run()
         }
         try mediation.write(writes)
+        try quotas.write(writes.uses)
+        knownUses.merge(writes.uses) { _, new in new }
         let heads = try writeInboxes(writes)
         do throws(StoreError) {
             try commitStatement.run()
@@ -165,6 +171,13 @@ final class SQLiteWriter: SQLiteLookup {
         if let known = knownPartners[reference] { return known }
         let found = try super.partner(reference)
         knownPartners[reference] = found
+        return found
+    }
+
+    override func use(of partner: PartnerNumber) throws(StoreError) -> PartnerUse? {
+        if let known = knownUses[partner] { return known }
+        let found = try super.use(of: partner)
+        knownUses[partner] = found
         return found
     }
 
@@ -301,6 +314,7 @@ final class SQLiteWriter: SQLiteLookup {
             try putPartner.run()
             dropKeys.bind(1, Int64(number.value))
             try dropKeys.run()
+            try quotas.write(partner.quotas, of: number)
         }
         // Keys may have gone from one partner to another: all are dropped before any is bound.
         for number in numbers {

@@ -16,8 +16,9 @@ extension Configuration {
         return limits
     }
 
-    var storeLimits: StoreLimits {
+    func storeLimits() throws(DaemonError) -> StoreLimits {
         var limits = StoreLimits()
+        limits.quotas = try quotas()
         let target = settings.number("overload.targetMilliseconds")
         limits.queueTarget = target > 0 ? .milliseconds(target) : nil
         limits.queuePatience = limits.queueTarget.map { $0 * 5 }

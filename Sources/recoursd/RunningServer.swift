@@ -64,7 +64,7 @@ struct RunningServer {
         let (events, send) = AsyncStream.makeStream(of: LifecycleStateMachine.Event.self)
         let logger = logger
         let opened = try OpenedStore(
-            directory: configuration.store, limits: configuration.storeLimits,
+            directory: configuration.store, limits: try configuration.storeLimits(),
             sealingKey: credentials.tokenKey
         ) { error in
             logger.critical("the store stopped", metadata: ["error": "\(error)"])

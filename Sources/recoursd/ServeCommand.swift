@@ -74,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
     private static func check(_ configuration: Configuration) throws(DaemonError) -> Int32 {
         let credentials = try ServerCredentials(configuration, now: Int64(time(nil)))
         for warning in credentials.warnings { ProcessSetup.printError("warning: \(warning)") }
+        _ = try configuration.quotas()
         let found = try OpenedStore.check(directory: configuration.store)
         ProcessSetup.print("configuration, keys and certificates are right; \(found)")
         return 0

@@ -61,7 +61,7 @@ enum SettingValue: Sendable, Equatable, CustomStringConvertible {
 extension Setting {
     /// Every setting there is, in the order in which `recoursd init` writes them.
     static let all: [Setting] =
-        place + identity + limits + overload + time + scrub + [
+        place + identity + limits + quotas + overload + time + scrub + [
             Setting(
                 name: "keepaliveSeconds", kind: .number(0...600), standard: .number(28),
                 meaning: "Silence after which a connection is asked for a sign of life; 0: never."),
@@ -178,6 +178,33 @@ extension Setting {
             name: "overload.memoryMebibytes", kind: .number(0...16_777_216), standard: .number(0),
             meaning: "What the process may use; 0: what its control group or the machine has."),
     ]
+
+    // A limit of 0 is none. Those a second are for whoever needs them: bulk is paced by its window
+    // and its turns (design.md §8).
+    private static let quotas: [Setting] = [
+        Setting(
+            name: "quotas.casesPerDay", kind: .number(0...greatest), standard: .number(200_000),
+            meaning: "New cases and drafts of one partner in a day of Paris; 0: any number."),
+        Setting(
+            name: "quotas.bytesPerDay", kind: .number(0...greatest), standard: .number(20 << 30),
+            meaning: "Bytes that one partner may have stored in a day, files too; 0: any number."),
+        Setting(
+            name: "quotas.writesPerSecond", kind: .number(0...greatest), standard: .number(0),
+            meaning: "Commands of one partner a second; a stream is taken more slowly; 0: any."),
+        Setting(
+            name: "quotas.writeBurst", kind: .number(0...greatest), standard: .number(0),
+            meaning: "Commands of one partner at once; 0: as many as a second."),
+        Setting(
+            name: "quotas.readUnitsPerSecond", kind: .number(0...greatest), standard: .number(0),
+            meaning: "Reads of one partner a second, each 4 KiB of answers one more; 0: any."),
+        Setting(
+            name: "quotas.bytesPerSecond", kind: .number(0...greatest), standard: .number(0),
+            meaning: "Bytes of one partner's requests and answers a second; 0: any."),
+        Setting(
+            name: "quotas.ofKind", kind: .list, standard: .list([]),
+            meaning: "Limits of a kind of partner, each like association.cases_per_day=500000."),
+    ]
+    private static let greatest = 1 << 53
 
     // The bounds of what one partner can take from the others; security.md §4.3 for the sizes.
     private static let limits: [Setting] = [

@@ -26,6 +26,11 @@ LIMITS = {
     "RECOURS_LIMITS_CONNECTIONS_PER_PARTNER": "12000",
     "RECOURS_LIMITS_CALLS_PER_PARTNER": "20000",
     "RECOURS_LIMITS_BULK_WINDOW": "1024",
+    # It files more in an hour than associations do in a day; it is counted all the same.
+    "RECOURS_QUOTAS_CASES_PER_DAY": "1000000000000",
+    "RECOURS_QUOTAS_BYTES_PER_DAY": "1000000000000000",
+    # Thousands of calls in flight are measured by how they wait for each other.
+    "RECOURS_OVERLOAD_TARGET_MILLISECONDS": "10000",
 }
 SERVER_CORE, GENERATOR_CORE = ["taskset", "-c", "0"], ["taskset", "-c", "1"]
 

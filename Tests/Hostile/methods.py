@@ -30,7 +30,7 @@ CALLERS = {
                          "ListIdentityReads": {ASSOCIATION, BUSINESS, MEDIATOR, OPERATOR}},
     "PartnerService": {"WhoAmI": EVERYONE, "AddPartner": {OPERATOR}, "ListPartners": {OPERATOR},
                        "IssueCertificate": {OPERATOR}, "RevokeCertificate": {OPERATOR}, "ImportMandates": {OPERATOR},
-                       "ListMandates": {ASSOCIATION, OPERATOR}},
+                       "ListMandates": {ASSOCIATION, OPERATOR}, "GetLimits": EVERYONE, "SetQuotas": {OPERATOR}},
     "CampaignService": {"CreateCampaign": {MEDIATOR, OPERATOR}, "UpdateCampaign": {MEDIATOR, OPERATOR},
                         "GetCampaign": EVERYONE, "ListCampaigns": EVERYONE, "ListAtRisk": PARTIES},
     "ProfileService": {"SetProfile": {PLATFORM}, "GetProfile": EVERYONE, "ListProfiles": EVERYONE},

@@ -35,6 +35,7 @@ struct AuthorityTests {
         "PartnerService/ListPartners": "O", "PartnerService/IssueCertificate": "O",
         "PartnerService/RevokeCertificate": "O", "PartnerService/ImportMandates": "O",
         "PartnerService/ListMandates": "AO",
+        "PartnerService/GetLimits": "ABPMO", "PartnerService/SetQuotas": "O",
         "CampaignService/CreateCampaign": "MO", "CampaignService/UpdateCampaign": "MO",
         "CampaignService/GetCampaign": "ABPMO", "CampaignService/ListCampaigns": "ABPMO",
         "CampaignService/ListAtRisk": "ABPM",

@@ -96,7 +96,11 @@ struct FaultTests {
             .alreadyExists, "IDEMPOTENCY_CONFLICT", false
         ),
         (.notAPartner, .unauthenticated, "NOT_A_PARTNER", false),
-        (.quota(.calls), .resourceExhausted, "QUOTA", true),
+        (.quota(.calls, limit: 9), .resourceExhausted, "QUOTA", true),
+        (
+            .overQuota(QuotaExcess(.casesPerDay, limit: 9, waitMilliseconds: 1)),
+            .resourceExhausted, "QUOTA", true
+        ),
         (.cursorExpired, .outOfRange, "CURSOR_EXPIRED", false),
         (store(.outcomeUnknown), .unavailable, "OUTCOME_UNKNOWN", true),
         (store(.storageFailed), .unavailable, "STORAGE_FAILED", true),

@@ -92,11 +92,16 @@ struct CopyTests {
         _ = try await store.file(try Fixtures.submission(1))
         try #require(store.copying).copyDatabase(to: copied.database) { _, _ in }
         store.close()
+        let checked = [
+            "partner", "mandate", "event", "idempotency_key", "external_reference", "inbox_entry",
+        ]
         try copied.tamper(
-            """
-            DROP INDEX evidence_pending; ALTER TABLE evidence DROP COLUMN erased_at;
-            DELETE FROM grdb_migrations WHERE identifier = '11 scans';
-            """)
+            checked.map { "ALTER TABLE \($0) DROP COLUMN checksum;" }.joined()
+                + """
+                DROP TABLE partner_use; DROP TABLE partner_quota; DROP TABLE row_gap;
+                DROP INDEX evidence_pending; ALTER TABLE evidence DROP COLUMN erased_at;
+                DELETE FROM grdb_migrations WHERE substr(identifier, 1, 2) > '10';
+                """)
         #expect(try SQLiteSnapshot.schema(of: copied.database) == "10 removals")
         #expect(throws: StoreError.self) { try SQLiteSnapshot(copied.database) }
         try SQLiteRestoration.renew(copied.database)

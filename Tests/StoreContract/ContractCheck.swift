@@ -18,7 +18,7 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
     package static let all =
         submissions + changes + reads + lists + inboxes + registry + alarms + concurrency
         + campaigns + profiles + commitments + aggregates + retaliation + figures + evidence
-        + trees + mediation + erasure + erasedWords
+        + trees + mediation + erasure + erasedWords + quotas
 
     /// Runs the check on a store with the fixtures' partners and mandates.
     package func run(on backend: any StoreBackend) async throws {

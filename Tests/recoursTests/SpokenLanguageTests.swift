@@ -47,6 +47,8 @@ struct SpokenLanguageTests {
         ["version"], ["profile", "list"], ["profile", "show"], ["profile", "use", "@/profile"],
         ["profile", "use", "nobody"], ["doctor"], ["doctor", "--endpoint", "::x"], ["ping"],
         ["ping", "--count", "0"], ["health"], ["clock", "show"], ["clock", "advance"],
+        ["limits"], ["limits", "--kind", "nobody"],
+        ["partner", "quota", "--kind", "platform", "--slug", "a", "--set", "cases_per_day"],
         ["clock", "advance", "--to", "soon"], ["show", "nonsense"], ["watch", "RC-1", "--inbox"],
         ["list", "--state", "answred"], ["list", "--updated-since", "soon"],
         ["inbox", "pull", "--after", "xyz"], ["ack", "RC-1", "--contact-name", "A"],

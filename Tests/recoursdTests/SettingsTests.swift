@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import RecoursCases
+internal import RecoursStore
 internal import Testing
 
 @testable import recoursd
@@ -59,6 +61,30 @@ struct SettingsTests {
         #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
         #expect(error?.message.contains("test.json") == true)
         if !remedy.isEmpty { #expect(error?.remedy == remedy) }
+    }
+
+    @Test("Limits of all and of kinds of partners are read; a wrong one is named with its form")
+    func quotas() throws {
+        func table(_ lines: String) throws -> QuotaTable {
+            let settings = try read(
+                #"{"quotas": {"casesPerDay": 7, "bytesPerDay": 0, "ofKind": [\#(lines)]}}"#)
+            return try Configuration(settings, directory: "/d").quotas()
+        }
+        let found = try table(#""platform.cases_per_day=9", "platform.writes_per_second=0""#)
+        let expected: [(PartnerKind, Quota, UInt64?)] = [
+            (.association, .casesPerDay, 7), (.platform, .casesPerDay, 9),
+            (.platform, .writesPerSecond, nil), (.platform, .bytesPerDay, nil),
+        ]
+        for (kind, quota, limit) in expected {
+            let partner = PartnerRecord(
+                number: PartnerNumber(1), reference: PartnerReference(kind: kind, slug: "a"),
+                name: "A", siren: "", keys: [], createdAt: Instant(millisecondsSince1970: 0))
+            #expect(found.limit(quota, of: partner) == limit, "\(kind) \(quota)")
+        }
+        for line in ["platform", "platform.cases_per_day", "nobody.cases_per_day=1", "a=1"] {
+            let error = #expect(throws: DaemonError.self) { try table("\"\(line)\"") }
+            #expect(error?.message.contains(line) == true)
+        }
     }
 
     @Test("A wrong variable is named in the error")

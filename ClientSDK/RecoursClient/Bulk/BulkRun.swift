@@ -9,6 +9,9 @@ internal import RecoursTransport
 /// room, the sender writes what is unsent, the receiver settles what is answered. When a stream
 /// breaks, whatever is unanswered is sent again over the next; its keys make that harmless.
 struct BulkRun<Kind: BulkKind>: Sendable {
+    /// Who is asked to wait longer, for a day's quota say, is told so instead.
+    private static var longestWait: Duration { .seconds(60) }
+
     let kind: Kind
     let ledger: BulkLedger<Kind.Input, Kind.Receipt>
     let client: RecoursClient
@@ -125,8 +128,11 @@ struct BulkRun<Kind: BulkKind>: Sendable {
         case .refusal(let status):
             let attempts = ledger.countAttempt(sequence)
             let error = RecoursError(status, attempts: attempts)
-            if error.isRetryable, attempts < configuration.retry.maxAttempts {
-                sendAgain(sequence, after: error.retryAfter ?? configuration.retry.initialBackoff)
+            let wait = error.retryAfter ?? configuration.retry.initialBackoff
+            if error.isRetryable, wait <= Self.longestWait,
+                attempts < configuration.retry.maxAttempts
+            {
+                sendAgain(sequence, after: wait)
             } else {
                 ledger.settle(sequence, .failure(error))
             }

@@ -5,7 +5,7 @@
 package import RecoursMessages
 package import RecoursTransport
 
-/// For the operator, but for WhoAmI and ListMandates.
+/// For the operator, but for WhoAmI, ListMandates and GetLimits.
 package struct PartnerServiceStub: Sendable {
     /// Makes the calls.
     package let caller: any CallMaker
@@ -53,6 +53,22 @@ package struct PartnerServiceStub: Sendable {
         _ options: CallOptions
     ) async throws(CallFailure) -> RevokeCertificateResponse {
         try await caller.unary(PartnerServiceMethods.revokeCertificate, request, options)
+    }
+
+    /// What a partner is held to, and what it has used of it: the caller, or for the operator any.
+    package func getLimits(
+        _ request: GetLimitsRequest,
+        _ options: CallOptions
+    ) async throws(CallFailure) -> GetLimitsResponse {
+        try await caller.unary(PartnerServiceMethods.getLimits, request, options)
+    }
+
+    /// Gives a partner limits of its own, in the place of all that it had of its own.
+    package func setQuotas(
+        _ request: SetQuotasRequest,
+        _ options: CallOptions
+    ) async throws(CallFailure) -> SetQuotasResponse {
+        try await caller.unary(PartnerServiceMethods.setQuotas, request, options)
     }
 
     /// Registers mandates one by one, from a stream; ends with what was done.

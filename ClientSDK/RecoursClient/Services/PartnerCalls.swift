@@ -5,7 +5,7 @@ internal import RecoursTransport
 
 /// Partners, their certificates and mandates. Get it from `RecoursClient.partners`.
 ///
-/// For operators; `whoAmI` and `mandates` are for everybody.
+/// For operators; `whoAmI`, `limits` and `mandates` are for everybody.
 public struct PartnerCalls: Sendable {
     let client: RecoursClient
 
@@ -37,6 +37,27 @@ public struct PartnerCalls: Sendable {
             maker, options async throws(CallFailure) in
             try await PartnerServiceStub(caller: maker).listPartners(request, options)
         }
+    }
+
+    /// What the caller is held to and what it has used of it; for an operator, of any partner.
+    public func limits(
+        _ request: GetLimitsRequest = GetLimitsRequest(), deadline: Duration? = nil
+    ) async throws(RecoursError) -> [PartnerLimit] {
+        try await client.caller.call(PartnerServiceMethods.getLimits, deadline: deadline) {
+            maker, options async throws(CallFailure) in
+            try await PartnerServiceStub(caller: maker).getLimits(request, options)
+        }.limits
+    }
+
+    /// Gives a partner limits of its own, in the place of all that it had of its own.
+    public func setQuotas(
+        _ request: SetQuotasRequest, deadline: Duration? = nil
+    ) async throws(RecoursError) -> [PartnerLimit] {
+        try await client.caller.call(
+            PartnerServiceMethods.setQuotas, key: IdempotencyKey(), deadline: deadline
+        ) { maker, options async throws(CallFailure) in
+            try await PartnerServiceStub(caller: maker).setQuotas(request, options)
+        }.limits
     }
 
     /// Has another certificate signed for a partner; at most two keys are bound to one at a time.

@@ -612,6 +612,36 @@ recours__v1__revoke_certificate_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__partner_limit__descriptor_pointer(void) {
+    return &recours__v1__partner_limit__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_limits_request__descriptor_pointer(void) {
+    return &recours__v1__get_limits_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_limits_response__descriptor_pointer(void) {
+    return &recours__v1__get_limits_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__quota_limit__descriptor_pointer(void) {
+    return &recours__v1__quota_limit__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__set_quotas_request__descriptor_pointer(void) {
+    return &recours__v1__set_quotas_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__set_quotas_response__descriptor_pointer(void) {
+    return &recours__v1__set_quotas_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__mandate__descriptor_pointer(void) {
     return &recours__v1__mandate__descriptor;
 }

@@ -24,6 +24,14 @@ package enum PartnerServiceMethods {
     package static let revokeCertificate = MethodDescriptor(
         fullName: "recours.v1.PartnerService/RevokeCertificate",
         shape: .unary, repeatability: .idempotent)
+    /// What a partner is held to, and what it has used of it: the caller, or for the operator any.
+    package static let getLimits = MethodDescriptor(
+        fullName: "recours.v1.PartnerService/GetLimits",
+        shape: .unary, repeatability: .noSideEffects)
+    /// Gives a partner limits of its own, in the place of all that it had of its own.
+    package static let setQuotas = MethodDescriptor(
+        fullName: "recours.v1.PartnerService/SetQuotas",
+        shape: .unary, repeatability: .idempotent)
     /// Registers mandates one by one, from a stream; ends with what was done.
     package static let importMandates = MethodDescriptor(
         fullName: "recours.v1.PartnerService/ImportMandates",
@@ -41,6 +49,8 @@ package enum PartnerServiceMethods {
             listPartners,
             issueCertificate,
             revokeCertificate,
+            getLimits,
+            setQuotas,
             importMandates,
             listMandates,
         ]

@@ -5,7 +5,7 @@
 package import RecoursMessages
 package import RecoursTransport
 
-/// For the operator, but for WhoAmI and ListMandates.
+/// For the operator, but for WhoAmI, ListMandates and GetLimits.
 package protocol PartnerServiceHandling: Sendable {
     /// Who the server takes the caller for; what `recours doctor` asks.
     func whoAmI(
@@ -36,6 +36,18 @@ package protocol PartnerServiceHandling: Sendable {
         _ request: RevokeCertificateRequest,
         _ call: CallContext
     ) async throws(RPCStatus) -> RevokeCertificateResponse
+
+    /// What a partner is held to, and what it has used of it: the caller, or for the operator any.
+    func getLimits(
+        _ request: GetLimitsRequest,
+        _ call: CallContext
+    ) async throws(RPCStatus) -> GetLimitsResponse
+
+    /// Gives a partner limits of its own, in the place of all that it had of its own.
+    func setQuotas(
+        _ request: SetQuotasRequest,
+        _ call: CallContext
+    ) async throws(RPCStatus) -> SetQuotasResponse
 
     /// Registers mandates one by one, from a stream; ends with what was done.
     func importMandates(
@@ -80,6 +92,18 @@ extension PartnerServiceHandling {
                 request: RevokeCertificateRequest, call: CallContext
             ) async throws(RPCStatus) -> RevokeCertificateResponse in
             try await self.revokeCertificate(request, call)
+        }
+        router.unary(PartnerServiceMethods.getLimits) {
+            (
+                request: GetLimitsRequest, call: CallContext
+            ) async throws(RPCStatus) -> GetLimitsResponse in
+            try await self.getLimits(request, call)
+        }
+        router.unary(PartnerServiceMethods.setQuotas) {
+            (
+                request: SetQuotasRequest, call: CallContext
+            ) async throws(RPCStatus) -> SetQuotasResponse in
+            try await self.setQuotas(request, call)
         }
         router.clientStreaming(PartnerServiceMethods.importMandates) {
             (

@@ -4,7 +4,7 @@
 enum CallClass: String, Sendable, CaseIterable {
     /// One command whose answer somebody waits for: what the law counts days from.
     case critical
-    /// A stream of commands: it is not refused but read more slowly, item by item.
+    /// A stream of commands, or a file's bytes: not refused but taken more slowly, piece by piece.
     case paced
     /// A read, a registration, a sign of life.
     case normal
@@ -29,6 +29,7 @@ enum CallClass: String, Sendable, CaseIterable {
         "recours.v1.ResponseService/Respond": .critical,
         "recours.v1.ResponseService/RespondMany": .paced,
         "recours.v1.EvidenceService/Upload": .paced,
+        "recours.v1.EvidenceService/Download": .paced,
         "recours.v1.EvidenceService/ListEvidence": .sheddable,
         "recours.v1.RetentionService/RunRetention": .sheddable,
         "recours.v1.ExportService/ExportFirm": .sheddable,

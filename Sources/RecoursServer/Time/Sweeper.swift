@@ -186,7 +186,7 @@ actor Sweeper {
             }
         case .refused(let refusal):
             report(alarm, at: now, "\(refusal.message)")
-        case .conflict, .unknownPartner:
+        case .conflict, .overQuota, .unknownPartner:
             report(alarm, at: now, "the clock's command was taken for a partner's")
         case .failed(let error):
             guard error.code == .corrupted else { throw error }

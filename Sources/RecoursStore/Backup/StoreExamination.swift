@@ -34,6 +34,10 @@ package struct StoreExamination {
         package init() {}
     }
 
+    /// Tables whose rows are looked at as a scrub does: their checksums, and that each is found.
+    private static let rowAreas: [ScrubArea] = [
+        .partners, .mandates, .keys, .references, .inboxes,
+    ]
     /// More are counted, but not kept.
     private static let mostFindings = 100
 
@@ -74,6 +78,11 @@ package struct StoreExamination {
             lookAtCase(row: row)
         }
         lookAtFiles()
+        for area in Self.rowAreas {
+            try lookingAt("the \(area.rawValue)") { examination throws(StoreError) in
+                try examination.lookAtRows(of: area)
+            }
+        }
         for (number, reference) in partners.sorted(by: { $0.key.value < $1.key.value }) {
             try lookingAt("the tree of \(reference.label)") { examination throws(StoreError) in
                 try examination.lookAtTree(number, reference)
@@ -128,6 +137,15 @@ package struct StoreExamination {
         }
         counts.files = seen
         for name in damaged { note("the record of file \(name)", "its checksum does not fit") }
+    }
+
+    private mutating func lookAtRows(of area: ScrubArea) throws(StoreError) {
+        var place: ScrubPlace?
+        repeat {
+            let slice = try copy.reader.scrub(area, after: place, chain)
+            for damage in slice.damage { note("the \(area.rawValue)", damage.words) }
+            place = slice.next
+        } while place != nil
     }
 
     // MARK: Cases

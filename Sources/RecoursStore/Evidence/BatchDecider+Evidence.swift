@@ -46,6 +46,10 @@ extension BatchDecider {
         guard use.bytes + added + claim.size <= limit else {
             return .refused(.tooManyUnattached(limitBytes: limit))
         }
+        if let excess = try excess(of: owner, [.bytesPerDay], bytes: claim.size, at: now) {
+            return .refused(.overQuota(excess))
+        }
+        try charge(owner, bytes: claim.size, at: now)
         let record = EvidenceRecord(
             identifier: identifier, owner: owner.number, ownerKind: reference.kind, caseRow: nil,
             name: claim.name, size: claim.size, sha256: claim.sha256, media: media, scan: .pending,

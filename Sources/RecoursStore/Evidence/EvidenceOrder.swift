@@ -33,6 +33,8 @@ package enum EvidenceRefusal: Sendable, Hashable {
     case taken
     /// The partner has too many bytes that are attached to no case.
     case tooManyUnattached(limitBytes: UInt64)
+    /// The partner has had as much stored as it may in a day.
+    case overQuota(QuotaExcess)
 }
 
 /// How much of a partner's is attached to no case.

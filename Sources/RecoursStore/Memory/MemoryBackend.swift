@@ -98,6 +98,8 @@ final class MemoryReader: StoreReader {
         backend.rows.keyOwners[spkiSHA256].flatMap(backend.rows.partner)
     }
 
+    func use(of partner: PartnerNumber) -> PartnerUse? { backend.rows.uses[partner] }
+
     func mandates(association: PartnerNumber, siren: String) -> [Mandate] {
         let name = MemoryTables.MandateName(association: association, siren: siren)
         return backend.rows.mandates[name] ?? []

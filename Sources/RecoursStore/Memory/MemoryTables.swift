@@ -29,6 +29,7 @@ struct MemoryTables {
     var partners: [PartnerRecord] = []
     var partnerNumbers: [PartnerReference: PartnerNumber] = [:]
     var keyOwners: [[UInt8]: PartnerNumber] = [:]
+    var uses: [PartnerNumber: PartnerUse] = [:]
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
     var figures = FigureTally()
@@ -65,6 +66,7 @@ struct MemoryTables {
             if let record = writes.partners[number] { put(record) }
         }
         for (association, mandate) in writes.mandates { put(mandate, association) }
+        uses.merge(writes.uses) { _, new in new }
         beside.apply(writes)
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }

@@ -39,7 +39,7 @@ extension ServerConnectionStateMachine {
                 call,
                 .withReason(
                     .resourceExhausted, "The client gave no credit for too long.",
-                    reason: "SLOW_CONSUMER"), .slowConsumer)
+                    reason: "SLOW_CONSUMER", retryAfterMilliseconds: 1_000), .slowConsumer)
         }
     }
 

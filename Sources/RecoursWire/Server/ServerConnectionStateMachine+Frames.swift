@@ -96,7 +96,8 @@ extension ServerConnectionStateMachine {
     private func refusal(of open: CallOpening) -> RPCStatus? {
         if core.table.count >= core.limits.maxCalls {
             return .resourceExhausted(
-                "Too many calls at once.", quota: "calls", limit: UInt64(core.limits.maxCalls))
+                "Too many calls at once.", quota: "calls", limit: UInt64(core.limits.maxCalls),
+                retryAfterMilliseconds: 100)
         }
         // An unknown name is never echoed, and one of this length is never looked up.
         if open.method.utf8.count > core.limits.maxMethodBytes {
@@ -164,7 +165,8 @@ extension ServerConnectionStateMachine {
                 newest,
                 .resourceExhausted(
                     "The connection buffers too much.", quota: "buffered_bytes",
-                    limit: UInt64(core.limits.maxBufferedBytes)), .bufferExhausted)
+                    limit: UInt64(core.limits.maxBufferedBytes), retryAfterMilliseconds: 100),
+                .bufferExhausted)
             // One that was answered before its handler ended lets go of what it holds, no more.
             if let index = core.table.find(newest) {
                 core.dropReceived(at: index)

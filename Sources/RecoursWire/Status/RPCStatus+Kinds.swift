@@ -43,12 +43,14 @@ extension RPCStatus {
 
     /// A status with a stable reason in UPPER_SNAKE_CASE to switch on.
     package static func withReason(
-        _ code: Code, _ message: String, reason: String
+        _ code: Code, _ message: String, reason: String, retryAfterMilliseconds: UInt64? = nil
     ) -> RPCStatus {
         var info = ErrorInfo()
         info.reason = reason
         info.domain = "recours.v1"
-        return RPCStatus(code, message, details: [ErrorDetail(kind: .errorInfo(info))])
+        return RPCStatus(
+            code, message,
+            details: [ErrorDetail(kind: .errorInfo(info))] + retryDetails(retryAfterMilliseconds))
     }
 
     private static func retryDetails(_ milliseconds: UInt64?) -> [ErrorDetail] {

@@ -10,7 +10,7 @@ struct PartnerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "partner",
         abstract: "Register partners and see them; for the operator.",
-        subcommands: [Add.self, List.self])
+        subcommands: [Add.self, List.self, Quota.self])
 
     /// `recours partner add`.
     struct Add: RecoursCommand {

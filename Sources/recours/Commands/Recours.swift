@@ -45,7 +45,8 @@ struct Recours: AsyncParsableCommand {
                 name: "This program and its server:",
                 subcommands: [
                     ProfileCommand.self, DoctorCommand.self, PingCommand.self,
-                    HealthCommand.self, CompletionCommand.self, ExitCodesCommand.self,
+                    HealthCommand.self, LimitsCommand.self, CompletionCommand.self,
+                    ExitCodesCommand.self,
                     Version.self,
                 ]),
         ])

@@ -20,6 +20,7 @@ enum ValueNoun: Sentence {
     case endpoint
     case size
     case activity
+    case limit
 
     var french: String {
         switch self {
@@ -41,6 +42,7 @@ enum ValueNoun: Sentence {
         case .endpoint: "une adresse de serveur"
         case .size: "une taille d’entreprise"
         case .activity: "un code d’activité"
+        case .limit: "une limite"
         }
     }
 
@@ -64,6 +66,7 @@ enum ValueNoun: Sentence {
         case .endpoint: "endpoint"
         case .size: "size of a firm"
         case .activity: "code of an activity"
+        case .limit: "limit"
         }
     }
 }

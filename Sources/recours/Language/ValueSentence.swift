@@ -7,6 +7,7 @@ enum ValueSentence: Sentence {
     case noAmount(String, code: String)
     case amountForm
     case dateForm
+    case limitForm
     case noDateOrSpan(String)
     case dateOrSpanForm
     case noCase(String)
@@ -38,6 +39,7 @@ enum ValueSentence: Sentence {
         case .noAmount(let text, let code): "`\(text)` n’est pas un montant (\(code))"
         case .amountForm: "Écrivez 150,00EUR ou 150.00EUR."
         case .dateForm: "Écrivez 2018-11-30 ou 30/11/2018."
+        case .limitForm: "Écrivez par exemple cases_per_day=500000."
         case .noDateOrSpan(let text): "`\(text)` n’est ni une date ni une durée"
         case .dateOrSpanForm: "Écrivez 2018-11-30, 30/11/2018 ou 2h."
         case .noCase(let text): "`\(text)` n’est ni le numéro d’un dossier ni son identifiant"
@@ -79,6 +81,7 @@ enum ValueSentence: Sentence {
         case .noAmount(let text, let code): "`\(text)` is no amount (\(code))"
         case .amountForm: "Write 150,00EUR or 150.00EUR."
         case .dateForm: "Write 2018-11-30 or 30/11/2018."
+        case .limitForm: "Write for example cases_per_day=500000."
         case .noDateOrSpan(let text): "`\(text)` is neither a date nor a span"
         case .dateOrSpanForm: "Write 2018-11-30, 30/11/2018 or 2h."
         case .noCase(let text): "`\(text)` is neither a case's number nor its identifier"

@@ -547,6 +547,276 @@ void   recours__v1__revoke_certificate_response__free_unpacked
   assert(message->base.descriptor == &recours__v1__revoke_certificate_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   recours__v1__partner_limit__init
+                     (Recours__V1__PartnerLimit         *message)
+{
+  static const Recours__V1__PartnerLimit init_value = RECOURS__V1__PARTNER_LIMIT__INIT;
+  *message = init_value;
+}
+size_t recours__v1__partner_limit__get_packed_size
+                     (const Recours__V1__PartnerLimit *message)
+{
+  assert(message->base.descriptor == &recours__v1__partner_limit__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__partner_limit__pack
+                     (const Recours__V1__PartnerLimit *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__partner_limit__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__partner_limit__pack_to_buffer
+                     (const Recours__V1__PartnerLimit *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__partner_limit__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__PartnerLimit *
+       recours__v1__partner_limit__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__PartnerLimit *)
+     protobuf_c_message_unpack (&recours__v1__partner_limit__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__partner_limit__free_unpacked
+                     (Recours__V1__PartnerLimit *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__partner_limit__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__get_limits_request__init
+                     (Recours__V1__GetLimitsRequest         *message)
+{
+  static const Recours__V1__GetLimitsRequest init_value = RECOURS__V1__GET_LIMITS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t recours__v1__get_limits_request__get_packed_size
+                     (const Recours__V1__GetLimitsRequest *message)
+{
+  assert(message->base.descriptor == &recours__v1__get_limits_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__get_limits_request__pack
+                     (const Recours__V1__GetLimitsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__get_limits_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__get_limits_request__pack_to_buffer
+                     (const Recours__V1__GetLimitsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__get_limits_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__GetLimitsRequest *
+       recours__v1__get_limits_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__GetLimitsRequest *)
+     protobuf_c_message_unpack (&recours__v1__get_limits_request__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__get_limits_request__free_unpacked
+                     (Recours__V1__GetLimitsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__get_limits_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__get_limits_response__init
+                     (Recours__V1__GetLimitsResponse         *message)
+{
+  static const Recours__V1__GetLimitsResponse init_value = RECOURS__V1__GET_LIMITS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t recours__v1__get_limits_response__get_packed_size
+                     (const Recours__V1__GetLimitsResponse *message)
+{
+  assert(message->base.descriptor == &recours__v1__get_limits_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__get_limits_response__pack
+                     (const Recours__V1__GetLimitsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__get_limits_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__get_limits_response__pack_to_buffer
+                     (const Recours__V1__GetLimitsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__get_limits_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__GetLimitsResponse *
+       recours__v1__get_limits_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__GetLimitsResponse *)
+     protobuf_c_message_unpack (&recours__v1__get_limits_response__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__get_limits_response__free_unpacked
+                     (Recours__V1__GetLimitsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__get_limits_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__quota_limit__init
+                     (Recours__V1__QuotaLimit         *message)
+{
+  static const Recours__V1__QuotaLimit init_value = RECOURS__V1__QUOTA_LIMIT__INIT;
+  *message = init_value;
+}
+size_t recours__v1__quota_limit__get_packed_size
+                     (const Recours__V1__QuotaLimit *message)
+{
+  assert(message->base.descriptor == &recours__v1__quota_limit__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__quota_limit__pack
+                     (const Recours__V1__QuotaLimit *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__quota_limit__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__quota_limit__pack_to_buffer
+                     (const Recours__V1__QuotaLimit *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__quota_limit__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__QuotaLimit *
+       recours__v1__quota_limit__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__QuotaLimit *)
+     protobuf_c_message_unpack (&recours__v1__quota_limit__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__quota_limit__free_unpacked
+                     (Recours__V1__QuotaLimit *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__quota_limit__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__set_quotas_request__init
+                     (Recours__V1__SetQuotasRequest         *message)
+{
+  static const Recours__V1__SetQuotasRequest init_value = RECOURS__V1__SET_QUOTAS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t recours__v1__set_quotas_request__get_packed_size
+                     (const Recours__V1__SetQuotasRequest *message)
+{
+  assert(message->base.descriptor == &recours__v1__set_quotas_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__set_quotas_request__pack
+                     (const Recours__V1__SetQuotasRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__set_quotas_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__set_quotas_request__pack_to_buffer
+                     (const Recours__V1__SetQuotasRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__set_quotas_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__SetQuotasRequest *
+       recours__v1__set_quotas_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__SetQuotasRequest *)
+     protobuf_c_message_unpack (&recours__v1__set_quotas_request__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__set_quotas_request__free_unpacked
+                     (Recours__V1__SetQuotasRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__set_quotas_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   recours__v1__set_quotas_response__init
+                     (Recours__V1__SetQuotasResponse         *message)
+{
+  static const Recours__V1__SetQuotasResponse init_value = RECOURS__V1__SET_QUOTAS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t recours__v1__set_quotas_response__get_packed_size
+                     (const Recours__V1__SetQuotasResponse *message)
+{
+  assert(message->base.descriptor == &recours__v1__set_quotas_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t recours__v1__set_quotas_response__pack
+                     (const Recours__V1__SetQuotasResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &recours__v1__set_quotas_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t recours__v1__set_quotas_response__pack_to_buffer
+                     (const Recours__V1__SetQuotasResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &recours__v1__set_quotas_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Recours__V1__SetQuotasResponse *
+       recours__v1__set_quotas_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Recours__V1__SetQuotasResponse *)
+     protobuf_c_message_unpack (&recours__v1__set_quotas_response__descriptor,
+                                allocator, len, data);
+}
+void   recours__v1__set_quotas_response__free_unpacked
+                     (Recours__V1__SetQuotasResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &recours__v1__set_quotas_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   recours__v1__mandate__init
                      (Recours__V1__Mandate         *message)
 {
@@ -1576,6 +1846,325 @@ const ProtobufCMessageDescriptor recours__v1__revoke_certificate_response__descr
   recours__v1__revoke_certificate_response__field_indices_by_name,
   0,  recours__v1__revoke_certificate_response__number_ranges,
   (ProtobufCMessageInit) recours__v1__revoke_certificate_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__partner_limit__field_descriptors[4] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__PartnerLimit, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__PartnerLimit, limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "used",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    offsetof(Recours__V1__PartnerLimit, _used_case),
+    offsetof(Recours__V1__PartnerLimit, used),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "own",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__PartnerLimit, own),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__partner_limit__field_indices_by_name[] = {
+  1,   /* field[1] = limit */
+  0,   /* field[0] = name */
+  3,   /* field[3] = own */
+  2,   /* field[2] = used */
+};
+static const ProtobufCIntRange recours__v1__partner_limit__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor recours__v1__partner_limit__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.PartnerLimit",
+  "PartnerLimit",
+  "Recours__V1__PartnerLimit",
+  "recours.v1",
+  sizeof(Recours__V1__PartnerLimit),
+  4,
+  recours__v1__partner_limit__field_descriptors,
+  recours__v1__partner_limit__field_indices_by_name,
+  1,  recours__v1__partner_limit__number_ranges,
+  (ProtobufCMessageInit) recours__v1__partner_limit__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__get_limits_request__field_descriptors[2] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetLimitsRequest, kind),
+    &recours__v1__partner_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "slug",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__GetLimitsRequest, slug),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__get_limits_request__field_indices_by_name[] = {
+  0,   /* field[0] = kind */
+  1,   /* field[1] = slug */
+};
+static const ProtobufCIntRange recours__v1__get_limits_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor recours__v1__get_limits_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.GetLimitsRequest",
+  "GetLimitsRequest",
+  "Recours__V1__GetLimitsRequest",
+  "recours.v1",
+  sizeof(Recours__V1__GetLimitsRequest),
+  2,
+  recours__v1__get_limits_request__field_descriptors,
+  recours__v1__get_limits_request__field_indices_by_name,
+  1,  recours__v1__get_limits_request__number_ranges,
+  (ProtobufCMessageInit) recours__v1__get_limits_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__get_limits_response__field_descriptors[1] =
+{
+  {
+    "limits",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__GetLimitsResponse, n_limits),
+    offsetof(Recours__V1__GetLimitsResponse, limits),
+    &recours__v1__partner_limit__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__get_limits_response__field_indices_by_name[] = {
+  0,   /* field[0] = limits */
+};
+static const ProtobufCIntRange recours__v1__get_limits_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor recours__v1__get_limits_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.GetLimitsResponse",
+  "GetLimitsResponse",
+  "Recours__V1__GetLimitsResponse",
+  "recours.v1",
+  sizeof(Recours__V1__GetLimitsResponse),
+  1,
+  recours__v1__get_limits_response__field_descriptors,
+  recours__v1__get_limits_response__field_indices_by_name,
+  1,  recours__v1__get_limits_response__number_ranges,
+  (ProtobufCMessageInit) recours__v1__get_limits_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__quota_limit__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__QuotaLimit, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__QuotaLimit, limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__quota_limit__field_indices_by_name[] = {
+  1,   /* field[1] = limit */
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange recours__v1__quota_limit__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor recours__v1__quota_limit__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.QuotaLimit",
+  "QuotaLimit",
+  "Recours__V1__QuotaLimit",
+  "recours.v1",
+  sizeof(Recours__V1__QuotaLimit),
+  2,
+  recours__v1__quota_limit__field_descriptors,
+  recours__v1__quota_limit__field_indices_by_name,
+  1,  recours__v1__quota_limit__number_ranges,
+  (ProtobufCMessageInit) recours__v1__quota_limit__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__set_quotas_request__field_descriptors[3] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__SetQuotasRequest, kind),
+    &recours__v1__partner_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "slug",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__SetQuotasRequest, slug),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quotas",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__SetQuotasRequest, n_quotas),
+    offsetof(Recours__V1__SetQuotasRequest, quotas),
+    &recours__v1__quota_limit__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__set_quotas_request__field_indices_by_name[] = {
+  0,   /* field[0] = kind */
+  2,   /* field[2] = quotas */
+  1,   /* field[1] = slug */
+};
+static const ProtobufCIntRange recours__v1__set_quotas_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor recours__v1__set_quotas_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.SetQuotasRequest",
+  "SetQuotasRequest",
+  "Recours__V1__SetQuotasRequest",
+  "recours.v1",
+  sizeof(Recours__V1__SetQuotasRequest),
+  3,
+  recours__v1__set_quotas_request__field_descriptors,
+  recours__v1__set_quotas_request__field_indices_by_name,
+  1,  recours__v1__set_quotas_request__number_ranges,
+  (ProtobufCMessageInit) recours__v1__set_quotas_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor recours__v1__set_quotas_response__field_descriptors[1] =
+{
+  {
+    "limits",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Recours__V1__SetQuotasResponse, n_limits),
+    offsetof(Recours__V1__SetQuotasResponse, limits),
+    &recours__v1__partner_limit__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned recours__v1__set_quotas_response__field_indices_by_name[] = {
+  0,   /* field[0] = limits */
+};
+static const ProtobufCIntRange recours__v1__set_quotas_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor recours__v1__set_quotas_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "recours.v1.SetQuotasResponse",
+  "SetQuotasResponse",
+  "Recours__V1__SetQuotasResponse",
+  "recours.v1",
+  sizeof(Recours__V1__SetQuotasResponse),
+  1,
+  recours__v1__set_quotas_response__field_descriptors,
+  recours__v1__set_quotas_response__field_indices_by_name,
+  1,  recours__v1__set_quotas_response__number_ranges,
+  (ProtobufCMessageInit) recours__v1__set_quotas_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor recours__v1__mandate__field_descriptors[5] =

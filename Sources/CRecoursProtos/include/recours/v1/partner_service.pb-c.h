@@ -27,6 +27,12 @@ typedef struct Recours__V1__IssueCertificateRequest Recours__V1__IssueCertificat
 typedef struct Recours__V1__IssueCertificateResponse Recours__V1__IssueCertificateResponse;
 typedef struct Recours__V1__RevokeCertificateRequest Recours__V1__RevokeCertificateRequest;
 typedef struct Recours__V1__RevokeCertificateResponse Recours__V1__RevokeCertificateResponse;
+typedef struct Recours__V1__PartnerLimit Recours__V1__PartnerLimit;
+typedef struct Recours__V1__GetLimitsRequest Recours__V1__GetLimitsRequest;
+typedef struct Recours__V1__GetLimitsResponse Recours__V1__GetLimitsResponse;
+typedef struct Recours__V1__QuotaLimit Recours__V1__QuotaLimit;
+typedef struct Recours__V1__SetQuotasRequest Recours__V1__SetQuotasRequest;
+typedef struct Recours__V1__SetQuotasResponse Recours__V1__SetQuotasResponse;
 typedef struct Recours__V1__Mandate Recours__V1__Mandate;
 typedef struct Recours__V1__MandateRefusal Recours__V1__MandateRefusal;
 typedef struct Recours__V1__ImportMandatesResponse Recours__V1__ImportMandatesResponse;
@@ -196,6 +202,85 @@ struct  Recours__V1__RevokeCertificateResponse
 #define RECOURS__V1__REVOKE_CERTIFICATE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__revoke_certificate_response__descriptor) \
      }
+
+
+typedef enum {
+  RECOURS__V1__PARTNER_LIMIT___USED__NOT_SET = 0,
+  RECOURS__V1__PARTNER_LIMIT___USED_USED = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(RECOURS__V1__PARTNER_LIMIT___USED__CASE)
+} Recours__V1__PartnerLimit__UsedCase;
+
+struct  Recours__V1__PartnerLimit
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData name;
+  uint64_t limit;
+  protobuf_c_boolean own;
+  Recours__V1__PartnerLimit__UsedCase _used_case;
+  union {
+    uint64_t used;
+  };
+};
+#define RECOURS__V1__PARTNER_LIMIT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__partner_limit__descriptor) \
+    , {0,NULL}, 0, 0, RECOURS__V1__PARTNER_LIMIT___USED__NOT_SET, {0} }
+
+
+struct  Recours__V1__GetLimitsRequest
+{
+  ProtobufCMessage base;
+  Recours__V1__PartnerKind kind;
+  ProtobufCBinaryData slug;
+};
+#define RECOURS__V1__GET_LIMITS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__get_limits_request__descriptor) \
+    , RECOURS__V1__PARTNER_KIND__PARTNER_KIND_UNSPECIFIED, {0,NULL} }
+
+
+struct  Recours__V1__GetLimitsResponse
+{
+  ProtobufCMessage base;
+  size_t n_limits;
+  Recours__V1__PartnerLimit **limits;
+};
+#define RECOURS__V1__GET_LIMITS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__get_limits_response__descriptor) \
+    , 0,NULL }
+
+
+struct  Recours__V1__QuotaLimit
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData name;
+  uint64_t limit;
+};
+#define RECOURS__V1__QUOTA_LIMIT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__quota_limit__descriptor) \
+    , {0,NULL}, 0 }
+
+
+struct  Recours__V1__SetQuotasRequest
+{
+  ProtobufCMessage base;
+  Recours__V1__PartnerKind kind;
+  ProtobufCBinaryData slug;
+  size_t n_quotas;
+  Recours__V1__QuotaLimit **quotas;
+};
+#define RECOURS__V1__SET_QUOTAS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__set_quotas_request__descriptor) \
+    , RECOURS__V1__PARTNER_KIND__PARTNER_KIND_UNSPECIFIED, {0,NULL}, 0,NULL }
+
+
+struct  Recours__V1__SetQuotasResponse
+{
+  ProtobufCMessage base;
+  size_t n_limits;
+  Recours__V1__PartnerLimit **limits;
+};
+#define RECOURS__V1__SET_QUOTAS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&recours__v1__set_quotas_response__descriptor) \
+    , 0,NULL }
 
 
 struct  Recours__V1__Mandate
@@ -491,6 +576,120 @@ Recours__V1__RevokeCertificateResponse *
 void   recours__v1__revoke_certificate_response__free_unpacked
                      (Recours__V1__RevokeCertificateResponse *message,
                       ProtobufCAllocator *allocator);
+/* Recours__V1__PartnerLimit methods */
+void   recours__v1__partner_limit__init
+                     (Recours__V1__PartnerLimit         *message);
+size_t recours__v1__partner_limit__get_packed_size
+                     (const Recours__V1__PartnerLimit   *message);
+size_t recours__v1__partner_limit__pack
+                     (const Recours__V1__PartnerLimit   *message,
+                      uint8_t             *out);
+size_t recours__v1__partner_limit__pack_to_buffer
+                     (const Recours__V1__PartnerLimit   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__PartnerLimit *
+       recours__v1__partner_limit__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__partner_limit__free_unpacked
+                     (Recours__V1__PartnerLimit *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__GetLimitsRequest methods */
+void   recours__v1__get_limits_request__init
+                     (Recours__V1__GetLimitsRequest         *message);
+size_t recours__v1__get_limits_request__get_packed_size
+                     (const Recours__V1__GetLimitsRequest   *message);
+size_t recours__v1__get_limits_request__pack
+                     (const Recours__V1__GetLimitsRequest   *message,
+                      uint8_t             *out);
+size_t recours__v1__get_limits_request__pack_to_buffer
+                     (const Recours__V1__GetLimitsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__GetLimitsRequest *
+       recours__v1__get_limits_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__get_limits_request__free_unpacked
+                     (Recours__V1__GetLimitsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__GetLimitsResponse methods */
+void   recours__v1__get_limits_response__init
+                     (Recours__V1__GetLimitsResponse         *message);
+size_t recours__v1__get_limits_response__get_packed_size
+                     (const Recours__V1__GetLimitsResponse   *message);
+size_t recours__v1__get_limits_response__pack
+                     (const Recours__V1__GetLimitsResponse   *message,
+                      uint8_t             *out);
+size_t recours__v1__get_limits_response__pack_to_buffer
+                     (const Recours__V1__GetLimitsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__GetLimitsResponse *
+       recours__v1__get_limits_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__get_limits_response__free_unpacked
+                     (Recours__V1__GetLimitsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__QuotaLimit methods */
+void   recours__v1__quota_limit__init
+                     (Recours__V1__QuotaLimit         *message);
+size_t recours__v1__quota_limit__get_packed_size
+                     (const Recours__V1__QuotaLimit   *message);
+size_t recours__v1__quota_limit__pack
+                     (const Recours__V1__QuotaLimit   *message,
+                      uint8_t             *out);
+size_t recours__v1__quota_limit__pack_to_buffer
+                     (const Recours__V1__QuotaLimit   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__QuotaLimit *
+       recours__v1__quota_limit__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__quota_limit__free_unpacked
+                     (Recours__V1__QuotaLimit *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__SetQuotasRequest methods */
+void   recours__v1__set_quotas_request__init
+                     (Recours__V1__SetQuotasRequest         *message);
+size_t recours__v1__set_quotas_request__get_packed_size
+                     (const Recours__V1__SetQuotasRequest   *message);
+size_t recours__v1__set_quotas_request__pack
+                     (const Recours__V1__SetQuotasRequest   *message,
+                      uint8_t             *out);
+size_t recours__v1__set_quotas_request__pack_to_buffer
+                     (const Recours__V1__SetQuotasRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__SetQuotasRequest *
+       recours__v1__set_quotas_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__set_quotas_request__free_unpacked
+                     (Recours__V1__SetQuotasRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Recours__V1__SetQuotasResponse methods */
+void   recours__v1__set_quotas_response__init
+                     (Recours__V1__SetQuotasResponse         *message);
+size_t recours__v1__set_quotas_response__get_packed_size
+                     (const Recours__V1__SetQuotasResponse   *message);
+size_t recours__v1__set_quotas_response__pack
+                     (const Recours__V1__SetQuotasResponse   *message,
+                      uint8_t             *out);
+size_t recours__v1__set_quotas_response__pack_to_buffer
+                     (const Recours__V1__SetQuotasResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Recours__V1__SetQuotasResponse *
+       recours__v1__set_quotas_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   recours__v1__set_quotas_response__free_unpacked
+                     (Recours__V1__SetQuotasResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Recours__V1__Mandate methods */
 void   recours__v1__mandate__init
                      (Recours__V1__Mandate         *message);
@@ -624,6 +823,24 @@ typedef void (*Recours__V1__RevokeCertificateRequest_Closure)
 typedef void (*Recours__V1__RevokeCertificateResponse_Closure)
                  (const Recours__V1__RevokeCertificateResponse *message,
                   void *closure_data);
+typedef void (*Recours__V1__PartnerLimit_Closure)
+                 (const Recours__V1__PartnerLimit *message,
+                  void *closure_data);
+typedef void (*Recours__V1__GetLimitsRequest_Closure)
+                 (const Recours__V1__GetLimitsRequest *message,
+                  void *closure_data);
+typedef void (*Recours__V1__GetLimitsResponse_Closure)
+                 (const Recours__V1__GetLimitsResponse *message,
+                  void *closure_data);
+typedef void (*Recours__V1__QuotaLimit_Closure)
+                 (const Recours__V1__QuotaLimit *message,
+                  void *closure_data);
+typedef void (*Recours__V1__SetQuotasRequest_Closure)
+                 (const Recours__V1__SetQuotasRequest *message,
+                  void *closure_data);
+typedef void (*Recours__V1__SetQuotasResponse_Closure)
+                 (const Recours__V1__SetQuotasResponse *message,
+                  void *closure_data);
 typedef void (*Recours__V1__Mandate_Closure)
                  (const Recours__V1__Mandate *message,
                   void *closure_data);
@@ -658,6 +875,12 @@ extern const ProtobufCMessageDescriptor recours__v1__issue_certificate_request__
 extern const ProtobufCMessageDescriptor recours__v1__issue_certificate_response__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__revoke_certificate_request__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__revoke_certificate_response__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__partner_limit__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__get_limits_request__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__get_limits_response__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__quota_limit__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__set_quotas_request__descriptor;
+extern const ProtobufCMessageDescriptor recours__v1__set_quotas_response__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__mandate__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__mandate_refusal__descriptor;
 extern const ProtobufCMessageDescriptor recours__v1__import_mandates_response__descriptor;
