@@ -17,6 +17,10 @@ extension FlawedReader {
         try source.partner(boundTo: spkiSHA256)
     }
 
+    func use(of partner: PartnerNumber) throws(StoreError) -> PartnerUse? {
+        try source.use(of: partner)
+    }
+
     func mandates(association: PartnerNumber, siren: String) throws(StoreError) -> [Mandate] {
         try source.mandates(association: association, siren: siren)
     }
