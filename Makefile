@@ -124,6 +124,12 @@ fuzz: ## Feed every parser with anything: make fuzz MINUTES=60 ONLY="frames json
 sanitize: setup ## ThreadSanitizer over the tests in which threads meet, valgrind over the codec
 	@Tests/Fuzzing/sanitize.sh $(ONLY)
 
+# Ten minutes on two cores that nobody else uses: ONLY=ten,neighbour,idle,stalled for some of it.
+.PHONY: overload
+overload: ## Ten times what the server can take, and what only costs; CONTROL=1: without shedding, to fail
+	@.ci/setup bench
+	@CONTROL=$(CONTROL) Tests/Overload/run.sh $(if $(ONLY),--only $(ONLY))
+
 .PHONY: stats-page
 stats-page: build ## Make the page of figures of a year of fiction, and look at it
 	swift build --product stats-seed

@@ -41,7 +41,7 @@ package struct ServiceLimits: Sendable, Equatable {
     package var watchSilence: Duration = .seconds(28)
     /// What a watch reads at once, and holds while its caller does not take it.
     package var watchPageItems = 32
-    package var watchPageBytes = 65_536
+    package var watchPageBytes = 16_384
     /// Cases in one acknowledgement (inbox_service.proto).
     package var acknowledgements = 1_000
     /// Mandates sent to the store together: one group commit's worth.

@@ -38,6 +38,27 @@ struct DurabilityTests {
         }.filter { $0.hasPrefix(directory.path) }
     }
 
+    @Test("What a partner has had stored in the day, and its limits, outlast a restart")
+    func quotas() async throws {
+        let directory = try TemporaryDirectory()
+        var store = try open(directory)
+        try await store.registerFixtures()
+        _ = await store.execute(.setQuotas(Fixtures.association, [.casesPerDay: 2]))
+        _ = try await store.file(try Fixtures.submission(1))
+        let use = try await store.use(of: Fixtures.association, at: Fixtures.now)
+        store.close()
+        store = try open(directory)
+        defer { store.close() }
+        #expect(try await store.use(of: Fixtures.association, at: Fixtures.now) == use)
+        _ = try await store.file(try Fixtures.submission(2))
+        let third = await store.execute(.submit(try Fixtures.submission(3)))
+        guard case .overQuota(let excess) = third else {
+            Issue.record("\(third)")
+            return
+        }
+        #expect(excess.limit == 2)
+    }
+
     @Test("A store opened again has everything: cases, keys, numbers, inboxes, identity")
     func reopen() async throws {
         let directory = try TemporaryDirectory()

@@ -6,7 +6,8 @@ internal import RecoursWire
 internal import Synchronization
 
 /// Messages of one call on their way to its connection: filled anywhere, emptied on the event loop
-/// as the machine takes them. A sender waits while more than 64 KiB lie here (design.md §2).
+/// as the machine takes them. A sender waits while more than 16 KiB lie here: enough to be sent as
+/// one record, and little for a peer that reads nothing.
 final class OutboundQueue<Failure: Error>: Sendable {
     private struct State {
         var messages: Deque<ByteBuffer> = []
@@ -17,7 +18,7 @@ final class OutboundQueue<Failure: Error>: Sendable {
         var isBeingDrained = false
     }
 
-    private static var waterMark: Int { 65_536 }
+    private static var waterMark: Int { 16_384 }
 
     private let state = Mutex(State())
     private let cancelled: Failure

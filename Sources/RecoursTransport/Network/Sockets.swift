@@ -24,7 +24,9 @@ package struct Sockets: Network {
             .connectTimeout(timeout)
             .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
-            .channelOption(ChannelOptions.writeBufferWaterMark, value: .connection)
+            .channelOption(
+                ChannelOptions.writeBufferWaterMark, value: .init(low: 262_144, high: 1_048_576)
+            )
             .channelInitializer(initialise)
             .connect(host: host, port: port)
     }
@@ -56,7 +58,11 @@ private final class SocketListener: NetworkListener {
             .childChannelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
             // One read, then the next connection: a bulk stream's is a millisecond of work.
             .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 1)
-            .childChannelOption(ChannelOptions.writeBufferWaterMark, value: .connection)
+            // What the socket does not take is kept here, in ciphertext: one turn of writing, for
+            // the socket itself has room for what is under way.
+            .childChannelOption(
+                ChannelOptions.writeBufferWaterMark, value: .init(low: 16_384, high: 65_536)
+            )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try accept(channel) }
             }
@@ -72,8 +78,4 @@ private final class SocketListener: NetworkListener {
     func shutDown() async {
         try? await group.shutdownGracefully()
     }
-}
-
-extension ChannelOptions.Types.WriteBufferWaterMark {
-    fileprivate static var connection: Self { .init(low: 262_144, high: 1_048_576) }
 }

@@ -23,6 +23,8 @@ package struct RPCServerConfiguration: Sendable {
         // A peer whose cable is pulled sends nothing, not even an end. With 20 s for the answer and
         // 2 s for the farewell it is gone within 50 s (security.md §2a).
         limits.keepaliveMilliseconds = 28_000
+        // A thousand watchers that read nothing hold this each, and as much before it.
+        limits.maxUnsentBytesPerCall = 16_384
     }
 }
 

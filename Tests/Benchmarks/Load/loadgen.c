@@ -17,22 +17,25 @@ static const char usage[] =
     "  handshakes   full mTLS handshakes, --connections of them at once\n"
     "  idle         holds --connections for --seconds; what each costs the server in memory\n"
     "  watchers     files cases at --rate and times their way to those who watch: --watchers FILE --open FILE\n"
+    "  overload     calls of many partners at set rates: --partners FILE --phases RATE:SECONDS,… --open --data\n"
     "options\n"
     "  --connections N   (1)           --in-flight N  calls a connection at most (1)\n"
     "  --seconds S       (2)           --warm-up S    not measured (0.5; 0 with --calls)\n"
     "  --rate R          calls a second over all connections, timed from when they are due\n"
     "  --calls N         so many instead of --seconds\n"
+    "  --deadline S      after which an answer is worth nothing\n"
     "  --pid PID         the server, whose CPU is counted\n"
     "  --identifiers F   16 bytes each  --keep F       appends the identifiers of cases that were filed\n";
 
 enum { HOST = 1, PORT, IDENTITY, CONNECTIONS, IN_FLIGHT, SECONDS, WARM_UP, RATE, CALLS, PID, OPEN, DATA, IDENTIFIERS,
-       KEEP, WATCHERS };
+       KEEP, WATCHERS, PARTNERS, PHASES, DEADLINE };
 
 static const struct option known[] = {
     {"host", 1, 0, HOST}, {"port", 1, 0, PORT}, {"identity", 1, 0, IDENTITY}, {"connections", 1, 0, CONNECTIONS},
     {"in-flight", 1, 0, IN_FLIGHT}, {"seconds", 1, 0, SECONDS}, {"warm-up", 1, 0, WARM_UP}, {"rate", 1, 0, RATE},
     {"calls", 1, 0, CALLS}, {"pid", 1, 0, PID}, {"open", 1, 0, OPEN}, {"data", 1, 0, DATA},
-    {"identifiers", 1, 0, IDENTIFIERS}, {"keep", 1, 0, KEEP}, {"watchers", 1, 0, WATCHERS}, {0, 0, 0, 0}};
+    {"identifiers", 1, 0, IDENTIFIERS}, {"keep", 1, 0, KEEP}, {"watchers", 1, 0, WATCHERS},
+    {"partners", 1, 0, PARTNERS}, {"phases", 1, 0, PHASES}, {"deadline", 1, 0, DEADLINE}, {0, 0, 0, 0}};
 
 static _Noreturn void refuse_arguments(void) { fputs(usage, stderr); exit(64); }
 
@@ -53,6 +56,9 @@ static void take_option(Options *options, int which, const char *value) {
     case IDENTIFIERS: options->identifiers_file = value; break;
     case KEEP: options->kept_file = value; break;
     case WATCHERS: options->watchers_file = value; break;
+    case PARTNERS: options->partners_file = value; break;
+    case PHASES: options->phases = value; break;
+    case DEADLINE: options->deadline = atof(value); break;
     default: refuse_arguments();
     }
 }
@@ -86,6 +92,8 @@ int main(int count, char **arguments) {
     if (!strcmp(options.mode, "idle") && options.pid) return run_idle(&options);
     if (!options.open_file) refuse_arguments();
     if (!strcmp(options.mode, "calls") && options.data_file) return run_calls(&options);
+    if (!strcmp(options.mode, "overload") && options.data_file && options.partners_file && options.phases)
+        return run_overload(&options);
     if (!strcmp(options.mode, "watchers") && options.watchers_file && options.rate > 0) return run_watchers(&options);
     refuse_arguments();
 }

@@ -7,9 +7,9 @@
 typedef struct {
     const char *host, *port, *identity, *mode;
     int connections, in_flight, pid;
-    double rate, seconds, warm_up;
+    double rate, seconds, warm_up, deadline;
     uint64_t calls;  // 0: as many as fit into the time
-    const char *open_file, *data_file, *identifiers_file, *kept_file, *watchers_file;
+    const char *open_file, *data_file, *identifiers_file, *kept_file, *watchers_file, *partners_file, *phases;
 } Options;
 
 // One call as it is sent, with the places that are made anew for each.
@@ -40,3 +40,4 @@ int run_calls(const Options *options);
 int run_handshakes(const Options *options);
 int run_idle(const Options *options);
 int run_watchers(const Options *options);
+int run_overload(const Options *options);
