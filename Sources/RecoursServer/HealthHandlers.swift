@@ -28,15 +28,21 @@ struct HealthHandlers: HealthServiceHandling {
         throw RPCStatus(.cancelled)
     }
 
-    /// That revocations come late is told to those who can mend it, not to whom it may let in.
     private func response(
         _ report: ServingStatus.Report, _ call: CallContext
     ) -> HealthCheckResponse {
-        HealthCheckResponse(
+        var response = HealthCheckResponse(
             state: .init(report.serving), sandbox: isSandbox, clockHeld: report.isClockHeld,
-            revocationStale: report.isRevocationStale
-                && (call.identity as? Peer)?.reference.kind == .operator,
             damaged: report.isDamaged)
+        // Told to those who can mend it, not to whom late revocations may let in. Hardly ever so:
+        // who asks is looked at last.
+        if report.isRevocationStale || report.hasReloadFailed,
+            (call.identity as? Peer)?.reference.kind == .operator
+        {
+            response.revocationStale = report.isRevocationStale
+            response.reloadFailed = report.hasReloadFailed
+        }
+        return response
     }
 }
 

@@ -22,6 +22,8 @@ package final class ServingStatus: Sendable {
         var isRevocationStale = false
         /// Something that is stored is known to be damaged.
         var isDamaged = false
+        /// Configuration and certificates were to be read again, and could not be taken up.
+        var hasReloadFailed = false
     }
 
     private struct State {
@@ -31,7 +33,8 @@ package final class ServingStatus: Sendable {
     }
 
     private let state = Mutex(State())
-    private let staleGauge = Gauge(label: "recours_revocation_stale")
+    private let revocationGauge = Gauge(label: "recours_revocation_stale")
+    private let reloadGauge = Gauge(label: "recours_reload_failed")
 
     package init() {}
 
@@ -51,7 +54,7 @@ package final class ServingStatus: Sendable {
     }
 
     package func setRevocationStale(_ isStale: Bool) {
-        staleGauge.record(isStale ? 1 : 0)
+        revocationGauge.record(isStale ? 1 : 0)
         change { $0.isRevocationStale = isStale }
     }
 
@@ -60,6 +63,11 @@ package final class ServingStatus: Sendable {
 
     func setDamaged(_ isDamaged: Bool) {
         change { $0.isDamaged = isDamaged }
+    }
+
+    package func setReloadFailed(_ hasFailed: Bool) {
+        reloadGauge.record(hasFailed ? 1 : 0)
+        change { $0.hasReloadFailed = hasFailed }
     }
 
     /// There is no way back from a drain.

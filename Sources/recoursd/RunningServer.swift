@@ -269,6 +269,7 @@ struct RunningServer {
             if let command = next.notify { notify?.replace(command) }
             if let command = next.scan { scan?.replace(command) }
             for warning in credentials.warnings { logger.warning("\(warning)") }
+            service.status.setReloadFailed(false)
             logger.notice(
                 "configuration and certificates reloaded",
                 metadata: [
@@ -285,6 +286,7 @@ struct RunningServer {
             warnOfFiles(ProcessSetup.fileLimit(), for: next.settings.number("limits.connections"))
             return next
         } catch {
+            service.status.setReloadFailed(true)
             logger.error(
                 "configuration and certificates not reloaded: the old ones stay in use",
                 metadata: ["error": "\(error.message)", "remedy": "\(error.remedy)"])

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Many connections, connections that break in every way, and certificates that change under them."""
-import hashlib
-import shutil
+"""Many connections, connections that break in every way, and partners who are revoked."""
 import socket
-import ssl
 import threading
 import time
 
-from openssl import EC, openssl
 from life_of_a_case import draft, submit
 from peer import DATA, END, OPEN, Peer, expect_refusal, identity, message, new_key
+from rotation import fingerprint
 from rows import DEAF, Failed, expect, expect_equal, row
 from tls import client_hello
 from world import FIRMS
@@ -81,6 +78,32 @@ def broken(world):
     # Those that said FIN stay open on this side: it is for the server to go.
     world.kept = peers
     return f"{len(peers)} connections"
+
+
+@row(18, "six hundred connections, one after the other, some with a call in flight", "nothing of them is kept",
+     control="they stay open", long=True)
+def many_in_turn(world):
+    profile = world.main.association("in-turn")
+
+    def live(count):
+        for turn in range(count):
+            peer = Peer(profile, world.main.endpoint)
+            peer.expect_serving()
+            if turn % 2:
+                peer.ask("InboxService/PullCases", message("v1.PullCasesRequest")(wait_ms=20_000))
+            if world.is_control and len(kept) < 60:
+                kept.append(peer)
+            else:
+                peer.close()
+
+    kept = world.kept = []
+    # What the first ones grow is kept by the allocator for the later ones.
+    live(100)
+    before = world.main.memory()
+    live(60 if world.is_control else 600)
+    grown = (world.main.memory() - before) / 2**20
+    expect(grown < 3, f"{grown:.1f} MiB stay of them")
+    return f"{grown:.1f} MiB"
 
 
 @row(2, "more handshakes at once from one address than are allowed",
@@ -169,63 +192,6 @@ def out_of_files(world):
     return f"{1000 * spent:.0f} ms of the server in 2 s"
 
 
-def serial(profile, endpoint):
-    """Which certificate the server shows."""
-    host, port = endpoint.rsplit(":", 1)
-    context = identity(profile)[1]
-    with context.wrap_socket(socket.create_connection((host, int(port)), timeout=5),
-                             server_hostname="localhost") as secured:
-        return secured.getpeercert()["serialNumber"]
-
-
-@row(21, "the server's certificate changed under load; half a file, another's key",
-     "the old pair stays until a right one is there; no handshake fails", control="the server forgets to look",
-     long=True)
-def reloaded(world):
-    place = world.another("reload").start()
-    profile, server = place.association("load"), place.directory / "server" / "server"
-    authority = place.directory / "server" / "authority"
-    first, failures, stop = serial(profile, place.endpoint), [], threading.Event()
-
-    def load():
-        while not stop.is_set():
-            try:
-                serial(profile, place.endpoint)
-            except (OSError, ssl.SSLError) as error:
-                failures.append(str(error))
-
-    thread = threading.Thread(target=load)
-    thread.start()
-    try:
-        whole = (server / "certificate.pem").read_bytes()
-        openssl("req", "-x509", "-newkey", *EC, "-nodes", "-days", "2", "-subj", "/CN=other", "-keyout",
-                world.work / "o.key", "-out", world.work / "o.pem")
-        other = (world.work / "o.pem").read_bytes()
-        for wrong in (whole[:len(whole) // 2], b"", b"noise\n", other):
-            (server / "certificate.pem").write_bytes(wrong)
-            place.server.process.send_signal(1)
-            time.sleep(0.3)
-            expect_equal(serial(profile, place.endpoint), first, "the certificate after a wrong file")
-        request = openssl("req", "-new", "-key", server / "key.pem", "-subj", "/CN=localhost").stdout
-        (world.work / "s.ext").write_text("basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n"
-                                          "extendedKeyUsage=serverAuth\nsubjectAltName=DNS:localhost,IP:127.0.0.1\n")
-        renewed = openssl("x509", "-req", "-CA", authority / "certificate.pem", "-CAkey", authority / "key.pem",
-                          "-days", "2", "-set_serial", "99", "-extfile", world.work / "s.ext", text=request).stdout
-        (server / "certificate.pem").write_bytes(renewed)
-        for _ in range(1 if world.is_quick else 20):
-            if not world.is_control:
-                place.server.process.send_signal(1)
-            time.sleep(0.05)
-        time.sleep(0.3)
-        expect_equal(serial(profile, place.endpoint), "63", "the renewed certificate's number")
-    finally:
-        stop.set()
-        thread.join()
-        place.server.kill()
-    expect(not failures, f"{len(failures)} handshakes failed: {failures[:1]}")
-    expect(b"not reloaded" in place.logged(), "the log says nothing of the wrong files")
-
-
 @row((7, 61), "a partner revoked in the middle of calls and watches",
      "REVOKED within 1 s on all its connections, then refused", control="another partner is revoked")
 def revoked(world):
@@ -258,36 +224,3 @@ def revoked(world):
     expect(len(kept.case_id) == 16, "a case acknowledged before")
     operator.close()
     return f"{len(peers)} connections within {1000 * took:.0f} ms"
-
-
-def fingerprint(profile):
-    key = openssl("x509", "-in", profile / "certificate.pem", "-noout", "-pubkey").stdout
-    der = openssl("pkey", "-pubin", "-outform", "DER", text=key).stdout
-    return hashlib.sha256(der).digest()
-
-
-@row(62, "a second certificate in overlap, then the first removed, under load",
-     "no call fails on the second; the first is REVOKED", control="the second is removed")
-def rotated(world):
-    slug = f"rotating-{int(world.is_control)}"
-    old = world.main.association(slug)
-    new = old.parent / f"{slug}-new"
-    shutil.copytree(old, new)
-    request = openssl("req", "-new", "-newkey", *EC, "-nodes", "-subj", "/CN=x", "-keyout",
-                      new / "key.pem").stdout.decode()
-    operator = world.main.operator()
-    issued = operator.take("PartnerService/IssueCertificate", message("v1.IssueCertificateRequest")(
-        kind="PARTNER_KIND_ASSOCIATION", slug=slug, certificate_request_pem=request, instance="second"),
-        "IssueCertificateResponse", new_key())
-    (new / "certificate.pem").write_text(issued.certificate_pem)
-    first, second = Peer(old, world.main.endpoint), Peer(new, world.main.endpoint)
-    first.expect_serving()
-    calls = [second.ask("InboxService/PullCases", message("v1.PullCasesRequest")(wait_ms=1_000)) for _ in range(20)]
-    operator.take("PartnerService/RevokeCertificate", message("v1.RevokeCertificateRequest")(
-        kind="PARTNER_KIND_ASSOCIATION", slug=slug, spki_sha256=fingerprint(new if world.is_control else old)),
-        "RevokeCertificateResponse", new_key())
-    first.expect_end("REVOKED", 3)
-    expect(all(answer.code == "OK" for answer in second.answers(calls).values()), "a call failed on the second")
-    second.expect_serving()
-    for peer in (first, second, operator):
-        peer.close()

@@ -190,15 +190,16 @@ struct FailureLanguageTests {
         #expect(Language(arguments: ["x", "--", "--json"], environment: french) == .french)
     }
 
-    @Test("A sandbox, a held clock, late revocations and damage are told, and nothing else is")
+    @Test("A sandbox, a held clock, what is late, damage and reloads are told, and nothing else is")
     func healthRemarks() {
         let usual = HealthCheckResponse(state: .serving)
         #expect(ServerSentence.remarks(on: usual).isEmpty)
         let held = HealthCheckResponse(
-            state: .serving, sandbox: true, clockHeld: true, revocationStale: true)
+            state: .serving, sandbox: true, clockHeld: true, revocationStale: true,
+            reloadFailed: true)
         #expect(
             ServerSentence.remarks(on: held).map(\.english).joined().contains("sandbox") == true)
-        #expect(ServerSentence.remarks(on: held).count == 3)
+        #expect(ServerSentence.remarks(on: held).count == 4)
         let damaged = HealthCheckResponse(state: .serving, damaged: true)
         #expect(
             ServerSentence.remarks(on: damaged).map(\.english).first?.contains("damaged") == true)

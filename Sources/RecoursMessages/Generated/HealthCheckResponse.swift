@@ -14,6 +14,9 @@ public struct HealthCheckResponse: RecoursMessage {
     public var revocationStale: Bool
     /// Something that is stored is damaged and no longer shown: the operator must look at it.
     public var damaged: Bool
+    /// Told to operators: configuration and certificates were to be read again, and could not be
+    /// taken up.
+    public var reloadFailed: Bool
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -21,13 +24,15 @@ public struct HealthCheckResponse: RecoursMessage {
         sandbox: Bool = false,
         clockHeld: Bool = false,
         revocationStale: Bool = false,
-        damaged: Bool = false
+        damaged: Bool = false,
+        reloadFailed: Bool = false
     ) {
         self.state = state
         self.sandbox = sandbox
         self.clockHeld = clockHeld
         self.revocationStale = revocationStale
         self.damaged = damaged
+        self.reloadFailed = reloadFailed
     }
 
     /// `recours.v1.HealthCheckResponse`.

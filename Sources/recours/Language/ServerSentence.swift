@@ -11,6 +11,7 @@ enum ServerSentence: Sentence {
     case clockHeld
     case revocationStale
     case damaged
+    case reloadFailed
     case leftOut(Int)
     case version(String, speaks: String)
 
@@ -30,6 +31,9 @@ enum ServerSentence: Sentence {
         case .damaged:
             "Des données du serveur sont abîmées et ne sont plus montrées ; "
                 + "l’opérateur doit s’en occuper."
+        case .reloadFailed:
+            "La configuration ou les certificats du serveur n’ont pu être relus : "
+                + "voyez son journal."
         case .leftOut(let count):
             Language.french.count(count, "dossier manque", "dossiers manquent")
                 + " ici : ce que le serveur en garde est abîmé, l’opérateur en est averti."
@@ -51,6 +55,8 @@ enum ServerSentence: Sentence {
             "The lists of revoked certificates are not up to date: see the server's log."
         case .damaged:
             "Some of the server's data is damaged and not shown; its operator must look at it."
+        case .reloadFailed:
+            "The server's configuration or certificates could not be read again: see its log."
         case .leftOut(let count):
             Language.english.count(count, "case is", "cases are")
                 + " left out: what the server keeps of them is damaged; its operator has been told."
@@ -62,6 +68,6 @@ enum ServerSentence: Sentence {
     static func remarks(on health: HealthCheckResponse) -> [ServerSentence] {
         (health.sandbox ? [.sandbox] : []) + (health.clockHeld ? [.clockHeld] : [])
             + (health.revocationStale ? [.revocationStale] : [])
-            + (health.damaged ? [.damaged] : [])
+            + (health.damaged ? [.damaged] : []) + (health.reloadFailed ? [.reloadFailed] : [])
     }
 }

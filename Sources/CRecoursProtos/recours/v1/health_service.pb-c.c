@@ -115,7 +115,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_request__descriptor =
   (ProtobufCMessageInit) recours__v1__health_check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_descriptors[6] =
 {
   {
     "state",
@@ -177,10 +177,23 @@ static const ProtobufCFieldDescriptor recours__v1__health_check_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reload_failed",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__HealthCheckResponse, reload_failed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__health_check_response__field_indices_by_name[] = {
   2,   /* field[2] = clock_held */
   4,   /* field[4] = damaged */
+  5,   /* field[5] = reload_failed */
   3,   /* field[3] = revocation_stale */
   1,   /* field[1] = sandbox */
   0,   /* field[0] = state */
@@ -188,7 +201,7 @@ static const unsigned recours__v1__health_check_response__field_indices_by_name[
 static const ProtobufCIntRange recours__v1__health_check_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor =
 {
@@ -198,7 +211,7 @@ const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor 
   "Recours__V1__HealthCheckResponse",
   "recours.v1",
   sizeof(Recours__V1__HealthCheckResponse),
-  5,
+  6,
   recours__v1__health_check_response__field_descriptors,
   recours__v1__health_check_response__field_indices_by_name,
   1,  recours__v1__health_check_response__number_ranges,

@@ -16,6 +16,7 @@ extension HealthCheckResponse: CMessage {
         clockHeld = c.pointee.clock_held != 0
         revocationStale = c.pointee.revocation_stale != 0
         damaged = c.pointee.damaged != 0
+        reloadFailed = c.pointee.reload_failed != 0
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__HealthCheckResponse>, _ tree: MessageTree) {
@@ -24,5 +25,6 @@ extension HealthCheckResponse: CMessage {
         c.pointee.clock_held = clockHeld ? 1 : 0
         c.pointee.revocation_stale = revocationStale ? 1 : 0
         c.pointee.damaged = damaged ? 1 : 0
+        c.pointee.reload_failed = reloadFailed ? 1 : 0
     }
 }

@@ -12,6 +12,7 @@ extension HealthCheckResponse {
         try json.read(&clockHeld, "clockHeld", "clock_held")
         try json.read(&revocationStale, "revocationStale", "revocation_stale")
         try json.read(&damaged, "damaged")
+        try json.read(&reloadFailed, "reloadFailed", "reload_failed")
         try json.finish()
     }
 
@@ -23,5 +24,6 @@ extension HealthCheckResponse {
         try json.write(clockHeld, unless: false, "clockHeld")
         try json.write(revocationStale, unless: false, "revocationStale")
         try json.write(damaged, unless: false, "damaged")
+        try json.write(reloadFailed, unless: false, "reloadFailed")
     }
 }

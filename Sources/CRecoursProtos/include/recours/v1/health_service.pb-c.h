@@ -48,10 +48,11 @@ struct  Recours__V1__HealthCheckResponse
   protobuf_c_boolean clock_held;
   protobuf_c_boolean revocation_stale;
   protobuf_c_boolean damaged;
+  protobuf_c_boolean reload_failed;
 };
 #define RECOURS__V1__HEALTH_CHECK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__health_check_response__descriptor) \
-    , RECOURS__V1__SERVING_STATE__SERVING_STATE_UNSPECIFIED, 0, 0, 0, 0 }
+    , RECOURS__V1__SERVING_STATE__SERVING_STATE_UNSPECIFIED, 0, 0, 0, 0, 0 }
 
 
 /* Recours__V1__HealthCheckRequest methods */
