@@ -156,11 +156,15 @@ struct RunningServer {
         transport.eventLoopCount =
             configuration.threads == 0
             ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : configuration.threads
-        transport.maxConnections = configuration.settings.number("limits.connections")
-        transport.limits.keepaliveMilliseconds =
-            UInt64(configuration.settings.number("keepaliveSeconds")) * 1_000
-        transport.limits.drainMilliseconds =
-            UInt64(configuration.settings.number("drainSeconds")) * 1_000
+        let settings = configuration.settings
+        transport.maxConnections = settings.number("limits.connections")
+        transport.maxHandshakes = settings.number("limits.handshakes")
+        transport.maxHandshakesPerAddress = settings.number("limits.handshakesPerAddress")
+        transport.maxHandshakesPerAddressPerSecond =
+            settings.number("limits.handshakesPerAddressPerSecond")
+        transport.handshakePercent = settings.number("limits.handshakePercent")
+        transport.limits.keepaliveMilliseconds = UInt64(settings.number("keepaliveSeconds")) * 1_000
+        transport.limits.drainMilliseconds = UInt64(settings.number("drainSeconds")) * 1_000
         warnOfFiles(files, for: transport.maxConnections)
         do throws(RPCServerError) {
             return try await service.start(transport, tls: tls)

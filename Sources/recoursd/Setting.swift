@@ -212,6 +212,19 @@ extension Setting {
             name: "limits.connections", kind: .number(1...1_000_000), standard: .number(10_000),
             meaning: "Connections in all."),
         Setting(
+            name: "limits.handshakes", kind: .number(1...100_000), standard: .number(256),
+            meaning: "Handshakes in progress at once."),
+        Setting(
+            name: "limits.handshakesPerAddress", kind: .number(1...100_000),
+            standard: .number(16),
+            meaning: "Of one IPv4 address, or one IPv6 network of 64 bits, at once."),
+        Setting(
+            name: "limits.handshakesPerAddressPerSecond", kind: .number(1...1_000_000),
+            standard: .number(20), meaning: "Of one of these a second; four times that in one go."),
+        Setting(
+            name: "limits.handshakePercent", kind: .number(1...100), standard: .number(10),
+            meaning: "Of a thread's time for handshakes, as long as calls keep it busy."),
+        Setting(
             name: "limits.connectionsPerPartner", kind: .number(1...100_000),
             standard: .number(64), meaning: "Connections of one partner."),
         Setting(

@@ -14,6 +14,7 @@ import shutil
 
 import calls
 import connections
+import flood
 import latency
 import machine
 import storage
@@ -23,8 +24,8 @@ from lab import LIMITS, Lab
 # In the order of what they leave stored: later ones find more cases than earlier ones.
 SECTIONS = {
     "health": calls.health, "peers": calls.peers, "messages": calls.messages, "connections": calls.connections,
-    "handshakes": connections.handshakes, "idle": connections.idle, "submissions": storage.submissions,
-    "rows": storage.rows, "pgbench": storage.pgbench, "cores": calls.cores, "watchers": connections.watchers,
+    "handshakes": connections.handshakes, "flood": flood.flood, "idle": connections.idle,
+    "submissions": storage.submissions, "rows": storage.rows, "pgbench": storage.pgbench, "cores": calls.cores, "watchers": connections.watchers,
     "stored": stored.stored, "latency": latency.latency, "soak": connections.soak,
 }
 LADDERS = {"quick": [1_000, 10_000, 100_000], "full": [10_000, 100_000, 1_000_000],

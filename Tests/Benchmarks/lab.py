@@ -32,6 +32,13 @@ LIMITS = {
     # Thousands of calls in flight are measured by how they wait for each other.
     "RECOURS_OVERLOAD_TARGET_MILLISECONDS": "10000",
 }
+# And all of its machines are one.
+HANDSHAKE_LIMITS = {
+    "RECOURS_LIMITS_HANDSHAKES": "1000",
+    "RECOURS_LIMITS_HANDSHAKES_PER_ADDRESS": "1000",
+    "RECOURS_LIMITS_HANDSHAKES_PER_ADDRESS_PER_SECOND": "1000000",
+    "RECOURS_LIMITS_HANDSHAKE_PERCENT": "100",
+}
 SERVER_CORE, GENERATOR_CORE = ["taskset", "-c", "0"], ["taskset", "-c", "1"]
 
 
@@ -75,10 +82,11 @@ class Lab:
                             target.endpoint, self.partners, *arguments], check=True)
 
     @contextlib.contextmanager
-    def server(self, pinned=True, threads=None):
+    def server(self, pinned=True, threads=None, bounds_handshakes=False):
         """A server on core 0 with one thread; or on all cores, with a thread each."""
         os.environ["RECOURS_THREADS"] = str(threads if threads is not None else 1 if pinned else 0)
-        server = Server(self.recoursd, self.directory, before=SERVER_CORE if pinned else ())
+        server = Server(self.recoursd, self.directory, before=SERVER_CORE if pinned else (),
+                        variables={} if bounds_handshakes else HANDSHAKE_LIMITS)
         try:
             target = Target(server.endpoint, server.process.pid, server.ready_after)
             yield target

@@ -16,8 +16,8 @@ from rows import LEFT_OUT, ROWS, Failed, expect
 from world import World
 
 # Each brings its rows, in this order.
-THEMES = ("tls", "identity", "revocation", "rotation", "connections", "framing", "flow", "content", "display", "business",
-          "tenancy", "storage", "process", "timeouts")
+THEMES = ("tls", "identity", "revocation", "rotation", "connections", "framing", "flow", "content", "display",
+          "business", "tenancy", "storage", "process", "timeouts")
 
 TABLE = range(1, 83)
 TRACE = os.environ.get("TRACE") == "1"

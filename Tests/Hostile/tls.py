@@ -2,13 +2,13 @@
 """Before anybody is known: bytes that are no TLS, other versions, protocols and names, and what TLS itself offers."""
 import os
 import socket
-import ssl
 import struct
 import subprocess
 import time
 
 from openssl import alert
 from peer import DATA, END, OPEN, PATIENCE, Peer, identity, message
+from recours_wire import client_hello
 from rows import DEAF, Failed, expect, expect_equal, row
 
 OFFER = ("-tls1_3", "-alpn", "recours/1")
@@ -39,18 +39,6 @@ def is_alert(said):
 
 def record(payload, kind=22):
     return struct.pack(">BHH", kind, 0x0301, len(payload)) + payload
-
-
-def client_hello(profile):
-    """A real ClientHello, as a record."""
-    _, context = identity(profile)
-    outgoing = ssl.MemoryBIO()
-    secured = context.wrap_bio(ssl.MemoryBIO(), outgoing, server_hostname="localhost")
-    try:
-        secured.do_handshake()
-    except ssl.SSLWantReadError:
-        pass
-    return outgoing.read()
 
 
 @row(1, "HTTP, SSH, mail, noise and a bare frame on the port", CUT + ", no flood of the log", control=DEAF)

@@ -53,6 +53,18 @@ def identity(profile_directory):
     return profile, context
 
 
+def client_hello(profile_directory):
+    """A real ClientHello, as a record."""
+    _, context = identity(profile_directory)
+    outgoing = ssl.MemoryBIO()
+    secured = context.wrap_bio(ssl.MemoryBIO(), outgoing, server_hostname="localhost")
+    try:
+        secured.do_handshake()
+    except ssl.SSLWantReadError:
+        pass
+    return outgoing.read()
+
+
 class Connection:
     """One connection of one partner, by its profile's directory."""
 

@@ -100,7 +100,7 @@ struct CopyTests {
                 + """
                 DROP TABLE partner_use; DROP TABLE partner_quota; DROP TABLE row_gap;
                 DROP INDEX evidence_pending; ALTER TABLE evidence DROP COLUMN erased_at;
-                DELETE FROM grdb_migrations WHERE substr(identifier, 1, 2) > '10';
+                DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 10;
                 """)
         #expect(try SQLiteSnapshot.schema(of: copied.database) == "10 removals")
         #expect(throws: StoreError.self) { try SQLiteSnapshot(copied.database) }

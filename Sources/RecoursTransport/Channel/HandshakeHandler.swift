@@ -5,8 +5,9 @@ internal import RecoursTLS
 
 /// Completes the TLS handshake of one connection, then leaves its place to the handler of the
 /// connection's role. It parses nothing above TLS.
-final class HandshakeHandler: ChannelInboundHandler, RemovableChannelHandler {
+final class HandshakeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     /// Why no connection came of it.
@@ -19,19 +20,26 @@ final class HandshakeHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     private let session: TLSSession
     private let timeout: TimeAmount
+    /// Decides when a step is taken; a client takes its own at once.
+    private let pace: (@escaping () -> Void) -> Void
     /// Makes the handler that goes on with the session.
     private let onEstablished: (TLSSession) -> any ChannelHandler
     private let onFailure: (Failure) -> Void
     private var alarm: Scheduled<Void>?
     private var isOver = false
+    /// What has come waits for its step; nothing more is read before that.
+    private var isWaiting = false
+    private var hasPendingRead = false
 
     init(
         session: TLSSession, timeout: TimeAmount,
+        pace: @escaping (@escaping () -> Void) -> Void = { $0() },
         onEstablished: @escaping (TLSSession) -> any ChannelHandler,
         onFailure: @escaping (Failure) -> Void
     ) {
         self.session = session
         self.timeout = timeout
+        self.pace = pace
         self.onEstablished = onEstablished
         self.onFailure = onFailure
     }
@@ -50,11 +58,28 @@ final class HandshakeHandler: ChannelInboundHandler, RemovableChannelHandler {
         guard !isOver else { return }
         session.receive(
             ciphertext: &bytes, atNanoseconds: NIODeadline.now().uptimeNanoseconds)
-        step(context)
+        guard !isWaiting else { return }
+        isWaiting = true
+        pace {
+            self.isWaiting = false
+            self.step(context)
+            guard self.hasPendingRead else { return }
+            self.hasPendingRead = false
+            context.read()
+        }
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if isWaiting {
+            hasPendingRead = true
+        } else {
+            context.read()
+        }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        if !isOver {
+        // One who has gone is not worth a step that had to wait.
+        if !isOver, !isWaiting {
             // A peer that hangs up may have said why in an alert that is still unread.
             session.receiveEnd()
             step(context)

@@ -15,6 +15,8 @@ final class LoopWork {
     var received = ByteBuffer()
     /// Frames on their way out, for the same reason.
     var output = ByteBuffer()
+    /// When handshakes may go on.
+    let handshakes = HandshakePace()
     /// A run of the executor is under way; it ends with `flush`.
     var isRunning = false
     /// What the executor has taken of its queue and not done yet, in order.

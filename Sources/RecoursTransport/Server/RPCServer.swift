@@ -130,10 +130,11 @@ package final class RPCServer: Sendable {
     // MARK: Accepting
 
     private static func accept(_ channel: any Channel, _ shared: ServerShared) throws {
-        let address = channel.remoteAddress?.ipAddress ?? ""
-        let place = "\(address):\(channel.remoteAddress?.port ?? 0)"
+        let address = channel.remoteAddress?.ipAddress
+        let place = "\(address ?? ""):\(channel.remoteAddress?.port ?? 0)"
+        let network = PeerNetwork(address)
         guard let executor = shared.executors[ObjectIdentifier(channel.eventLoop)],
-            shared.handshakeBegins(from: address)
+            shared.handshakeBegins(from: network)
         else {
             shared.admission.failed(FailedHandshake(overLimitFrom: place))
             channel.close(promise: nil)
@@ -143,14 +144,17 @@ package final class RPCServer: Sendable {
         do throws(TLSError) {
             session = try TLSSession(server: shared.tls)
         } catch {
-            shared.handshakeEnded(from: address)
+            shared.handshakeEnded(from: network)
             throw error
         }
+        let work = executor.work
+        let percent = shared.configuration.handshakePercent
         let handler = HandshakeHandler(
             session: session,
-            timeout: .milliseconds(shared.configuration.handshakeTimeoutMilliseconds)
+            timeout: .milliseconds(shared.configuration.handshakeTimeoutMilliseconds),
+            pace: { work.handshakes.take($0, percent: percent, on: executor.eventLoop) }
         ) { session in
-            shared.handshakeEnded(from: address)
+            shared.handshakeEnded(from: network)
             let peer = PeerConnection(
                 number: shared.nextConnectionNumber(), remoteAddress: place,
                 certificate: session.peer ?? TLSPeerCertificate(derBytes: []),
@@ -158,7 +162,7 @@ package final class RPCServer: Sendable {
             return ServerConnectionHandler(
                 session: session, peer: peer, server: shared, executor: executor)
         } onFailure: { failure in
-            shared.handshakeEnded(from: address)
+            shared.handshakeEnded(from: network)
             shared.admission.failed(FailedHandshake(failure, remoteAddress: place))
         }
         try channel.pipeline.syncOperations.addHandler(handler)

@@ -13,7 +13,11 @@ package struct RPCServerConfiguration: Sendable {
     package var maxConnections = 10_000
     /// Handshakes cost a millisecond of CPU each, before anybody is known: security.md §4.3.
     package var maxHandshakes = 256
+    /// Of one address, or of one network of 64 bits with IPv6.
     package var maxHandshakesPerAddress = 64
+    package var maxHandshakesPerAddressPerSecond = 10_000
+    /// Of each thread's time, while calls keep it busy.
+    package var handshakePercent = 10
     /// security.md §4.5.
     package var handshakeTimeoutMilliseconds: Int64 = 5_000
     package var backlog: Int32 = 1_024

@@ -19,8 +19,7 @@ final class ServerShared: Sendable {
     private struct State {
         var tls: TLSContext
         var connections: [UInt64: Connection] = [:]
-        var handshakesByAddress: [String: Int] = [:]
-        var handshakes = 0
+        var handshakes: HandshakeGate
         var lastConnection: UInt64 = 0
         var isDraining = false
         var maxConnections: Int
@@ -54,7 +53,15 @@ final class ServerShared: Sendable {
         self.interceptor = interceptor
         self.admission = admission
         self.logger = logger
-        state = Mutex(State(tls: tls, maxConnections: configuration.maxConnections))
+        state = Mutex(
+            State(
+                tls: tls,
+                handshakes: HandshakeGate(
+                    limits: HandshakeGate.Limits(
+                        inAll: configuration.maxHandshakes,
+                        perNetwork: configuration.maxHandshakesPerAddress,
+                        perNetworkPerSecond: configuration.maxHandshakesPerAddressPerSecond)),
+                maxConnections: configuration.maxConnections))
     }
 
     // MARK: TLS
@@ -83,27 +90,18 @@ final class ServerShared: Sendable {
 
     // MARK: Handshakes
 
-    /// Takes a place for a handshake; false if there are too many, in all or from this address.
-    func handshakeBegins(from address: String) -> Bool {
+    /// Takes a place for a handshake; false if there are too many, in all or from this network.
+    func handshakeBegins(from network: PeerNetwork) -> Bool {
         state.withLock { state in
-            let fromHere = state.handshakesByAddress[address, default: 0]
-            guard !state.isDraining, !refusesConnections.load(ordering: .relaxed),
-                state.handshakes < configuration.maxHandshakes,
-                fromHere < configuration.maxHandshakesPerAddress,
-                state.connections.count + state.handshakes < state.maxConnections
-            else { return false }
-            state.handshakes += 1
-            state.handshakesByAddress[address] = fromHere + 1
-            return true
+            let count = state.connections.count + state.handshakes.inProgress
+            return !state.isDraining && !refusesConnections.load(ordering: .relaxed)
+                && count < state.maxConnections
+                && state.handshakes.begin(from: network, at: .now)
         }
     }
 
-    func handshakeEnded(from address: String) {
-        state.withLock { state in
-            state.handshakes -= 1
-            let left = state.handshakesByAddress[address, default: 1] - 1
-            state.handshakesByAddress[address] = left > 0 ? left : nil
-        }
+    func handshakeEnded(from network: PeerNetwork) {
+        state.withLock { $0.handshakes.end(from: network) }
     }
 
     func nextConnectionNumber() -> UInt64 {
@@ -144,7 +142,7 @@ final class ServerShared: Sendable {
     var counts: RPCServerCounts {
         state.withLock { state in
             RPCServerCounts(
-                connections: state.connections.count, handshakes: state.handshakes,
+                connections: state.connections.count, handshakes: state.handshakes.inProgress,
                 calls: calls.load(ordering: .relaxed), bytesReceived: traffic.received,
                 bytesSent: traffic.sent)
         }

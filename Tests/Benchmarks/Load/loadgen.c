@@ -16,6 +16,7 @@ static const char usage[] =
     "  calls        unary calls: --open FILE --data FILE, in a closed loop; with --rate in an open loop\n"
     "  handshakes   full mTLS handshakes, --connections of them at once\n"
     "  idle         holds --connections for --seconds; what each costs the server in memory\n"
+    "  flood        begins handshakes at --rate with the ClientHello in --data, from --connections addresses\n"
     "  watchers     files cases at --rate and times their way to those who watch: --watchers FILE --open FILE\n"
     "  overload     calls of many partners at set rates: --partners FILE --phases RATE:SECONDS,… --open --data\n"
     "options\n"
@@ -89,6 +90,7 @@ int main(int count, char **arguments) {
     allow_many_files();
     random_seed();
     if (!strcmp(options.mode, "handshakes")) return run_handshakes(&options);
+    if (!strcmp(options.mode, "flood") && options.data_file && options.rate > 0) return run_flood(&options);
     if (!strcmp(options.mode, "idle") && options.pid) return run_idle(&options);
     if (!options.open_file) refuse_arguments();
     if (!strcmp(options.mode, "calls") && options.data_file) return run_calls(&options);

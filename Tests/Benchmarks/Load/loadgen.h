@@ -41,3 +41,4 @@ int run_handshakes(const Options *options);
 int run_idle(const Options *options);
 int run_watchers(const Options *options);
 int run_overload(const Options *options);
+int run_flood(const Options *options);
