@@ -90,6 +90,12 @@ crash: build ## Kill the server under load and while files go up: make crash KIL
 drills: build ## Back a loaded server up, lose it, restore it elsewhere: make drills DRILLS=20
 	Tests/Crash/drills.sh --drills $(DRILLS)
 
+# Hours in its full form; ONLY=word for some scenarios of it.
+.PHONY: faults
+faults: setup build ## Failing disks, power cuts, flipped bytes: make faults QUICK=1 ONLY=submit; CONTROL=1
+	swift build --product store-check
+	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Crash/faults.sh $(ONLY)
+
 .PHONY: hostile
 hostile: setup build ## The threat table, a line a row; CONTROL=1: each row must fail; QUICK=1; ONLY=word
 	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Hostile/run.sh $(ONLY)

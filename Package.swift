@@ -159,6 +159,11 @@ let package = Package(
             name: "year-driver", dependencies: ["RecoursClient"], path: "Tests/Year/Driver",
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "store-check",
+            dependencies: ["RecoursServer", "RecoursStoreSQLite", "RecoursStore", "RecoursCases"],
+            path: "Tests/Crash/Check", swiftSettings: strict),
+
         // Tests
         tests("TidyTests", []),
         tests(

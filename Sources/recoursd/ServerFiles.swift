@@ -77,11 +77,7 @@ enum ServerFiles {
     ) throws(DaemonError) -> [UInt8] {
         // Without waiting for a writer, should it be a pipe.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else {
-            throw .configuration(
-                "cannot read \(path) (\(setting)): \(reason())",
-                remedy: "Give the right path, or let the server's user read it.")
-        }
+        guard file >= 0 else { throw unreadable(path, setting) }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -115,9 +111,7 @@ enum ServerFiles {
         while bytes.count <= limit {
             let count = Glibc.read(file, &chunk, chunk.count)
             if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else {
-                throw .configuration("cannot read \(path) (\(setting)): \(reason())")
-            }
+            guard count >= 0 else { throw unreadable(path, setting) }
             if count == 0 { return bytes }
             bytes.append(contentsOf: chunk[0..<count])
         }
@@ -130,6 +124,18 @@ enum ServerFiles {
         guard directory >= 0 else { throw failed("open the directory", parent) }
         defer { close(directory) }
         guard fsync(directory) == 0 else { throw failed("write the directory", parent) }
+    }
+
+    /// A disk or a system that fails now may do later: nothing is wrong with the configuration, and
+    /// a service manager shall try again.
+    private static func unreadable(_ path: String, _ setting: String) -> DaemonError {
+        let passes = [EIO, EINTR, EMFILE, ENFILE, ENOMEM].contains(errno)
+        return DaemonError(
+            code: passes ? .storage : .configuration,
+            message: "cannot read \(path) (\(setting)): \(reason())",
+            remedy: passes
+                ? "See to the disk, and start again."
+                : "Give the right path, or let the server's user read it.")
     }
 
     private static func failed(_ deed: String, _ path: String) -> DaemonError {

@@ -11,6 +11,7 @@ import collections
 import os
 import pathlib
 import random
+import shutil
 import threading
 import time
 
@@ -20,6 +21,7 @@ from recours_wire import CREDIT, DATA, HEAD, OPEN, PING, STATUS, CallError, Conn
 
 WINDOW = 512
 MINIMUM_RATE = 100
+KILLS_A_STORE = 100
 # The rate is that of the last moments before the kill, not of the whole round.
 RATE_SECONDS = 0.25
 
@@ -136,6 +138,52 @@ def count_all(connection):
             return counts
 
 
+class Campaign:
+    """Rounds on one store, until so many kills counted; then all of it is read again."""
+
+    def __init__(self, options, profile, directory):
+        self.options, self.profile, self.directory = options, profile, directory
+        self.journal, self.rates, self.restarts, self.rounds = Journal(options.siren), [], [], 0
+
+    def start(self):
+        server = Server(self.options.recoursd, self.directory)
+        self.restarts.append(server.ready_after)
+        return server
+
+    def run(self, kills, chance):
+        server, journal = self.start(), self.journal
+        while len(self.rates) < kills:
+            self.rounds += 1
+            assert self.rounds < 3 * kills + 5, f"too many rounds below {MINIMUM_RATE} acknowledgements a second"
+            load = Load(Connection(self.profile, server.endpoint), journal, journal.unanswered())
+            before = len(journal.acknowledged)
+            killer = threading.Timer(chance.uniform(0.1, 0.6), server.kill)
+            killer.start()
+            try:
+                load.run(new_ones=True)
+            except (EOFError, OSError):
+                pass
+            killer.join()
+            server = self.start()
+            acknowledged = list(journal.acknowledged)
+            look_up(Connection(self.profile, server.endpoint), acknowledged[before:], journal)
+            again = journal.unanswered() + chance.sample(acknowledged, min(50, len(acknowledged)))
+            Load(Connection(self.profile, server.endpoint), journal, again).run(new_ones=False)
+            if load.rate() >= MINIMUM_RATE:
+                self.rates.append(load.rate())
+        self.check_all(Connection(self.profile, server.endpoint))
+        server.stop()
+
+    def check_all(self, connection):
+        journal, counts = self.journal, count_all(connection)
+        twice = [reference for reference, count in counts.items() if count > 1]
+        lost = [reference for reference in journal.acknowledged if reference not in counts]
+        assert not twice, f"filed twice: {twice[:5]}"
+        assert not lost, f"acknowledged and lost: {lost[:5]}"
+        assert counts.keys() == journal.keys.keys(), "the list holds cases that were never sent"
+        look_up(connection, list(journal.acknowledged), journal)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("recoursd")
@@ -146,48 +194,26 @@ def main():
     options = parser.parse_args()
     print(f"crash.py: seed {options.seed}", flush=True)
     chance = random.Random(options.seed)
-    journal, rates, restarts, rounds = Journal(options.siren), [], [], 0
     profile = options.directory / "partners" / "ateliers-reunis"
-
-    def start():
-        server = Server(options.recoursd, options.directory / "server")
-        restarts.append(server.ready_after)
-        return server
-
-    server = start()
-    while len(rates) < options.kills:
-        rounds += 1
-        assert rounds < 3 * options.kills + 5, f"too many rounds below {MINIMUM_RATE} acknowledgements a second"
-        load = Load(Connection(profile, server.endpoint), journal, journal.unanswered())
-        before = len(journal.acknowledged)
-        killer = threading.Timer(chance.uniform(0.15, 1.2), server.kill)
-        killer.start()
-        try:
-            load.run(new_ones=True)
-        except (EOFError, OSError):
-            pass
-        killer.join()
-        server = start()
-        acknowledged = list(journal.acknowledged)
-        look_up(Connection(profile, server.endpoint), acknowledged[before:], journal)
-        again = journal.unanswered() + chance.sample(acknowledged, min(50, len(acknowledged)))
-        Load(Connection(profile, server.endpoint), journal, again).run(new_ones=False)
-        if load.rate() >= MINIMUM_RATE:
-            rates.append(load.rate())
-    connection = Connection(profile, server.endpoint)
-    counts = count_all(connection)
-    twice = [reference for reference, count in counts.items() if count > 1]
-    lost = [reference for reference in journal.acknowledged if reference not in counts]
-    assert not twice, f"filed twice: {twice[:5]}"
-    assert not lost, f"acknowledged and lost: {lost[:5]}"
-    assert counts.keys() == journal.keys.keys(), "the list holds cases that were never sent"
-    look_up(connection, list(journal.acknowledged), journal)
-    server.stop()
-    rates.sort()
+    campaigns, begun = [], time.monotonic()
+    while (done := sum(len(one.rates) for one in campaigns)) < options.kills:
+        # A store of its own for each hundred, so that what is read again in the end stays in bounds.
+        directory = options.directory / "killed"
+        shutil.rmtree(directory, ignore_errors=True)
+        shutil.copytree(options.directory / "server", directory)
+        campaigns.append(Campaign(options, profile, directory))
+        campaigns[-1].run(min(KILLS_A_STORE, options.kills - done), chance)
+        # Only what the sum needs.
+        one = campaigns[-1]
+        one.total, one.again, one.journal = len(one.journal.acknowledged), one.journal.sent_again, None
+        if options.kills > KILLS_A_STORE:
+            print(f"{sum(len(one.rates) for one in campaigns)} kills after {time.monotonic() - begun:.0f} s", flush=True)
+    rates = sorted(rate for one in campaigns for rate in one.rates)
     print(f"{len(rates)} kills at {rates[0]:,.0f} to {rates[-1]:,.0f} acknowledgements/s "
-          f"(median {rates[len(rates) // 2]:,.0f}), {rounds - len(rates)} rounds below {MINIMUM_RATE}/s not counted; "
-          f"ready within {max(restarts):.2f} s; {len(journal.acknowledged):,} cases acknowledged, "
-          f"{journal.sent_again:,} of them sent again: 0 lost, 0 filed twice")
+          f"(median {rates[len(rates) // 2]:,.0f}), {sum(one.rounds for one in campaigns) - len(rates)} rounds below "
+          f"{MINIMUM_RATE}/s not counted; ready within {max(max(one.restarts) for one in campaigns):.2f} s; "
+          f"{sum(one.total for one in campaigns):,} cases acknowledged, {sum(one.again for one in campaigns):,} of them "
+          f"sent again: 0 lost, 0 filed twice")
 
 
 if __name__ == "__main__":

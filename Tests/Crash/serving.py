@@ -17,6 +17,11 @@ LONGEST_START_SECONDS = 30
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
+# What is left of them at the end: thousands may be started in one run.
+RUNNING = set()
+atexit.register(lambda: [server.end() for server in RUNNING])
+
+
 class Server:
     """One `recoursd serve`, on a free port of the loopback interface; `before` is what the command is run by."""
 
@@ -26,15 +31,15 @@ class Server:
             [*before, binary, "serve", "--config", str(directory), "--listen", listen, "--log-level", level],
             stdout=subprocess.PIPE, stderr=log, bufsize=0, start_new_session=True,
             env={**os.environ, **(variables or {})})
-        atexit.register(self.end)
+        RUNNING.add(self)
         line = b""
         while select.select([self.process.stdout], [], [], LONGEST_START_SECONDS)[0]:
             line = self.process.stdout.readline()
             if not line or line.startswith(b"listening on "):
                 break
         if not line.startswith(b"listening on "):
-            self.process.kill()
-            sys.exit(f"the server did not listen; it ended with {self.process.wait()}")
+            self.kill()
+            sys.exit(f"the server did not listen; it ended with {self.process.returncode}")
         self.endpoint = line.decode().split()[2]
         self.ready_after = time.monotonic() - started
 
@@ -46,6 +51,8 @@ class Server:
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self.process.stdout.close()
+        RUNNING.discard(self)
 
     def stop(self):
         """Asks it to drain, which must end with 0; under a tracer it is the tracer's child that is asked."""
@@ -54,6 +61,7 @@ class Server:
         signalled = int(children[0]) if children else pid
         subprocess.run(["kill", "-TERM", str(signalled)], check=True)
         assert self.process.wait(timeout=60) == 0, "a server that is told to stop must drain and end with 0"
+        RUNNING.discard(self)
 
 
 def unary_many(connection, method, requests):

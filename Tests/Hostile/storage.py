@@ -115,16 +115,16 @@ def power_cut(world):
     place, profile = founded(world, "power")
     store, before = place.directory / "server" / "store", world.work / "power-before"
     shutil.copytree(store, before)
-    faults = Faults(world, sync_lies=int(world.is_control))
+    faults = Faults(world, under=store, sync_lies=int(world.is_control))
     place.start(preload=faults.recording())
     filing = Filing(profile, place.endpoint)
     filing.wait_for(60)
     place.server.kill()
     filing.join(10)
-    images = [("all", 0), ("none", 0)] + [("torn", seed) for seed in range(1 if world.is_quick else 8)]
+    images = [("lost", 0), ("kept", 0)] + [("torn", seed) for seed in range(1 if world.is_quick else 8)]
     at_stake = 0
-    for lost, seed in images:
-        at_stake = max(at_stake, after_power_cut(faults, before, store, lost, seed))
+    for way, seed in images:
+        at_stake = max(at_stake, after_power_cut(faults, before, store, way, seed))
         check_after_start(place, profile, filing)
     return f"{len(images)} images, {len(filing.acknowledged)} acknowledged, {at_stake} writes at stake"
 
@@ -236,6 +236,35 @@ def changed_row(world):
     expect_equal(peer.call("CaseService/GetCase", GET(id=other.case_id)).code, "OK", "its neighbour")
     peer.close()
     copy.server.kill()
+
+
+@row(69, "damage where nobody reads", "the scrub finds it, the log names it, health tells; the rest is served",
+     control="there is no scrub", long=True)
+def unread_damage(world):
+    place, profile = founded(world, "unread")
+    place.start()
+    peer = Peer(profile, place.endpoint)
+    first, key = draft(FIRMS[0]), new_key()
+    submit(peer, first, key)
+    others = [submit(peer, draft(FIRMS[0]), new_key()) for _ in range(70)]
+    peer.close()
+    place.server.stop()
+    with sqlite3.connect(place.directory / "server" / "store" / "store.sqlite") as database:
+        database.execute("UPDATE idempotency_key SET event = event + 65536 WHERE key = ?", (key,))
+    database.close()
+    place.start(SCRUB_EVERY_HOURS=0 if world.is_control else 24, SCRUB_PERCENT=100)
+    peer = Peer(profile, place.endpoint)
+    until = time.monotonic() + (3 if world.is_control else 20)
+    while not peer.take("HealthService/Check", b"", "HealthCheckResponse").damaged:
+        expect(time.monotonic() < until, "health tells of no damage")
+        time.sleep(0.1)
+    expect(b"command's key" in place.logged() and b"recoursd restore" in place.logged(), "the log does not name it")
+    again = peer.call("CaseService/SubmitCase", message("v1.SubmitCaseRequest")(draft=first), key)
+    expect_refusal(again, "DATA_LOSS", "CORRUPTED")
+    for receipt in others:
+        expect_equal(peer.call("CaseService/GetCase", GET(id=receipt.case_id)).code, "OK", "another case")
+    peer.close()
+    place.server.kill()
 
 
 @row(69, "pages zeroed, one after the other", "the start refuses, or whatever is read is right or DATA_LOSS",
