@@ -207,13 +207,14 @@ def main():
         one = campaigns[-1]
         one.total, one.again, one.journal = len(one.journal.acknowledged), one.journal.sent_again, None
         if options.kills > KILLS_A_STORE:
-            print(f"{sum(len(one.rates) for one in campaigns)} kills after {time.monotonic() - begun:.0f} s", flush=True)
+            done = sum(len(one.rates) for one in campaigns)
+            print(f"{done} kills after {time.monotonic() - begun:.0f} s", flush=True)
     rates = sorted(rate for one in campaigns for rate in one.rates)
     print(f"{len(rates)} kills at {rates[0]:,.0f} to {rates[-1]:,.0f} acknowledgements/s "
           f"(median {rates[len(rates) // 2]:,.0f}), {sum(one.rounds for one in campaigns) - len(rates)} rounds below "
           f"{MINIMUM_RATE}/s not counted; ready within {max(max(one.restarts) for one in campaigns):.2f} s; "
-          f"{sum(one.total for one in campaigns):,} cases acknowledged, {sum(one.again for one in campaigns):,} of them "
-          f"sent again: 0 lost, 0 filed twice")
+          f"{sum(one.total for one in campaigns):,} cases acknowledged, "
+          f"{sum(one.again for one in campaigns):,} of them sent again: 0 lost, 0 filed twice")
 
 
 if __name__ == "__main__":

@@ -198,7 +198,8 @@ class FoundingLoop(Loop):
         failed = self.faults.counted()[1]
         self.faults.set(kind=0, at=0)
         if made.returncode != 0:
-            expect(made.returncode in (73, *START_MAY_END_WITH, *plan.ends_with),
+            # A database that cannot be given its settings is called one of a wrong file system.
+            expect(made.returncode in (73, 78, *START_MAY_END_WITH, *plan.ends_with),
                    f"init ended with {made.returncode}: {made.stderr.decode()[-300:]}")
             self.note(f"init {made.returncode}")
             # What is half made is refused, or made whole; a directory that is new must do.

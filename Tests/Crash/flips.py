@@ -10,17 +10,17 @@ import subprocess
 import sys
 import tempfile
 
-from commands import Acknowledge, Act, Commit, Erase, Evidence, Respond, SaveDraft, SetProfile, Submit, Verdict, Withdraw
-from commands import TEXT
+from commands import (
+    Acknowledge, Act, Commit, Erase, Evidence, Respond, SaveDraft, SetProfile, Submit, TEXT, Verdict, Withdraw)
 from faults_loop import World
 from peer import PATIENCE
 from scenarios import Ground
 
 # A start looks at the 64 newest cases: those before them are for the scrub to find.
-CASES = 70
+CASES, FEWER_CASES = 200, 80
 
 
-def fill(ground):
+def fill(ground, count):
     """A row of each kind that a scrub looks at."""
     ground.start()
     pieces = [ground.acknowledged(Evidence(3_000)).identity for _ in range(3)]
@@ -37,17 +37,19 @@ def fill(ground):
     ground.acknowledged(SaveDraft())
     ground.acknowledged(SetProfile())
     ground.acknowledged(Commit())
-    for _ in range(CASES - len(cases)):
+    for _ in range(count - len(cases)):
         ground.acknowledged(Submit())
     ground.server.stop()
 
 
 def without_checksums(path):
-    """As an older version's rows are, which cannot be checked."""
+    """As an older version's rows are, which cannot be checked. Gives the pages on which inboxes lie."""
     with sqlite3.connect(path) as database:
         for table in ("partner", "mandate", "event", "idempotency_key", "external_reference", "inbox_entry"):
             database.execute(f"UPDATE {table} SET checksum = NULL")
+        pages = database.execute("SELECT pageno FROM dbstat WHERE name = 'inbox_entry'").fetchall()
     database.close()
+    return [str(page) for page, in pages]
 
 
 def unnoticed(path, lines):
@@ -65,17 +67,17 @@ def unnoticed(path, lines):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("binaries", type=pathlib.Path, help="the directory with recoursd and store-check")
-    parser.add_argument("--stride", type=int, default=101, help="every so many bytes one is changed")
+    parser.add_argument("--stride", type=int, help="every so many bytes one is changed")
     parser.add_argument("--quick", action="store_true", help="fewer cases, fewer bytes")
     parser.add_argument("--control", action="store_true")
     options = parser.parse_args()
     PATIENCE[0] = 15
     with tempfile.TemporaryDirectory(prefix="recours-flips.", dir="/dev/shm") as work:
         ground = Ground(World(options.binaries / "recoursd", pathlib.Path(work)), "flips").found()
-        fill(ground)
-        if options.control:
-            without_checksums(ground.store / "store.sqlite")
-        check = subprocess.run([options.binaries / "store-check", "flips", ground.store, str(options.stride)],
+        fill(ground, FEWER_CASES if options.quick else CASES)
+        stride = options.stride or (10_007 if options.quick else 101)
+        pages = without_checksums(ground.store / "store.sqlite") if options.control else []
+        check = subprocess.run([options.binaries / "store-check", "flips", ground.store, str(stride), *pages],
                                stdout=subprocess.PIPE, text=True)
         lines = check.stdout.strip().splitlines()
         served = [line for line in lines[:-1] if "WRONG" in line]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Cuts the power after each change of the disk that a scenario makes, and holds what may be left to the acknowledgements.
+"""Cuts the power after each change of the disk that a scenario makes, and holds what is left to the acknowledgements.
 
 A server does the scenario's work while faults.c notes all that it writes, names and synchronises. Then, for each
 beginning of that journal, images are made of what the disk may hold (disk.py): all that was not synchronised is lost,

@@ -19,7 +19,12 @@ struct CheckedStore {
             try SHA256ContentHasher()
         }
         store = try CaseStore(backend: backend, codec: Self.codec, onPoison: { _ in })
-        _ = try await store.replayErasures(at: WallClock.system())
+        do throws(StoreError) {
+            _ = try await store.replayErasures(at: WallClock.system())
+        } catch {
+            close()
+            throw error
+        }
     }
 
     func close() {

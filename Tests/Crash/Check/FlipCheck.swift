@@ -8,10 +8,13 @@ import RecoursStore
 /// refused; and what is not as it was, a start or a scrub finds.
 struct FlipCheck {
     private let directory: String
+    /// Counted from 1; all, if there is none.
+    private let pages: Set<Int>
     private var database: String { directory + "/store.sqlite" }
 
-    init(directory: String) {
+    init(directory: String, pages: Set<Int>) {
         self.directory = directory
+        self.pages = pages
     }
 
     /// False if damage was served, or was not found.
@@ -21,6 +24,7 @@ struct FlipCheck {
         var tally: [String: Int] = [:]
         var isRight = true
         for place in stride(from: 0, to: whole.count, by: step) where !isUnused(place, in: whole) {
+            guard pages.isEmpty || pages.contains(place / 4_096 + 1) else { continue }
             var damaged = whole
             damaged[place] ^= UInt8.random(in: 1...255)
             try restore(damaged)
