@@ -38,13 +38,19 @@ class Command:
         self.outcome, self.identity = None, None
 
     def connect(self, place, who=None):
-        return Peer(place.profiles[who or self.who], place.endpoint)
+        """A connection to a sound server, kept for as long as that runs."""
+        who = who or self.who
+        server, peer = place.peers.get(who, (None, None))
+        if server is not place.server:
+            peer = Peer(place.profiles[who], place.endpoint)
+            place.peers[who] = (place.server, peer)
+        return peer
 
     def send(self, place):
         """Sends it; what came of it."""
         self.outcome = "unknown"
         try:
-            answer = self.call(self.connect(place))
+            answer = self.call(Peer(place.profiles[self.who], place.endpoint))
         except (Failed, OSError, EOFError):
             # The connection broke, or no answer came.
             return self.outcome
@@ -138,7 +144,7 @@ class Bulk(Command):
         for case in self.cases:
             case.outcome = "unknown"
         try:
-            peer = self.connect(place)
+            peer = Peer(place.profiles[self.who], place.endpoint)
             call = peer.open(self.method)
             for number, case in enumerate(self.cases):
                 body = item(client_sequence=number + 1, idempotency_key=case.key, draft=case.request.draft)

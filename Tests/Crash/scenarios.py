@@ -28,6 +28,8 @@ class Ground(Place):
 
     def found(self):
         self.start()
+        # By partner: the server it was made to, and the connection.
+        self.peers = {}
         self.profiles = {"filer": self.association("filer"), "wish": self.profile("platform", "wish"),
                          "durand": self.profile("mediator", "durand"),
                          "operator": self.directory / "server" / "operator"}
