@@ -113,7 +113,7 @@ extension Setting {
     private static let scrub: [Setting] = [
         Setting(
             name: "scrub.everyHours", kind: .number(0...8_760), standard: .number(24),
-            meaning: "How often all that is stored is looked through for damage; 0 for never."),
+            meaning: "How often, and at a start, all is looked through for damage; 0 for never."),
         Setting(
             name: "scrub.percent", kind: .number(1...100), standard: .number(5),
             meaning: "How much of a core's time that may take."),

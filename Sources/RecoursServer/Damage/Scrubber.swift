@@ -54,25 +54,18 @@ actor Scrubber {
         self.logger = logger
     }
 
-    /// Scrubs whenever it is time, until the task is cancelled or the store has closed.
+    /// Scrubs at once, for nobody knows what happened while the server was away, and then whenever
+    /// it is time, until the task is cancelled or the store has closed.
     func run() async {
         guard limits.intervalMilliseconds > 0 else { return }
-        var last: Int64?
-        do throws(StoreError) {
-            let marks = try await store.marks()
-            // After damage the next start looks at once whether it is mended.
-            last = watch.hasFound(marks) ? nil : marks[.scrubbed]
-        } catch {
-            logger.warning("it is not known when was scrubbed", metadata: ["error": "\(error)"])
-        }
+        var next = Int64.min
         while !Task.isCancelled {
             let now = clock.reading().millisecondsSince1970
-            let left = (last ?? .min / 2) + limits.intervalMilliseconds - now
-            guard left <= 0 else {
-                try? await Task.sleep(for: .milliseconds(min(left, Self.lookMilliseconds)))
+            guard now >= next else {
+                try? await Task.sleep(for: .milliseconds(min(next - now, Self.lookMilliseconds)))
                 continue
             }
-            last = now
+            next = now + limits.intervalMilliseconds
             do throws(StoreError) {
                 _ = try await scrub()
             } catch {
