@@ -349,6 +349,8 @@ class Logging(Scenario):
 class Founding(Scenario):
     """recoursd init, then a first start"""
     from_start = True
+    # A new database is some three hundred writes.
+    stride = 9
 
     def ready(self, ground):
         self.copy = ground.directory / "fresh"
