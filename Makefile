@@ -14,6 +14,9 @@ DRILLS ?= 20
 COUNT ?= 100000
 SEED ?= 0
 
+# How many seeds `make simulate` lives, from SEED on.
+SEEDS ?= 1000
+
 # How many cases `make year` files.
 CASES ?= 10000
 
@@ -72,6 +75,17 @@ histories: ## Random lives of a case against its laws: make histories COUNT=1000
 	swift build -c release --product case-histories
 	@"$$(swift build -c release --show-bin-path)/case-histories" $(COUNT) $(SEED)
 
+# CONTROL=name: something is wrong on purpose, and must be found; CONTROL=all: each. LOUD=1: all that happens.
+.PHONY: simulate
+simulate: ## Server, partners, network, disk and clocks in one process: make simulate SEEDS=10000 SEED=0
+	@.ci/setup build
+	swift build -c release --product simulation
+	@simulation="$$(swift build -c release --show-bin-path)/simulation"; \
+		for control in $(if $(filter all,$(CONTROL)),$$("$$simulation" --controls),$(or $(CONTROL),-)); do \
+			"$$simulation" $(if $(CONTROL),--control "$$control") $(if $(LOUD),--loud) \
+				$(if $(JOBS),--jobs $(JOBS)) $(SEEDS) $(SEED) || exit 1; \
+		done
+
 # Ten thousand cases of four platforms, an association and two mediators, in a few minutes.
 .PHONY: year
 year: build ## A simulated year through real sockets: make year CASES=10000 SEED=2018
@@ -112,13 +126,6 @@ scan: ## sslyze, sslscan, testssl, GnuTLS and OpenSSL look at the server's TLS
 	swift build --product recoursd
 	swift build --product tls-probe
 	@Tests/Scan/run.sh
-
-# Optimised, for a debug build takes some seconds a run.
-.PHONY: simulate
-simulate: ## Server, partners, network, disk and clock under a seed: make simulate SEEDS=10000 SEED=0
-	@.ci/setup build
-	swift build -c release --product simulation
-	@"$$(swift build -c release --show-bin-path)/simulation" $(or $(SEEDS),100) $(SEED)
 
 # With sanitisers, in a build of its own. What it finds is kept in Tests/Fuzzing/Finds and replayed by `make test`.
 .PHONY: fuzz

@@ -192,7 +192,7 @@ let package = Package(
                 "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore", "RecoursCases",
                 "RecoursCrypto", "RecoursProof", nioCore, heap, deque, logging,
             ],
-            path: "Tests/Simulation", exclude: ["CProcess", "README.md"],
+            path: "Tests/Simulation", exclude: ["CProcess", "README.md", "run.sh"],
             swiftSettings: strict),
         tests("RecoursCasesTests", ["RecoursCases", "CaseHistories"]),
         tests(

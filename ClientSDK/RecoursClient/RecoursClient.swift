@@ -19,6 +19,7 @@ public final class RecoursClient: Sendable {
     public static let defaultPort = 7443
 
     let configuration: RecoursConfiguration
+    private let connector: Connector
     let keeper: ConnectionKeeper
     let caller: RetryingCaller
 
@@ -29,16 +30,31 @@ public final class RecoursClient: Sendable {
     ///   - configure: changes the defaults.
     /// - Throws: `RecoursError` with `invalidArgument` for an endpoint that is none, or for a key
     ///   or certificate that cannot be read or do not belong together.
-    public init(
+    public convenience init(
         endpoint: String, identity: RecoursIdentity, trust: RecoursTrust,
         configure: (inout RecoursConfiguration) -> Void = { _ in }
     ) throws(RecoursError) {
         var configuration = RecoursConfiguration()
         configure(&configuration)
         let endpoint = try Endpoint(endpoint)
-        let connector = try Connector(
-            endpoint: endpoint, identity: identity, trust: trust, configuration: configuration)
+        self.init(
+            try Connector(
+                endpoint: endpoint, identity: identity, trust: trust, configuration: configuration),
+            configuration)
+    }
+
+    /// The same partner's client anew, as after a restart of its program.
+    package convenience init(
+        like other: RecoursClient, configure: (inout RecoursConfiguration) -> Void
+    ) {
+        var configuration = RecoursConfiguration()
+        configure(&configuration)
+        self.init(other.connector.with(configuration), configuration)
+    }
+
+    private init(_ connector: Connector, _ configuration: RecoursConfiguration) {
         self.configuration = configuration
+        self.connector = connector
         keeper = ConnectionKeeper(
             readiness: configuration.readiness, logger: configuration.logger
         ) { () async throws(CallFailure) in try await connector.connect() }

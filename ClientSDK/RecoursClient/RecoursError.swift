@@ -31,7 +31,8 @@ public struct RecoursError: Error, Sendable {
     public var requestID: String
     /// How often the call was tried: 1 or more; 0 if it never left.
     public var attempts: Int
-    /// True if the call may have taken effect although no answer came. Repeat it with the same key.
+    /// True if the call, or an attempt at it, may have taken effect although nobody has said so.
+    /// Repeat it with the same key.
     public var outcomeIsUnknown: Bool
 
     /// An error; programs make their own in tests only.

@@ -38,6 +38,53 @@ struct RetryTests {
         await recours.stop()
     }
 
+    @Test(
+        "What an attempt may have done stays in doubt, however the call ends",
+        arguments: [
+            [ScriptedRecours.Step.cut, .fail(.failedPrecondition)],
+            [.fail(.unavailable), .fail(.invalidArgument)],
+            [.fail(.deadlineExceeded)], [.fail(.internal)],
+        ])
+    func inDoubt(steps: [ScriptedRecours.Step]) async throws {
+        let recours = try await ScriptedRecours.start()
+        recours.script(Self.submit, steps)
+        let client = try recours.client { $0.retry.initialBackoff = .milliseconds(5) }
+        let error = await #expect(throws: RecoursError.self) {
+            try await client.cases.submit(Drafts.draft("R-1"))
+        }
+        #expect(error?.outcomeIsUnknown == true)
+        await recours.stop()
+    }
+
+    @Test("A deadline that passes while the connection is made anew leaves the call in doubt")
+    func inDoubtAtDeadline() async throws {
+        let recours = try await ScriptedRecours.start()
+        recours.script(Self.submit, [.cut])
+        let client = try recours.client { $0.retry.initialBackoff = .seconds(20) }
+        let error = await #expect(throws: RecoursError.self) {
+            try await client.cases.submit(Drafts.draft("R-1"), deadline: .seconds(1))
+        }
+        #expect(error?.outcomeIsUnknown == true)
+        await recours.stop()
+    }
+
+    @Test(
+        "A refusal is no doubt, and a call without effect leaves none",
+        arguments: [StatusCode.failedPrecondition, .invalidArgument, .notFound])
+    func noDoubt(code: StatusCode) async throws {
+        let recours = try await ScriptedRecours.start()
+        recours.script(Self.submit, [.fail(code)])
+        recours.script("HealthService/Check", [.fail(.internal)])
+        let client = try recours.client()
+        let refusal = await #expect(throws: RecoursError.self) {
+            try await client.cases.submit(Drafts.draft("R-1"))
+        }
+        #expect(refusal?.outcomeIsUnknown == false)
+        let failure = await #expect(throws: RecoursError.self) { try await client.health.check() }
+        #expect(failure?.outcomeIsUnknown == false)
+        await recours.stop()
+    }
+
     @Test("The server's own wait is kept")
     func pushback() async throws {
         let recours = try await ScriptedRecours.start()

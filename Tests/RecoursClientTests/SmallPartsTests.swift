@@ -7,6 +7,21 @@ import Testing
 @Suite("Small parts of the client")
 struct SmallPartsTests {
     @Test(
+        "The server's reason says whether something may have been done",
+        arguments: [
+            ("OUTCOME_UNKNOWN", true), ("STORAGE_FAILED", false), ("DRAINING", false), (nil, true),
+        ])
+    func reasons(reason: String?, mayHaveBeen: Bool) {
+        var status = Status(code: .unavailable)
+        if let reason {
+            status.details = [
+                ErrorDetail(kind: .errorInfo(ErrorInfo(reason: reason, domain: "recours.v1")))
+            ]
+        }
+        #expect(RecoursError(status, attempts: 1).outcomeIsUnknown == mayHaveBeen)
+    }
+
+    @Test(
         "Endpoints are read as people write them",
         arguments: [
             ("recours.example.org", "recours.example.org", 7443),

@@ -66,6 +66,30 @@ struct ConnectTests {
         }
     }
 
+    @Test("While calls keep the thread busy handshakes take longer, and each connection is served")
+    func heldBack() async throws {
+        try await TestServer.with({
+            $0.eventLoopCount = 1
+            $0.handshakePercent = 5
+        }) { server in
+            let busy = try await server.client()
+            let calls = Task {
+                while !Task.isCancelled {
+                    await withTaskGroup { group in
+                        for _ in 0..<32 {
+                            group.addTask { _ = await busy.failure(TestMethods.echo, Parcel("b")) }
+                        }
+                    }
+                }
+            }
+            defer { calls.cancel() }
+            for turn in 0..<20 {
+                let client = try await server.client()
+                #expect(try await client.call(TestMethods.echo, Parcel("\(turn)")).key == "\(turn)")
+            }
+        }
+    }
+
     @Test("A partner who is not admitted learns so while connecting")
     func notAdmitted() async throws {
         try await TestServer.with { server in

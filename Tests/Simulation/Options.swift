@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What is asked of the program: `[--control FLAW | --loud | --twice | --jobs N] [SEEDS [SEED]]`.
+/// What is asked of the program:
+/// `[--controls | --control NAME | --loud | --twice | --jobs N] [SEEDS [SEED]]`.
 struct Options {
     var seeds: UInt64 = 1_000
     var first: UInt64 = 0
@@ -10,6 +11,8 @@ struct Options {
     var isLoud = false
     /// Lives each seed twice, which must be the same.
     var isTwice = false
+    /// Only says which controls there are.
+    var isAsking = false
     /// Runs at once.
     var jobs = 1
 
@@ -27,6 +30,7 @@ struct Options {
                     throw Breach("no control is called `\(name)`; there are \(names)")
                 }
                 flaw = known
+            case "--controls": isAsking = true
             case "--jobs": jobs = max(1, Int(rest.popFirst() ?? "") ?? 1)
             default:
                 guard let number = UInt64(argument) else {

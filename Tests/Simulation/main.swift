@@ -17,8 +17,11 @@ if getenv("SWIFT_DETERMINISTIC_HASHING") == nil {
 _createExecutors(factory: MachineFactory.self)
 do {
     let options = try Options(CommandLine.arguments.dropFirst())
-    let succeeds = try Campaign(options).run()
-    exit(succeeds ? 0 : 1)
+    if options.isAsking {
+        for flaw in Flaw.allCases { print(flaw.rawValue) }
+        exit(0)
+    }
+    exit(try Campaign(options).run() ? 0 : 1)
 } catch {
     print(error)
     exit(2)

@@ -105,6 +105,30 @@ extension ContractCheck {
             let newest = try Fixtures.submission(25).identifier
             try require(page.cases.map(\.identifier) == [newest], "newest first")
         },
+        ContractCheck("A case that comes back to a platform is listed there once") { store in
+            let filed = try await store.file(try Fixtures.submission(1))
+            for (number, from, to) in [(1, Fixtures.amazon, "wish"), (2, Fixtures.wish, "amazon")] {
+                var answer = Fixtures.answer
+                answer.identifier = [UInt8](repeating: UInt8(number), count: 16)
+                answer.type = .notConcerned
+                answer.remedies = []
+                answer.notConcernedReason = .homonym
+                let commands: [(PartnerReference, CaseCommand)] = [
+                    (from, .respond(answer)),
+                    (Fixtures.association, .act(.readdress(platform: to, reason: ""))),
+                ]
+                for (actor, command) in commands {
+                    _ = try applied(
+                        await store.execute(
+                            Fixtures.change(
+                                filed.identifier, by: actor, command, minutesLater: Int64(number))))
+                }
+            }
+            let back = try await store.listAll(.platform("amazon"), CaseFilter(), pageSize: 5)
+            try require(back.map(\.identifier) == [filed.identifier], "once where it is")
+            let left = try await store.listAll(.platform("wish"), CaseFilter(), pageSize: 5)
+            try require(left.isEmpty, "no more where it was")
+        },
         ContractCheck("A business sees what others filed for it, and acts beside them") { store in
             _ = await store.execute(
                 .putMandates([

@@ -9,10 +9,7 @@ internal import RecoursWire
 struct Connector: Sendable {
     private let endpoint: Endpoint
     private let tls: TLSContext
-    private let limits: ConnectionLimits
-    private let timeout: Duration
-    private let network: any Network
-    private let logger: Logger
+    private let configuration: RecoursConfiguration
 
     /// Reads and checks identity and trust. Throws `invalidArgument` with what is wrong with which.
     init(
@@ -27,6 +24,21 @@ struct Connector: Sendable {
                 code: .invalidArgument, message: error.message, remedy: error.remedy)
         }
         self.endpoint = endpoint
+        self.configuration = configuration
+    }
+
+    private init(_ endpoint: Endpoint, _ tls: TLSContext, _ configuration: RecoursConfiguration) {
+        self.endpoint = endpoint
+        self.tls = tls
+        self.configuration = configuration
+    }
+
+    /// To the same endpoint as the same partner.
+    func with(_ configuration: RecoursConfiguration) -> Connector {
+        Connector(endpoint, tls, configuration)
+    }
+
+    private var limits: ConnectionLimits {
         var limits = ConnectionLimits()
         limits.software = configuration.software
         // A path may fall silent while TCP says that all is well. Calls that wait must learn of it
@@ -35,18 +47,16 @@ struct Connector: Sendable {
         limits.keepaliveMilliseconds = 10_000
         limits.idleKeepaliveMilliseconds = 30_000
         limits.pingTimeoutMilliseconds = 10_000
-        self.limits = limits
-        timeout = configuration.connectTimeout
-        network = configuration.network
-        logger = configuration.logger
+        return limits
     }
 
     /// One attempt to connect; throws the true cause.
     func connect() async throws(CallFailure) -> ClientConnection {
+        let logger = configuration.logger
         do throws(CallFailure) {
             let connection = try await ClientConnection.connect(
                 host: endpoint.host, port: endpoint.port, tls: tls, limits: limits,
-                timeout: timeout, over: network)
+                timeout: configuration.connectTimeout, over: configuration.network)
             logger.debug("connected", metadata: ["endpoint": "\(endpoint.host):\(endpoint.port)"])
             return connection
         } catch {

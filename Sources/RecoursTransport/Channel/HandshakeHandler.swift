@@ -18,12 +18,12 @@ final class HandshakeHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case transport(any Error)
     }
 
-    private let session: TLSSession
+    private let session: any SecureSession
     private let timeout: TimeAmount
     /// Decides when a step is taken; a client takes its own at once.
     private let pace: (@escaping () -> Void) -> Void
     /// Makes the handler that goes on with the session.
-    private let onEstablished: (TLSSession) -> any ChannelHandler
+    private let onEstablished: (any SecureSession) -> any ChannelHandler
     private let onFailure: (Failure) -> Void
     private var alarm: Scheduled<Void>?
     private var isOver = false
@@ -32,9 +32,9 @@ final class HandshakeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var hasPendingRead = false
 
     init(
-        session: TLSSession, timeout: TimeAmount,
+        session: any SecureSession, timeout: TimeAmount,
         pace: @escaping (@escaping () -> Void) -> Void = { $0() },
-        onEstablished: @escaping (TLSSession) -> any ChannelHandler,
+        onEstablished: @escaping (any SecureSession) -> any ChannelHandler,
         onFailure: @escaping (Failure) -> Void
     ) {
         self.session = session
@@ -60,12 +60,14 @@ final class HandshakeHandler: ChannelDuplexHandler, RemovableChannelHandler {
             ciphertext: &bytes, atNanoseconds: NIODeadline.now().uptimeNanoseconds)
         guard !isWaiting else { return }
         isWaiting = true
+        let channel = context.channel
         pace {
             self.isWaiting = false
             self.step(context)
             guard self.hasPendingRead else { return }
             self.hasPendingRead = false
-            context.read()
+            // Of the channel: the step may have put another handler in this one's place.
+            channel.read()
         }
     }
 

@@ -9,7 +9,7 @@ internal import RecoursWire
 /// All frames of one event-loop tick go out in one run of `SSL_write` and one socket write. Its
 /// buffers are the loop's: a connection that is idle keeps none.
 final class RecordLayer {
-    private let session: TLSSession
+    private let session: any SecureSession
     private let work: LoopWork
     private var hasClosed = false
 
@@ -18,7 +18,7 @@ final class RecordLayer {
     /// Decrypted at a time, so that one busy connection does not hold its loop.
     static let readBytes = 65_536
 
-    init(session: TLSSession, work: LoopWork) {
+    init(session: any SecureSession, work: LoopWork) {
         self.session = session
         self.work = work
     }

@@ -50,7 +50,7 @@ package final class ClientConnection: CallMaker {
             to: host, port: port, timeout: TimeAmount(timeout), on: eventLoop
         ) { channel in
             channel.eventLoop.makeCompletedFuture {
-                let session = try TLSSession(client: tls, serverName: host)
+                let session = try network.clientSession(tls, serverName: host)
                 let handler = HandshakeHandler(session: session, timeout: TimeAmount(timeout)) {
                     session in
                     let next = ClientConnectionHandler(

@@ -46,7 +46,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     var doubtfulEnds: [(number: UInt32, status: RPCStatus)] = []
 
     init(
-        session: TLSSession, limits: ConnectionLimits, status: ClientConnectionStatus,
+        session: any SecureSession, limits: ConnectionLimits, status: ClientConnectionStatus,
         executor: LoopExecutor
     ) {
         self.executor = executor

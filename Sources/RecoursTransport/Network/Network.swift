@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import NIOCore
+package import RecoursTLS
 
-/// What carries the channels of servers and clients: sockets, or what a simulation has in their
-/// place.
+/// What carries the channels of servers and clients, and protects them: sockets and TLS, or what a
+/// simulation has in their place.
 package protocol Network: Sendable {
     /// What a server will listen with.
     func listener(_ configuration: RPCServerConfiguration) -> any NetworkListener
@@ -14,6 +15,10 @@ package protocol Network: Sendable {
         to host: String, port: Int, timeout: TimeAmount, on eventLoop: any EventLoop,
         initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
     ) -> EventLoopFuture<any Channel>
+    func serverSession(_ context: TLSContext) throws(TLSError) -> any SecureSession
+    func clientSession(
+        _ context: TLSContext, serverName: String
+    ) throws(TLSError) -> any SecureSession
 }
 
 /// What a server listens with, and the loops of the connections that come.

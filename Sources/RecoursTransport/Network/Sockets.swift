@@ -2,9 +2,10 @@
 
 package import NIOCore
 internal import NIOPosix
+package import RecoursTLS
 internal import Synchronization
 
-/// TCP.
+/// TCP and TLS.
 package struct Sockets: Network {
     package init() {}
 
@@ -29,6 +30,16 @@ package struct Sockets: Network {
             )
             .channelInitializer(initialise)
             .connect(host: host, port: port)
+    }
+
+    package func serverSession(_ context: TLSContext) throws(TLSError) -> any SecureSession {
+        try TLSSession(server: context)
+    }
+
+    package func clientSession(
+        _ context: TLSContext, serverName: String
+    ) throws(TLSError) -> any SecureSession {
+        try TLSSession(client: context, serverName: serverName)
     }
 }
 

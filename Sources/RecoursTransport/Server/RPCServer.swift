@@ -140,9 +140,9 @@ package final class RPCServer: Sendable {
             channel.close(promise: nil)
             return
         }
-        let session: TLSSession
+        let session: any SecureSession
         do throws(TLSError) {
-            session = try TLSSession(server: shared.tls)
+            session = try shared.configuration.network.serverSession(shared.tls)
         } catch {
             shared.handshakeEnded(from: network)
             throw error

@@ -40,7 +40,8 @@ final class ServerConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     private var lastEntry: MethodRouter.Entry?
 
     init(
-        session: TLSSession, peer: PeerConnection, server: ServerShared, executor: LoopExecutor
+        session: any SecureSession, peer: PeerConnection, server: ServerShared,
+        executor: LoopExecutor
     ) {
         self.executor = executor
         records = RecordLayer(session: session, work: executor.work)

@@ -40,8 +40,8 @@ struct Inspection {
     }
 
     private func read() -> [Stored] {
-        var found: [Stored] = []
-        world.platter.look { reader in
+        let found = world.platter.look { reader in
+            var found: [Stored] = []
             var records: [CaseRecord] = []
             try reader.visitCases(.retention, siren: nil, below: nil) { record in
                 if let record { records.append(record) }
@@ -60,9 +60,10 @@ struct Inspection {
                 }
                 found.append(stored)
             }
-            return ()
+            return found
         }
-        return found
+        world.check(found != nil, "what is stored cannot be read")
+        return found ?? []
     }
 
     /// Only legal steps, by those who may take them; the events give the case.
@@ -84,6 +85,12 @@ struct Inspection {
     ) {
         let name = "\(command.owner.name)'s \(command.name) \(command.number)"
         world.check(places.count <= 1, "\(name) is stored \(places.count) times")
+        if command.isRepeatable, command.isInWords {
+            let isKnown = world.platter.find(command) != nil
+            world.check(
+                isKnown == !places.isEmpty,
+                "\(name) is \(isKnown ? "known by its key, and not" : "not known, and") stored")
+        }
         if command.refusal != nil, command.unknownAttempts == 0 {
             world.check(places.isEmpty, "\(name) was refused and is stored")
         }

@@ -98,7 +98,7 @@ final class Ledger: @unchecked Sendable {
         case .failedPrecondition: command.refuse(error)
         // It has gone to another platform meanwhile.
         case .notFound where command.owner.kind == .platform: command.refuse(error)
-        case .invalidArgument where command.mayExpire: command.refuse(error)
+        case .invalidArgument where command.mayComeTooLate: command.refuse(error)
         default:
             world.fail(
                 "\(command.owner.name)'s \(command.name) \(command.number) was refused: "

@@ -17,7 +17,7 @@ final class SimulatedChannel: Channel, ChannelCore, @unchecked Sendable {
     /// What it writes goes here.
     let output: Pipe
     private let closePromise: EventLoopPromise<Void>
-    private var thePipeline: ChannelPipeline?
+    private(set) lazy var pipeline = ChannelPipeline(channel: self)
     private(set) var isOpen = true
     private var unflushed: [(ByteBuffer, EventLoopPromise<Void>?)] = []
     private(set) var wantsRead = false
@@ -30,16 +30,12 @@ final class SimulatedChannel: Channel, ChannelCore, @unchecked Sendable {
         self.remoteAddress = remoteAddress
         closePromise = loop.makePromise()
         closeFuture = closePromise.futureResult
-        thePipeline = ChannelPipeline(channel: self)
     }
 
     var eventLoop: any EventLoop { loop }
-    // The protocol's own name.
     // swift-format-ignore: NoLeadingUnderscores
+    // Because that is NIO's name for it.
     var _channelCore: any ChannelCore { self }
-    // Set by the initialiser, whose invariant it is.
-    // swift-format-ignore: NeverForceUnwrap
-    var pipeline: ChannelPipeline { thePipeline! }
 
     /// The connection stands.
     func activate() {

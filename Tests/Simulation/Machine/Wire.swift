@@ -2,6 +2,7 @@
 
 import Glibc
 import NIOCore
+import RecoursTLS
 import RecoursTransport
 
 /// The network between all machines: who can reach whom, how fast, and for how long.
@@ -192,6 +193,8 @@ struct SimulatedNetwork: Network {
     let loop: SimulatedLoop
     /// Whose connections they are, for the trace.
     let partner: String
+    /// What its peers are shown.
+    let certificate: [UInt8]
 
     func listener(_ configuration: RPCServerConfiguration) -> any NetworkListener {
         SimulatedListener(wire: wire, loop: loop)
@@ -204,5 +207,15 @@ struct SimulatedNetwork: Network {
         initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
     ) -> EventLoopFuture<any Channel> {
         wire.connect(from: loop, as: partner, timeout: timeout, initialise)
+    }
+
+    func serverSession(_ context: TLSContext) throws(TLSError) -> any SecureSession {
+        PlainSession(certificate)
+    }
+
+    func clientSession(
+        _ context: TLSContext, serverName: String
+    ) throws(TLSError) -> any SecureSession {
+        PlainSession(certificate)
     }
 }

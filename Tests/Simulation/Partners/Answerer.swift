@@ -22,7 +22,8 @@ final class Answerer: DiligentScript, @unchecked Sendable {
         guard let file = partner.inbox?.anyCase() else { return }
         switch dice.below(12) {
         case 0..<3: await takeNote(partner, life)
-        case 3..<7: await answer(file, partner, life)
+        case 3..<6: await answer(file, partner, life)
+        case 6: await answerMany(partner, life)
         case 7: await repeatDone(partner, life)
         case 8: await CaseReading.list(partner, life)
         case 9: await CaseReading.read(file.id, partner, life, &dice)
@@ -52,6 +53,24 @@ final class Answerer: DiligentScript, @unchecked Sendable {
     }
 
     private func answer(_ file: Case, _ partner: Partner, _ life: Int) async {
+        _ = await partner.send(newAnswer(to: file, partner).command, life)
+    }
+
+    private func answerMany(_ partner: Partner, _ life: Int) async {
+        let answers = (0..<dice.within(2...8)).compactMap { _ in
+            partner.inbox?.anyCase().map { newAnswer(to: $0, partner) }
+        }
+        let requests = answers.map(\.request)
+        await partner.sendMany(answers.map(\.command), life) { client in
+            client.responses.respondAll(requests)
+        } done: { done, command in
+            (Command.Done(caseID: command.caseID, version: done.version), done.alreadyAnswered)
+        }
+    }
+
+    private func newAnswer(
+        to file: Case, _ partner: Partner
+    ) -> (command: Command, request: RespondRequest) {
         let number = partner.world.ledger.nextNumber
         let text = Drafts.text(number, on: partner.world.ledger.number(of: file))
         let caseID = file.id
@@ -77,9 +96,9 @@ final class Answerer: DiligentScript, @unchecked Sendable {
             let done = try await client.responses.respond(to: caseID, given)
             return (Command.Done(caseID: caseID, version: done.version), done.alreadyAnswered)
         }
-        command.mayExpire = !given.dueOn.isEmpty
+        command.mayComeTooLate = !given.dueOn.isEmpty
         partner.add(command)
-        _ = await partner.send(command, life)
+        return (command, RespondRequest(caseID: caseID, response: given))
     }
 
     private func say(_ file: Case, _ partner: Partner, _ life: Int) async {

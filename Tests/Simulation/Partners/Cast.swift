@@ -21,8 +21,11 @@ final class Cast: Sendable {
         let reference: RecoursCases.PartnerReference
         /// The firm for which it files; empty: it files nothing.
         let siren: String
-        let identity: RecoursIdentity
-        /// The same for connections without the SDK.
+        /// DER.
+        let certificate: [UInt8]
+        /// What its programs' clients are made like.
+        let client: RecoursClient
+        /// For connections without the SDK.
         let context: TLSContext
         let key: RecoursStore.BoundKey
 
@@ -35,7 +38,6 @@ final class Cast: Sendable {
     }
 
     let serverContext: TLSContext
-    let trust: RecoursTrust
     let receipts: ReceiptSigner
     let evidence: EvidenceDirectory
     let players: [Player]
@@ -53,7 +55,6 @@ final class Cast: Sendable {
         let authority = try CertificateAuthority.make(
             name: "Simulated authority", years: 10, now: Cast.beginning)
         let trustPEM = Array(try authority.certificate.pem().utf8)
-        trust = .pemBytes(trustPEM)
         let serverKey = try PrivateKey.generate()
         let certificate = try authority.issueServerCertificate(
             for: serverKey.publicKey, dnsNames: ["localhost"], ipAddresses: ["127.0.0.1"],
@@ -97,7 +98,11 @@ final class Cast: Sendable {
         let keyPEM = Array(try key.pem().utf8)
         return Player(
             reference: RecoursCases.PartnerReference(kind: kind, slug: slug), siren: siren,
-            identity: .pemBytes(certificate: certificatePEM, key: keyPEM),
+            certificate: certificate.derBytes,
+            client: try RecoursClient(
+                endpoint: "localhost:7443",
+                identity: .pemBytes(certificate: certificatePEM, key: keyPEM),
+                trust: .pemBytes(trustPEM)),
             context: try TLSContext(
                 clientIdentity: TLSIdentity(
                     certificateChainPEM: certificatePEM, privateKeyPEM: keyPEM),

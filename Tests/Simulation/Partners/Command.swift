@@ -47,8 +47,8 @@ final class Command: @unchecked Sendable {
     var isInWords = true
     /// Whether it may find that there is nothing to do.
     var mayBeNothing = false
-    /// It names a day, and may come too late for it.
-    var mayExpire = false
+    /// It names a day, or a platform, that may be the wrong one when it comes.
+    var mayComeTooLate = false
 
     init(
         _ number: Int, by owner: Cast.Player, _ kind: Kind,

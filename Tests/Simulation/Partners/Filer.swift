@@ -67,29 +67,14 @@ final class Filer: DiligentScript, @unchecked Sendable {
     }
 
     private func fileMany(_ partner: Partner, _ life: Int) async {
-        guard let client = partner.client(life) else { return }
         let commands = (0..<dice.spread(2...24)).map { _ in newFiling(partner) }
-        for command in commands {
-            command.isUnderWay = true
-            command.attempts += 1
-        }
         let filings = commands.compactMap { command in
             command.draft.map { CaseFiling($0, key: command.key) }
         }
-        do throws(RecoursError) {
-            for try await result in client.cases.submitAll(AsyncElementsOf(filings)) {
-                guard partner.client(life) != nil else { return }
-                partner.settle(
-                    commands[result.place],
-                    result.outcome.map { (Command.Done($0), $0.alreadyFiled) })
-            }
-        } catch {
-            guard partner.client(life) != nil else { return }
-            partner.world.trace.note("\(partner.name): bulk broken, \(error.code)")
-        }
-        for command in commands where command.isUnderWay {
-            command.isUnderWay = false
-            command.unknownAttempts += 1
+        await partner.sendMany(commands, life) { client in
+            client.cases.submitAll(AsyncElementsOf(filings))
+        } done: { receipt, _ in
+            (Command.Done(receipt), receipt.alreadyFiled)
         }
     }
 
@@ -146,6 +131,7 @@ final class Filer: DiligentScript, @unchecked Sendable {
                 client, key async throws(RecoursError) in
                 try await client.cases.readdress(id: caseID, to: other, reason: text, key: key)
             }
+            command.mayComeTooLate = true
         case (_, 0): command = withdrawal(number, caseID, text, partner)
         case (_, 1..<4):
             command = .act(number, partner.player, on: caseID, "information", &dice) {
@@ -191,23 +177,4 @@ final class Filer: DiligentScript, @unchecked Sendable {
             return (Command.Done(caseID: caseID, version: answer.version), false)
         }
     }
-}
-
-/// Values in memory as a sequence that can be waited for.
-struct AsyncElementsOf<Element: Sendable>: AsyncSequence, Sendable {
-    private let elements: [Element]
-
-    init(_ elements: [Element]) {
-        self.elements = elements
-    }
-
-    struct Iterator: AsyncIteratorProtocol {
-        var rest: ArraySlice<Element>
-
-        mutating func next(isolation actor: isolated (any Actor)?) async -> Element? {
-            rest.popFirst()
-        }
-    }
-
-    func makeAsyncIterator() -> Iterator { Iterator(rest: elements[...]) }
 }

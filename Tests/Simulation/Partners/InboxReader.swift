@@ -2,6 +2,7 @@
 
 import RecoursCases
 import RecoursClient
+import RecoursMessages
 import RecoursStore
 
 /// Reads a partner's inbox to its end, by pulling and by watching, and compares each entry with
@@ -16,6 +17,8 @@ final class InboxReader: @unchecked Sendable {
     /// Cases that came, as they were then.
     private(set) var cases: [[UInt8]: RecoursMessages.Case] = [:]
     private var order: [[UInt8]] = []
+    /// The newest version of each that came.
+    private var versions: [[UInt8]: UInt64] = [:]
     private var dice: Dice
 
     init(dice: Dice) {
@@ -30,10 +33,10 @@ final class InboxReader: @unchecked Sendable {
     func run(_ partner: Partner, _ life: Int) async {
         while let client = partner.client(life) {
             do throws(RecoursError) {
-                if dice.once(in: 2) {
-                    try await pull(client, partner, life)
-                } else {
-                    try await watch(client, partner, life)
+                switch dice.below(partner.player.isMediator ? 3 : 2) {
+                case 0: try await pull(client, partner, life)
+                case 1: try await watch(client, partner, life)
+                default: try await watchQueue(client, partner, life)
                 }
             } catch {
                 guard partner.client(life) != nil else { return }
@@ -68,6 +71,19 @@ final class InboxReader: @unchecked Sendable {
         }
     }
 
+    /// The same inbox, as mediators see it when they look at their queue.
+    private func watchQueue(
+        _ client: RecoursClient, _ partner: Partner, _ life: Int
+    ) async throws(RecoursError) {
+        var left = dice.spread(1...60)
+        for try await change in client.mediation.watchQueue(after: cursor) {
+            guard partner.client(life) != nil else { return }
+            take(change, partner)
+            left -= 1
+            if left == 0, !partner.world.isFinishing { return }
+        }
+    }
+
     private func note(_ error: RecoursError, _ partner: Partner) {
         switch error.code {
         case .unavailable, .deadlineExceeded, .resourceExhausted, .aborted, .cancelled:
@@ -78,40 +94,63 @@ final class InboxReader: @unchecked Sendable {
 
     // MARK: Entries
 
+    /// What both an entry and a change of the queue say.
+    private struct Arrival {
+        let caseID: [UInt8]
+        let kind: EventKind
+        let number: Int
+        let version: UInt64
+    }
+
     private func take(_ entry: RecoursMessages.InboxEntry, _ partner: Partner) {
-        let world = partner.world
         cursor = entry.cursor
         guard let caseFile = entry.caseFile else {
-            return world.fail("\(partner.name) got an entry without its case")
+            return partner.world.fail("\(partner.name) got an entry without its case")
         }
-        world.tally.entries += 1
-        world.ledger.look(entry, partner.player, "an inbox entry")
-        let number = world.ledger.number(of: caseFile) ?? 0
-        world.trace.note(
-            "\(partner.name): entry \(entry.kind) of \(number), version \(caseFile.version)")
-        if let known = cases[caseFile.id] {
-            world.check(
-                known.version <= caseFile.version,
-                "\(partner.name) saw version \(known.version) of \(number), then "
-                    + "\(caseFile.version)")
-        } else {
-            order.append(caseFile.id)
-        }
+        partner.world.ledger.look(entry, partner.player, "an inbox entry")
+        let number = partner.world.ledger.number(of: caseFile) ?? 0
+        if cases[caseFile.id] == nil { order.append(caseFile.id) }
         cases[caseFile.id] = caseFile
-        world.ledger.told(partner.player, caseFile.id, caseFile.version)
-        advance(to: entry, of: caseFile, number, partner)
+        take(
+            Arrival(
+                caseID: caseFile.id, kind: entry.kind, number: number, version: caseFile.version),
+            partner)
+    }
+
+    private func take(_ change: QueueChange, _ partner: Partner) {
+        cursor = change.cursor
+        guard let item = change.item else {
+            return partner.world.fail("\(partner.name) got a change without its case")
+        }
+        partner.world.ledger.look(change, partner.player, "a change of the queue")
+        take(
+            Arrival(
+                caseID: item.caseID, kind: change.kind,
+                number: partner.world.ledger.number(of: item.caseID) ?? 0, version: item.version),
+            partner)
+    }
+
+    private func take(_ arrival: Arrival, _ partner: Partner) {
+        let world = partner.world
+        world.tally.entries += 1
+        world.trace.note(
+            "\(partner.name): \(arrival.kind) of \(arrival.number), version \(arrival.version)")
+        let seen = versions[arrival.caseID] ?? 0
+        world.check(
+            seen <= arrival.version,
+            "\(partner.name) saw version \(seen) of \(arrival.number), then \(arrival.version)")
+        versions[arrival.caseID] = arrival.version
+        world.ledger.told(partner.player, arrival.caseID, arrival.version)
+        advance(to: arrival, partner)
     }
 
     /// The next stored entry must be this one, but for those that are hidden by now.
-    private func advance(
-        to entry: RecoursMessages.InboxEntry, of caseFile: RecoursMessages.Case, _ number: Int,
-        _ partner: Partner
-    ) {
+    private func advance(to arrival: Arrival, _ partner: Partner) {
         var found: UInt64?
         var missed: String?
         visit(partner) { stored, record in
-            if record.identifier.bytes == caseFile.id,
-                stored.eventKind == entry.kind.rawValue
+            if record.identifier.bytes == arrival.caseID,
+                stored.eventKind == arrival.kind.rawValue
             {
                 found = stored.position
                 return .stop
@@ -126,8 +165,8 @@ final class InboxReader: @unchecked Sendable {
             position = found
         } else {
             partner.world.fail(
-                "\(partner.name), at \(position), read \(entry.kind) of \(number); next is "
-                    + (missed ?? "nothing"))
+                "\(partner.name), at \(position), read \(arrival.kind) of \(arrival.number); "
+                    + "next is \(missed ?? "nothing")")
         }
     }
 
@@ -153,7 +192,7 @@ final class InboxReader: @unchecked Sendable {
     ) {
         let player = partner.player
         let after = position
-        partner.world.platter.look { reader in
+        let isRead: Void? = partner.world.platter.look { reader in
             let inbox =
                 player.kind == .mediator
                 ? PartnerNumber.mediators : try reader.partnerNumber(player.reference)
@@ -165,5 +204,6 @@ final class InboxReader: @unchecked Sendable {
             }
             return ()
         }
+        partner.world.check(isRead != nil, "\(partner.name)'s inbox is damaged")
     }
 }

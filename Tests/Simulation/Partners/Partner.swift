@@ -42,7 +42,8 @@ final class Partner: @unchecked Sendable {
 
     /// The network as this partner's program has it now.
     var network: SimulatedNetwork {
-        SimulatedNetwork(wire: world.wire, loop: loop, partner: name)
+        SimulatedNetwork(
+            wire: world.wire, loop: loop, partner: name, certificate: player.certificate)
     }
 
     /// Whether it does nothing more of its own accord.
@@ -64,17 +65,11 @@ final class Partner: @unchecked Sendable {
         life += 1
         isRunning = true
         loop = SimulatedLoop(machine: world.machine)
-        do {
-            theClient = try RecoursClient(
-                endpoint: "localhost:7443", identity: player.identity, trust: world.cast.trust
-            ) { configuration in
-                configuration.network = network
-                configuration.bulkWindow = dice.within(1...8)
-                configuration.defaultDeadline = .seconds(dice.pick([5, 30, 30]) ?? 30)
-                configuration.retry = dice.pick([.standard, .standard, .off]) ?? .standard
-            }
-        } catch {
-            world.fail("\(name) has no client: \(error)")
+        theClient = RecoursClient(like: player.client) { configuration in
+            configuration.network = network
+            configuration.bulkWindow = dice.within(1...8)
+            configuration.defaultDeadline = .seconds(dice.pick([5, 30, 30]) ?? 30)
+            configuration.retry = dice.pick([.standard, .standard, .off]) ?? .standard
         }
         let life = life
         for _ in 0..<script.lanes {
@@ -148,6 +143,32 @@ final class Partner: @unchecked Sendable {
         guard self.client(life) != nil else { return false }
         settle(command, outcome)
         return true
+    }
+
+    /// Sends many over one stream; what has no result in the end was not answered.
+    func sendMany<Receipt>(
+        _ commands: [Command], _ life: Int, _ start: (RecoursClient) -> BulkResults<Receipt>,
+        done: (Receipt, Command) -> (done: Command.Done, again: Bool)
+    ) async {
+        guard let client = client(life) else { return }
+        for command in commands {
+            command.isUnderWay = true
+            command.attempts += 1
+        }
+        do throws(RecoursError) {
+            for try await result in start(client) {
+                guard self.client(life) != nil else { return }
+                let command = commands[result.place]
+                settle(command, result.outcome.map { done($0, command) })
+            }
+        } catch {
+            guard self.client(life) != nil else { return }
+            world.trace.note("\(name): bulk broken, \(error.code)")
+        }
+        for command in commands where command.isUnderWay {
+            command.isUnderWay = false
+            command.unknownAttempts += 1
+        }
     }
 
     func settle(

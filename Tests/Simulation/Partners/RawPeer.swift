@@ -15,11 +15,11 @@ final class RawPeer: ChannelInboundHandler, @unchecked Sendable {
     typealias OutboundOut = ByteBuffer
 
     private let partner: Partner
-    private let session: TLSSession
+    private let session: any SecureSession
     private var script: [ByteBuffer]
     private var isEstablished = false
 
-    private init(partner: Partner, session: TLSSession, script: [ByteBuffer]) {
+    private init(partner: Partner, session: any SecureSession, script: [ByteBuffer]) {
         self.partner = partner
         self.session = session
         self.script = script
@@ -34,8 +34,8 @@ final class RawPeer: ChannelInboundHandler, @unchecked Sendable {
                 to: "localhost", port: 7_443, timeout: .seconds(5), on: network.clientLoop()
             ) { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let session = try TLSSession(
-                        client: partner.player.context, serverName: "localhost")
+                    let session = try network.clientSession(
+                        partner.player.context, serverName: "localhost")
                     try channel.pipeline.syncOperations.addHandler(
                         RawPeer(partner: partner, session: session, script: script))
                 }

@@ -17,6 +17,10 @@ final class Disk: StoreBackend, @unchecked Sendable {
         case unknown(isKept: Bool)
         /// The machine loses its power.
         case death(isKept: Bool)
+
+        var isTrouble: Bool {
+            if case .done = self { false } else { true }
+        }
     }
 
     private let platter: Platter
@@ -45,7 +49,7 @@ final class Disk: StoreBackend, @unchecked Sendable {
             trace.note("disk cannot read")
             throw Self.error(.storageFailed)
         }
-        return platter.memory.begin(commands)
+        return platter.lookup()
     }
 
     func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64] {
@@ -54,8 +58,7 @@ final class Disk: StoreBackend, @unchecked Sendable {
         machine.pass(platter.commitTime())
         guard !isDead else { throw Self.error(.outcomeUnknown) }
         let fate = platter.fate()
-        if case .done = fate {
-        } else {
+        if fate.isTrouble {
             tally.faults += 1
             trace.note("commit of \(events) events: \(fate)")
         }

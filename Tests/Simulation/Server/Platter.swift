@@ -57,14 +57,8 @@ final class Platter: @unchecked Sendable {
     }
 
     func write(_ writes: borrowing WriteSet) -> [PartnerNumber: UInt64] {
-        guard let flaw else { return memory.commit(writes) }
         if flaw == .earlyAnswers { durable = memory.copy() }
-        var flawed = copy writes
-        if flaw == .forgottenKeys {
-            flawed.keys = []
-            flawed.externalReferences = []
-        }
-        return memory.commit(flawed)
+        return memory.commit(writes)
     }
 
     /// The power goes.
@@ -106,13 +100,15 @@ final class Platter: @unchecked Sendable {
     }
 
     /// Reads what is stored, past all flaws.
-    @discardableResult
     func look<Value>(_ body: (any StoreReader) throws -> Value?) -> Value? {
         let reader = memory.makeReader(.rows)
         guard (try? reader.beginSnapshot()) != nil else { return nil }
         defer { reader.endSnapshot() }
         return try? body(reader)
     }
+
+    /// The rows, for the writer.
+    func lookup() -> any StoreLookup { reader(.rows) }
 
     func reader(_ use: ReaderUse) -> sending any StoreReader {
         let reader = memory.makeReader(use)
