@@ -48,7 +48,7 @@ struct BackPressureTests {
             call.finishSending()
             #expect(await server.methods.ends.has("full"))
             let taken = server.methods.ends.count("taken")
-            #expect((6...22).contains(taken))
+            #expect((2...10).contains(taken))
             // The handler has returned: what was taken is sent, and then the end.
             var count = 0
             for try await _ in call.responses { count += 1 }
@@ -123,13 +123,15 @@ struct BackPressureTests {
                 call.finishSending()
                 calls.append(call)
             }
-            #expect(await server.methods.ends.has("sent", times: 30))
+            #expect(await server.methods.ends.has("sent", times: 9))
             var closed = 0
-            while closed == 0 {
+            // Three calls may have 16 KiB each unsent.
+            let isFound = await eventually {
                 closed = await server.rpc.closeCostliest(
-                    atMost: 2, holding: 65_536, message: "Short of memory.")
+                    atMost: 2, holding: 32_768, message: "Short of memory.")
+                return closed > 0
             }
-            #expect(closed == 1)
+            #expect(isFound && closed == 1)
             #expect(await eventually { !greedy.isOpen })
             #expect(try await idle.call(TestMethods.echo, Parcel("y")).key == "y")
             withExtendedLifetime(calls) {}

@@ -64,9 +64,9 @@ final class Journal: Sendable {
 }
 
 /// Looks until a condition holds; false if it doesn't within five seconds.
-func eventually(_ condition: () -> Bool) async -> Bool {
+func eventually(_ condition: () async -> Bool) async -> Bool {
     let limit = ContinuousClock.now + .seconds(5)
-    while !condition() {
+    while await !condition() {
         guard ContinuousClock.now < limit else { return false }
         try? await Task.sleep(for: .milliseconds(2))
     }
