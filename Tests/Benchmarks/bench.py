@@ -25,8 +25,8 @@ from lab import LIMITS, Lab
 SECTIONS = {
     "health": calls.health, "peers": calls.peers, "messages": calls.messages, "connections": calls.connections,
     "handshakes": connections.handshakes, "flood": flood.flood, "idle": connections.idle,
-    "submissions": storage.submissions, "rows": storage.rows, "pgbench": storage.pgbench, "cores": calls.cores, "watchers": connections.watchers,
-    "stored": stored.stored, "latency": latency.latency, "soak": connections.soak,
+    "submissions": storage.submissions, "rows": storage.rows, "pgbench": storage.pgbench, "cores": calls.cores,
+    "watchers": connections.watchers, "stored": stored.stored, "latency": latency.latency, "soak": connections.soak,
 }
 LADDERS = {"quick": [1_000, 10_000, 100_000], "full": [10_000, 100_000, 1_000_000],
            "ten million": [10_000, 100_000, 1_000_000, 10_000_000]}
