@@ -57,6 +57,7 @@ def flood(lab):
                             [pressed["latency_us"][quantile] / 1e3], [calm["latency_us"][quantile] / 1e3],
                             "without it")
         told = floods[0]
-        lab.figures.note(f"of {told['offered_per_second']} offered a second {told['answered_per_second']} were answered and "
-                         f"{told['cut_per_second']} cut; the others waited for the listener. The flood used "
-                         f"{told['generator_cpu_us']:.0f} µs each, at the least priority beside the generator")
+        lab.figures.note(
+            f"of {told['offered_per_second']} offered a second {told['answered_per_second']} were answered and "
+            f"{told['cut_per_second']} cut; the others waited for the listener. The flood used "
+            f"{told['generator_cpu_us']:.0f} µs each, at the least priority beside the generator")
