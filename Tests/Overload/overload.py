@@ -48,7 +48,8 @@ class Scene:
 
     @contextlib.contextmanager
     def server(self, share=None, **settings):
-        """A server with its own limits, and `settings` by their variables' names."""
+        """A server with its own limits, and `settings` by their variables' names. All partners have one address."""
+        settings["LIMITS_HANDSHAKES_PER_ADDRESS_PER_SECOND"] = 1_000_000
         if CONTROL:
             settings["OVERLOAD_TARGET_MILLISECONDS"] = 0
         variables = {f"RECOURS_{name}": str(value) for name, value in settings.items()}
@@ -67,12 +68,12 @@ class Scene:
             if held:
                 held.end()
 
-    def load(self, target, partners, phases, connections, in_flight, deadline=DEADLINE, call=None):
+    def load(self, target, partners, phases, connections, in_flight, deadline=DEADLINE, before=()):
         """The generator under way: `phases` are pairs of a rate over all partners and seconds; rate 0 is as fast as
         answers come."""
         path = self.data / f"partners-{len(partners)}-{partners[0]}"
         path.write_text("".join(f"{self.lab.partners / slug} {connections}\n" for slug in partners))
-        call = call or self.lab.submission(name=f"submit-{partners[0]}")
+        call = self.lab.submission(name=f"submit-{partners[0]}")
         opening = call["open"].read_bytes()
         if deadline:
             # The generator puts what is left of each call's time in the place of this.
@@ -81,7 +82,7 @@ class Scene:
         command = self.lab.generator(
             "overload", target, pinned=False, partners=path, in_flight=in_flight, deadline=deadline or None,
             phases=",".join(f"{rate:.1f}:{length}" for rate, length in phases), open=call["open"], data=call["data"])
-        return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        return subprocess.Popen([*before, *command], stdout=subprocess.PIPE, text=True)
 
     @staticmethod
     def told(process):

@@ -38,9 +38,9 @@ extension ClientConnectionHandler {
         }
     }
 
-    /// Puts a call in line, behind those that came before, until a place is free.
+    /// Puts a call in line until a place is free.
     private func wait(_ call: ClientCall, _ streams: ClientStreams?) {
-        waiting.append((call, streams))
+        waiting.append((call, streams, .now))
         if let deadline = call.deadline, deadline < waitingDeadline {
             waitingDeadline = deadline
             flushSoon()
@@ -99,8 +99,20 @@ extension ClientConnectionHandler {
     }
 
     private func openWaiting() {
-        while machine.canOpen, let (call, streams) = waiting.popFirst() { open(call, streams) }
+        while machine.canOpen, let next = nextWaiting() { open(next.call, next.streams) }
     }
+
+    /// Takes the call that has waited longest; of a line that stands, the one that came last. There
+    /// whoever has waited longest has least time left: with more calls than can be answered, each
+    /// would be answered too late.
+    private func nextWaiting() -> WaitingCall? {
+        guard let first = waiting.first else { return nil }
+        let stands = first.since.advanced(byMilliseconds: Self.standingMilliseconds) <= .now
+        return stands ? waiting.popLast() : waiting.popFirst()
+    }
+
+    /// The line stands once its first call has waited for so long.
+    private static var standingMilliseconds: UInt64 { 100 }
 
     /// Ends the calls whose time ran out while they waited for a place.
     func expireWaiting() {
@@ -109,11 +121,11 @@ extension ClientConnectionHandler {
         let all = waiting
         waiting = []
         waitingDeadline = .never
-        for (call, streams) in all {
+        for (call, streams, since) in all {
             if let deadline = call.deadline, deadline <= now {
                 finish(call, streams, .failure(.outOfTime))
             } else {
-                waiting.append((call, streams))
+                waiting.append((call, streams, since))
                 waitingDeadline = min(waitingDeadline, call.deadline ?? .never)
             }
         }
@@ -213,7 +225,7 @@ extension ClientConnectionHandler {
             openWaiting()
             flushSoon()
         } else if let place = waiting.firstIndex(where: { $0.call === call }) {
-            let (call, streams) = waiting.remove(at: place)
+            let (call, streams, _) = waiting.remove(at: place)
             finish(call, streams, .failure(.cancelled))
         }
     }
@@ -228,7 +240,7 @@ extension ClientConnectionHandler {
         let pending = waiting
         waiting = []
         waitingDeadline = .never
-        for (call, streams) in pending { finish(call, streams, .failure(.draining)) }
+        for (call, streams, _) in pending { finish(call, streams, .failure(.draining)) }
     }
 
     /// Lets calls in flight finish, then closes.

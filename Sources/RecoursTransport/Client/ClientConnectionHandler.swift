@@ -29,7 +29,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
     var calls: [UInt32: RunningCall] = [:]
     var numbers: [ObjectIdentifier: UInt32] = [:]
     /// Calls that wait until one of those running has ended, in order.
-    var waiting: Deque<(call: ClientCall, streams: ClientStreams?)> = []
+    var waiting: Deque<WaitingCall> = []
     /// No call in line is out of time before this.
     var waitingDeadline = MonotonicInstant.never
     private(set) var context: ChannelHandlerContext?
@@ -198,7 +198,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
         let reason = status.fails(failure)
         let pending = waiting
         waiting = []
-        for (call, streams) in pending { finish(call, streams, .failure(reason.beforeSending)) }
+        for (call, streams, _) in pending { finish(call, streams, .failure(reason.beforeSending)) }
         let running = calls.values
         calls = [:]
         numbers = [:]
@@ -249,3 +249,6 @@ final class ClientConnectionHandler: ChannelDuplexHandler, LoopFlushable {
         flush()
     }
 }
+
+/// A call in line for a place, and since when.
+typealias WaitingCall = (call: ClientCall, streams: ClientStreams?, since: MonotonicInstant)

@@ -7,7 +7,7 @@
 /// time that all it says is too much, and are then read together.
 struct ReadPause {
     private static var shortestMilliseconds: Int64 { 25 }
-    private static var longestMilliseconds: Int64 { 200 }
+    private static var longestMilliseconds: Int64 { 400 }
 
     private(set) var isActive = false
     private var milliseconds: Int64 = 0

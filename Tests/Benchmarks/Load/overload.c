@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // More calls than a server can take, of many partners: each calls at its own pace whatever becomes of the calls before,
 // with a deadline that counts from when a call was due. As the SDK does, a partner lets a call wait while all it may
-// have in flight is, and gives up what has waited until its deadline. Nothing is ever tried again.
+// have in flight is, gives up what has waited until its deadline, and in a line that stands serves first who came last.
+// Nothing is ever tried again.
 #define _GNU_SOURCE
 #include <netdb.h>
 #include <openssl/err.h>
@@ -9,14 +10,16 @@
 #include <sys/epoll.h>
 #include "loadgen.h"
 
-enum { EVENTS = 256, MOST_PHASES = 16, MOST_SECONDS = 3600, SLOTS_A_CALL = 1024, CODE_OVERDUE = 4, CODE_EXHAUSTED = 8 };
+enum { EVENTS = 256, MOST_PHASES = 16, MOST_SECONDS = 3600, MOST_WAITING = 1 << 20, SLOTS_A_CALL = 1024, CODE_OVERDUE = 4, CODE_EXHAUSTED = 8,
+       STANDS_NS = 100000000 };
 
 // What can become of a call; `GOOD` is answered before its deadline.
 typedef enum { GOOD, LATE, REFUSED, OVERDUE, UNSENT, FAILED, OUTCOMES } Outcome;
 static const char *const names[] = {"good", "late", "refused", "overdue", "unsent", "failed"};
 
 typedef struct { double rate; uint64_t from_ns, to_ns, counts[OUTCOMES]; Histogram latencies; } Phase;
-typedef struct { Connection **connections; int count, turn; uint64_t due_ns; } Partner;
+// Calls that are due and wait for a place lie from `first` to `last`, in order, in a ring.
+typedef struct { Connection **connections; int count, turn; uint64_t due_ns, *waiting, first, last; } Partner;
 
 static const Options *options;
 static Template template;
@@ -85,18 +88,28 @@ static void send_call(Connection *c, uint64_t due, uint64_t now) {
     open_calls++;
 }
 
-static void issue(Partner *partner, uint64_t now) {
-    for (;;) {
-        const Phase *phase = phase_of(partner->due_ns);
-        if (!phase || partner->due_ns > now) return;
-        bool is_over = deadline_ns && now >= partner->due_ns + deadline_ns;
-        Connection *c = is_over ? NULL : free_connection(partner);
-        if (is_over) note(UNSENT, partner->due_ns, now);
-        else if (c) send_call(c, phase->rate > 0 ? partner->due_ns : now, now);
-        else return;
-        if (phase->rate > 0) partner->due_ns += (uint64_t)(1e9 * partner_count / phase->rate);
-        else partner->due_ns = now;
+// What is due by now joins the line.
+static void fall_due(Partner *partner, uint64_t now) {
+    for (const Phase *phase; partner->due_ns <= now && (phase = phase_of(partner->due_ns)) && phase->rate > 0;) {
+        if (partner->last - partner->first == MOST_WAITING) die("too many calls wait");
+        partner->waiting[partner->last++ % MOST_WAITING] = partner->due_ns;
+        partner->due_ns += (uint64_t)(1e9 * partner_count / phase->rate);
     }
+}
+
+static void issue(Partner *partner, uint64_t now) {
+    fall_due(partner, now);
+    while (partner->first < partner->last) {
+        uint64_t oldest = partner->waiting[partner->first % MOST_WAITING];
+        if (deadline_ns && now >= oldest + deadline_ns) { note(UNSENT, oldest, now); partner->first++; continue; }
+        Connection *c = free_connection(partner);
+        if (!c) return;
+        bool stands = now >= oldest + STANDS_NS;
+        send_call(c, partner->waiting[(stands ? --partner->last : partner->first++) % MOST_WAITING], now);
+    }
+    const Phase *phase = phase_of(now);
+    for (Connection *c; phase && phase->rate == 0 && (c = free_connection(partner)); partner->due_ns = now)
+        send_call(c, now, now);
 }
 
 static void add_phase(double rate, double length) {
@@ -125,7 +138,8 @@ static void open_partners(const char *path) {
         partners = realloc(partners, (size_t)(partner_count + 1) * sizeof *partners);
         all = realloc(all, (size_t)(all_count + count) * sizeof *all);
         Partner *partner = &partners[partner_count++];
-        *partner = (Partner){.connections = calloc((size_t)count, sizeof *all), .count = count};
+        *partner = (Partner){.connections = calloc((size_t)count, sizeof *all), .count = count,
+                             .waiting = calloc(MOST_WAITING, sizeof *partner->waiting)};
         for (int i = 0; i < count; i++)
             all[all_count++] = partner->connections[i] =
                 connection_open(context, address, (uint32_t)options->in_flight * SLOTS_A_CALL);
