@@ -72,6 +72,8 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Messages and wire
         .target(name: "CRecoursProtos", dependencies: ["CProtobufC"], exclude: ["README.md"]),
@@ -91,6 +93,7 @@ let package = Package(
         module(
             "RecoursStoreSQLite",
             ["RecoursStore", "RecoursCases", "CSQLite", grdb, grdbSQLite]),
+        module("RecoursStorePostgreSQL", ["RecoursStore", "RecoursCases", "CPostgreSQL"]),
 
         // The server
         module(
@@ -245,5 +248,9 @@ let package = Package(
         tests(
             "RecoursStoreSQLiteTests",
             ["RecoursStoreSQLite", "RecoursStore", "RecoursCases", "StoreContract", grdbSQLite]),
+        tests(
+            "RecoursStorePostgreSQLTests",
+            ["RecoursStorePostgreSQL", "RecoursStore", "RecoursCases", "StoreContract"],
+            excluding: ["cluster.sh"]),
     ]
 )

@@ -210,7 +210,7 @@ extension StoreError {
     /// Whether the next item would fare no better; else it is the trouble of one item.
     fileprivate var endsStreams: Bool {
         switch code {
-        case .outcomeUnknown, .storageFull, .storageFailed, .closed: true
+        case .outcomeUnknown, .storageFull, .storageFailed, .unavailable, .closed: true
         case .overloaded, .corrupted, .locked, .newerSchema, .unsafeSettings, .internalError: false
         }
     }

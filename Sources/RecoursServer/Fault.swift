@@ -145,6 +145,10 @@ extension Fault {
             Row(
                 code: .resourceExhausted, reason: "STORAGE_FULL",
                 retryAfterMilliseconds: afterMending)
+        case .unavailable:
+            Row(
+                code: .unavailable, reason: "STORAGE_UNAVAILABLE",
+                retryAfterMilliseconds: afterRestart)
         case .overloaded:
             Row(code: .resourceExhausted, reason: "OVERLOADED", retryAfterMilliseconds: soon)
         case .corrupted: Row(code: .dataLoss, reason: "CORRUPTED")
@@ -190,6 +194,7 @@ extension Fault {
         case .outcomeUnknown: "Whether this was done is not known. Retry with the same key."
         case .storageFailed, .closed: "The server is going away. Retry with the same key."
         case .storageFull: "The server's disk is full. Nothing was done."
+        case .unavailable: "The server cannot reach its database. Nothing was done."
         case .overloaded: "The server has too much to do. Nothing was done."
         case .corrupted: "What is stored is damaged and is not shown."
         case .locked, .newerSchema, .unsafeSettings, .internalError: "The server has a fault."

@@ -135,7 +135,7 @@ final class GroupCommitter: Sendable {
             try backend.maintain()
             return nil
         } catch {
-            return error
+            return backend.goesOnAfterFailure ? nil : error
         }
     }
 
@@ -158,11 +158,15 @@ final class GroupCommitter: Sendable {
         } catch {
             switch error.code {
             case .outcomeUnknown, .storageFailed, .corrupted:
-                stop(after: error, failing: batch)
+                if !backend.goesOnAfterFailure {
+                    stop(after: error, failing: batch)
+                    return nil
+                }
             case .storageFull, .overloaded, .closed, .locked, .newerSchema, .unsafeSettings,
-                .internalError:
-                deliver(batch, failing: error)
+                .unavailable, .internalError:
+                break
             }
+            deliver(batch, failing: error)
             return nil
         }
     }
@@ -215,6 +219,7 @@ final class GroupCommitter: Sendable {
             damage.note(decider.damage)
             guard !decider.writes.isEmpty else {
                 backend.rollback()
+                try backend.confirm()
                 return Decided(outcomes: outcomes)
             }
             let heads = try backend.commit(decider.writes)

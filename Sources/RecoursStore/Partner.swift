@@ -47,6 +47,9 @@ package struct PartnerRecord: Sendable, Hashable {
         self.createdAt = createdAt
     }
 
+    /// How the operator is told of it.
+    package var title: String { "\(reference.kind) \(reference.slug)" }
+
     /// Whether the partner is the business that the case is about.
     func isFirm(of caseFile: CaseFile?) -> Bool {
         reference.kind == .business && !siren.isEmpty

@@ -5,8 +5,8 @@ package import RecoursCases
 /// What a database does for a store: small, synchronous, and without rules.
 ///
 /// `GroupCommitter` calls the writing side from one thread; each reader is used by one thread. A
-/// back end with many writers takes its row locks in the lookups of a transaction, and gives the
-/// inboxes' numbers out in `commit`, last and in key order (design.md §7).
+/// back end with many writers puts their transactions in one order: what `begin` looks up stays so
+/// until the transaction ends.
 package protocol StoreBackend: AnyObject, Sendable {
     /// What the store is, made once when it was created.
     var identity: StoreIdentity { get }
@@ -21,6 +21,12 @@ package protocol StoreBackend: AnyObject, Sendable {
     func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64]
     /// Ends a transaction that has nothing to write.
     func rollback()
+    /// Makes sure that all which the transaction just rolled back has read will outlast what the
+    /// commits do that it rests on; called before answers leave that rest on nothing else.
+    func confirm() throws(StoreError)
+    /// Whether a failed batch leaves the store as good as before: the next may be begun after an
+    /// unknown outcome too. If not, only a new start can tell what is on disk.
+    var goesOnAfterFailure: Bool { get }
     /// Work between batches on the writer's thread, e.g. a checkpoint. An error ends the store.
     func maintain() throws(StoreError)
     /// Free and total bytes where the store grows.
@@ -33,6 +39,12 @@ package protocol StoreBackend: AnyObject, Sendable {
     func erasedCases() throws(StoreError) -> [CaseIdentifier]
     /// Called once, when neither writer nor readers are used any more.
     func close()
+}
+
+// What a back end of one process has: what its writer reads, nobody else has written.
+extension StoreBackend {
+    package func confirm() {}
+    package var goesOnAfterFailure: Bool { false }
 }
 
 /// What a reader is for: how much it shall keep in memory.

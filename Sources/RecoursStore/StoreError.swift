@@ -39,6 +39,9 @@ package struct StoreError: Error, Sendable, Hashable {
         case newerSchema
         /// The database would not take a setting that durability depends on.
         case unsafeSettings
+        /// The database cannot be reached, or gave the work up before it was done: nothing happened.
+        /// Retry soon.
+        case unavailable
         /// A caller in our own process broke the contract, or the store has a bug.
         case internalError
     }
@@ -56,7 +59,7 @@ extension StoreError: CustomStringConvertible {
 
 // The wording of errors which both back ends raise.
 extension StoreError {
-    static func unknownOutcome(_ cause: StoreError) -> StoreError {
+    package static func unknownOutcome(_ cause: StoreError) -> StoreError {
         StoreError(
             code: .outcomeUnknown,
             message: "The store could not confirm that the transaction is on disk",
@@ -112,6 +115,16 @@ extension StoreError {
 
     package static func brokenChain(of record: CaseRecord) -> StoreError {
         .corrupted("\(record.name): its chain of events")
+    }
+
+    package static func damaged(_ event: EventAddress) -> StoreError {
+        .corrupted("Event \(event.sequence) of the case in row \(event.caseRow)")
+    }
+
+    package static func unavailable(_ cause: String) -> StoreError {
+        StoreError(
+            code: .unavailable, message: "The database cannot be reached, or gave the work up",
+            remedy: "Retry after a moment; if it lasts, look at the database.", cause: cause)
     }
 
     package static func internalError(_ what: String) -> StoreError {

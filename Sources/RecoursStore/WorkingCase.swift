@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursCases
+package import RecoursCases
 
 /// A case that a batch has in hand, as the commands so far have left it.
 final class WorkingCase {
@@ -50,7 +50,7 @@ enum PendingOutcome {
 
 extension CommandMethod {
     /// The method of a command; nil for those that only the system gives.
-    init?(_ command: CaseCommand) {
+    package init?(_ command: CaseCommand) {
         switch command {
         case .submit: self = .submit
         case .acknowledge: self = .acknowledge

@@ -99,17 +99,9 @@ enum RowColumns {
     }
 }
 
-extension StoreError {
-    static func damaged(_ event: EventAddress) -> StoreError {
-        .corrupted("Event \(event.sequence) of the case in row \(event.caseRow)")
-    }
-}
-
-extension EventAddress {
-    /// The event's row number: its case's row, then 16 bits of its sequence.
-    var eventNumber: UInt64 { caseRow << 16 | sequence }
-
-    init(eventNumber: UInt64) {
-        self.init(caseRow: eventNumber >> 16, sequence: eventNumber & 0xFFFF)
+extension SQLiteStatement {
+    /// Whether a checksum column holds this, or nothing as in an older version's row.
+    func holds(_ checksum: Int64, at column: Int32) -> Bool {
+        integer(column) == checksum || isNull(column)
     }
 }

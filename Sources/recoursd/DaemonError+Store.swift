@@ -11,7 +11,7 @@ extension DaemonError {
             case .newerSchema: .badData
             case .unsafeSettings: .configuration
             case .outcomeUnknown, .storageFull, .storageFailed, .overloaded, .closed, .corrupted,
-                .internalError:
+                .unavailable, .internalError:
                 .storage
             }
         let because = error.cause.map { " (\($0))" } ?? ""

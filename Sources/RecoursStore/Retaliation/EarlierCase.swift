@@ -8,8 +8,13 @@ package struct Opponents: Sendable, Hashable {
     /// Slug.
     package let platform: String
 
+    package init(siren: UInt32, platform: String) {
+        self.siren = siren
+        self.platform = platform
+    }
+
     /// Nil for a firm without a SIREN: it cannot be told from others.
-    init?(_ draft: CaseDraft) {
+    package init?(_ draft: CaseDraft) {
         guard let siren = UInt32(draft.complainant.effectiveSiren), siren > 0 else { return nil }
         self.siren = siren
         platform = draft.platformSlug

@@ -123,8 +123,3 @@ extension SQLiteReader {
         return slice
     }
 }
-
-extension PartnerRecord {
-    /// How the operator is told of it.
-    var title: String { "\(reference.kind) \(reference.slug)" }
-}

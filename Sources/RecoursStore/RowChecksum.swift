@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import RecoursCases
-internal import RecoursStore
 
 /// The checksums of rows whose records carry none of their own.
 ///
-/// Kept in 32 bits: a hundred bytes of a row are hit by one flipped bit, not by a forger. Rows of
-/// older versions have NULL there, and are believed.
-enum RowChecksum {
-    static func of(_ event: EventRecord) -> Int64 {
+/// Kept in 32 bits: a hundred bytes of a row are hit by one flipped bit, not by a forger. A row
+/// written before there were checksums has none, and is believed.
+package enum RowChecksum {
+    package static func of(_ event: EventRecord) -> Int64 {
         let address = EventAddress(caseRow: event.caseRow, sequence: event.sequence)
         var seed = RecordChecksum.mix(address.eventNumber, into: 0)
         let method = event.origin.map { UInt64($0.method.rawValue) } ?? 0
@@ -29,25 +28,25 @@ enum RowChecksum {
         return column(RecordChecksum.of(event.bytes, seed: seed))
     }
 
-    static func of(_ name: IdempotencyName, _ event: EventAddress) -> Int64 {
+    package static func of(_ name: IdempotencyName, _ event: EventAddress) -> Int64 {
         let owner = UInt64(name.partner.value) << 8 | UInt64(name.method.rawValue)
         return of(owner, name.high, name.low, event.eventNumber)
     }
 
-    static func of(_ reference: ExternalReference) -> Int64 {
+    package static func of(_ reference: ExternalReference) -> Int64 {
         let seed = RecordChecksum.mix(UInt64(reference.submitter.value), into: 1)
         let named = RecordChecksum.of(Array(reference.text.utf8), seed: seed)
         return column(RecordChecksum.mix(reference.event.eventNumber, into: named))
     }
 
-    static func ofEntry(
+    package static func ofEntry(
         _ inbox: PartnerNumber, _ position: UInt64, _ event: EventAddress, kind: Int32
     ) -> Int64 {
         of(UInt64(inbox.value), position, event.eventNumber, UInt64(UInt32(bitPattern: kind)))
     }
 
     /// Over the partner's keys too, so that one lost or bound by damage is noticed.
-    static func of(_ partner: PartnerRecord) -> Int64 {
+    package static func of(_ partner: PartnerRecord) -> Int64 {
         let kind = UInt64(UInt32(bitPattern: partner.reference.kind.rawValue))
         var seed = RecordChecksum.mix(UInt64(partner.number.value) << 32 | kind, into: 0)
         let created = partner.createdAt.millisecondsSince1970
@@ -65,7 +64,7 @@ enum RowChecksum {
         return column(seed)
     }
 
-    static func of(_ mandate: Mandate, of association: PartnerNumber) -> Int64 {
+    package static func of(_ mandate: Mandate, of association: PartnerNumber) -> Int64 {
         let from = UInt64(bitPattern: Int64(mandate.from.dayNumber))
         var seed = RecordChecksum.mix(UInt64(association.value), into: from)
         let until = mandate.until.map { Int64($0.dayNumber) } ?? Int64.min
@@ -86,9 +85,11 @@ enum RowChecksum {
     private static func column(_ sum: UInt64) -> Int64 { Int64(Int32(truncatingIfNeeded: sum)) }
 }
 
-extension SQLiteStatement {
-    /// Whether a checksum column holds this, or nothing as in an older version's row.
-    func holds(_ checksum: Int64, at column: Int32) -> Bool {
-        integer(column) == checksum || isNull(column)
+extension EventAddress {
+    /// The event's row number: its case's row, then 16 bits of its sequence.
+    package var eventNumber: UInt64 { caseRow << 16 | sequence }
+
+    package init(eventNumber: UInt64) {
+        self.init(caseRow: eventNumber >> 16, sequence: eventNumber & 0xFFFF)
     }
 }

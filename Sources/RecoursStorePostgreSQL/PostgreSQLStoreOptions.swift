@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Where a store in PostgreSQL is, and how long it may take.
+package struct PostgreSQLStoreOptions: Sendable {
+    /// A connection string or URI of libpq's; its service and password files and environment count
+    /// as well. It may name several hosts: the one that takes writes is used.
+    package var connection: String
+    /// How long a statement may take, and how long it may wait for a lock. Not a COMMIT: what it
+    /// waits for may not be given up.
+    package var statementTime: Duration = .seconds(30)
+    package var lockTime: Duration = .seconds(10)
+    /// How long a server that has gone silent between two statements may keep the others waiting.
+    package var idleTime: Duration = .seconds(10)
+    /// How long it is tried to learn what became of a COMMIT that was not answered.
+    package var settlingTime: Duration = .seconds(20)
+
+    package init(connection: String) {
+        self.connection = connection
+    }
+
+    /// What libpq is given. Of several values the last counts, so the connection string stands
+    /// between what it may change and what it may not.
+    var parameters: [(name: String, value: String)] {
+        [
+            ("connect_timeout", "5"), ("keepalives_idle", "10"), ("keepalives_interval", "5"),
+            ("keepalives_count", "3"), ("tcp_user_timeout", "15000"),
+            ("application_name", "recoursd"), ("target_session_attrs", "read-write"),
+            ("dbname", connection), ("client_encoding", "UTF8"),
+        ]
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, as PostgreSQL's settings want them; at least one, for 0 is no limit.
+    var setting: String {
+        let (seconds, attoseconds) = components
+        return "\(max(1, seconds * 1_000 + attoseconds / 1_000_000_000_000_000))"
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Synchronization
+
+@testable import RecoursStorePostgreSQL
+
+/// A PostgreSQL of the tests' own, gone when the process is, however that ends.
+final class PostgreSQLCluster: Sendable {
+    struct Trouble: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// That of all tests which leave its settings alone.
+    static let shared = Result { try PostgreSQLCluster() }
+
+    let port: Int
+    private let databases = Atomic(0)
+    /// The script ends when this is closed.
+    private let life: Mutex<FileHandle>
+    private let script: Mutex<Process>
+
+    init() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        process.arguments = [folder.appendingPathComponent("cluster.sh").path]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        guard let port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+            throw Trouble(description: "PostgreSQL did not start: “\(line)”")
+        }
+        self.port = port
+        life = Mutex(input.fileHandleForWriting)
+        script = Mutex(process)
+    }
+
+    deinit {
+        life.withLock { try? $0.close() }
+        script.withLock { $0.waitUntilExit() }
+    }
+
+    /// A session beside the store's.
+    func session(_ database: String = "postgres") throws -> PGConnection {
+        try PGSession.connect(PostgreSQLStoreOptions(connection: address(database)))
+    }
+
+    /// A new database.
+    func database() throws -> PostgreSQLStoreOptions {
+        let number = databases.add(1, ordering: .relaxed).newValue
+        try session().script("CREATE DATABASE t\(number)")
+        return PostgreSQLStoreOptions(connection: address("t\(number)"))
+    }
+
+    func address(_ database: String, port: Int? = nil) -> String {
+        "host=127.0.0.1 port=\(port ?? self.port) user=recours dbname=\(database) sslmode=disable"
+    }
+
+    /// Gives a setting another value, for everybody at once.
+    func set(_ name: String, to value: String) throws {
+        let session = try session()
+        try session.script("ALTER SYSTEM SET \(name) = '\(value)'")
+        try session.script("SELECT pg_reload_conf()")
+    }
+}
+
+extension PostgreSQLStoreOptions {
+    /// The database's name, as the tests give them.
+    var database: String {
+        connection.split(separator: " ").first { $0.hasPrefix("dbname=") }
+            .map { String($0.dropFirst("dbname=".count)) } ?? ""
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import RecoursStore
+import RecoursStorePostgreSQL
+import StoreContract
+import Testing
+
+@Suite("The store's contract, in PostgreSQL")
+struct PostgreSQLContractTests {
+    @Test("The store keeps its promise", arguments: ContractCheck.all)
+    func keeps(_ check: ContractCheck) async throws {
+        let options = try PostgreSQLCluster.shared.get().database()
+        try await check.run(on: try PostgreSQLBackend(options))
+    }
+}
