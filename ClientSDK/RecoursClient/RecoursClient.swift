@@ -4,7 +4,7 @@ internal import Logging
 @_exported public import RecoursMessages
 internal import RecoursTransport
 
-/// A client of one Recours server.
+/// A client of Recours: of one server, or of several that serve the same.
 ///
 /// It connects when first used, keeps one connection and remakes it, so there is nothing to run.
 /// Share one value; all its parts may be used from any task at once.
@@ -26,7 +26,8 @@ public final class RecoursClient: Sendable {
     /// Checks the identity's files at once; connects later.
     ///
     /// - Parameters:
-    ///   - endpoint: `host`, `host:port` or `[address]:port`.
+    ///   - endpoint: `host`, `host:port` or `[address]:port`; several servers with commas between.
+    ///     A name with several addresses stands for as many servers.
     ///   - configure: changes the defaults.
     /// - Throws: `RecoursError` with `invalidArgument` for an endpoint that is none, or for a key
     ///   or certificate that cannot be read or do not belong together.
@@ -36,11 +37,22 @@ public final class RecoursClient: Sendable {
     ) throws(RecoursError) {
         var configuration = RecoursConfiguration()
         configure(&configuration)
-        let endpoint = try Endpoint(endpoint)
+        let endpoints = try Endpoint.list(endpoint)
         self.init(
             try Connector(
-                endpoint: endpoint, identity: identity, trust: trust, configuration: configuration),
+                endpoints: endpoints, identity: identity, trust: trust,
+                configuration: configuration),
             configuration)
+    }
+
+    /// The same with each server by itself.
+    public convenience init(
+        endpoints: [String], identity: RecoursIdentity, trust: RecoursTrust,
+        configure: (inout RecoursConfiguration) -> Void = { _ in }
+    ) throws(RecoursError) {
+        try self.init(
+            endpoint: endpoints.joined(separator: ","), identity: identity, trust: trust,
+            configure: configure)
     }
 
     /// The same partner's client anew, as after a restart of its program.
@@ -56,8 +68,7 @@ public final class RecoursClient: Sendable {
         self.configuration = configuration
         self.connector = connector
         keeper = ConnectionKeeper(
-            readiness: configuration.readiness, logger: configuration.logger
-        ) { () async throws(CallFailure) in try await connector.connect() }
+            connector, readiness: configuration.readiness, logger: configuration.logger)
         caller = RetryingCaller(
             keeper: keeper, policy: configuration.retry,
             budget: RetryBudget(tokens: configuration.retry.budget),
@@ -96,6 +107,10 @@ public final class RecoursClient: Sendable {
     public var exports: ExportCalls { ExportCalls(client: self) }
     /// Whether the server serves.
     public var health: HealthCalls { HealthCalls(client: self) }
+
+    /// The server that calls go to now: its endpoint, and its address if that is a name. Nil while
+    /// there is no connection.
+    public var server: String? { keeper.server?.description }
 
     /// Lets calls in flight finish, for so long at most, then closes. Later calls fail.
     public func drain(within duration: Duration = .seconds(10)) async {

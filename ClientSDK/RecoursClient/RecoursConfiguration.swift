@@ -10,8 +10,9 @@ public struct RecoursConfiguration: Sendable {
     /// How failed attempts are repeated.
     public var retry: RetryPolicy = .standard
     /// How long a call waits, within its deadline, while no server can be reached.
-    public var readiness: Readiness = .wait(atMost: .seconds(20))
-    /// One attempt to connect: name look-up, TCP and TLS together.
+    public var readiness: Readiness = .untilDeadline
+    /// One attempt to connect: name look-up, TCP and TLS together. With several servers each has a
+    /// share of it.
     public var connectTimeout: Duration = .seconds(10)
     /// Items of a bulk submission that may be under way at once: 1 to 10,000. Memory is bounded by
     /// it.
@@ -36,6 +37,8 @@ public struct RecoursConfiguration: Sendable {
         case failFast
         /// Try to connect again and again, so long at most, and never past the call's deadline.
         case wait(atMost: Duration)
+        /// Try to connect again and again until the call's deadline.
+        case untilDeadline
     }
 }
 
@@ -50,7 +53,8 @@ public struct RetryPolicy: Sendable, Hashable {
     public var maxBackoff: Duration
     /// Retries are paid from a bucket of so many tokens, 1 each, and stop below half of it. An
     /// answered call puts a tenth back. So a server in trouble is not buried under retries
-    /// (gRPC's proposal A6).
+    /// (gRPC's proposal A6). All calls of a client share it. Waiting for a server is no retry: a
+    /// call that was lost with its connection, or whose server cannot serve, pays nothing.
     public var budget: Int
 
     /// A policy; what is left out has the standard's value.

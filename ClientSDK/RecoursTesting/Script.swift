@@ -12,6 +12,7 @@ final class Script: CallInterceptor, ConnectionAdmission {
         var calls: [ScriptedRecours.ReceivedCall] = []
         var cases: [Case] = []
         var filed: UInt64 = 0
+        var serving = ServingState.serving
     }
 
     private let state = Mutex(State())
@@ -19,6 +20,11 @@ final class Script: CallInterceptor, ConnectionAdmission {
     var cases: [Case] {
         get { state.withLock { $0.cases } }
         set { state.withLock { $0.cases = newValue } }
+    }
+
+    var serving: ServingState {
+        get { state.withLock { $0.serving } }
+        set { state.withLock { $0.serving = newValue } }
     }
 
     var calls: [ScriptedRecours.ReceivedCall] { state.withLock { $0.calls } }
@@ -37,7 +43,15 @@ final class Script: CallInterceptor, ConnectionAdmission {
 
     /// Plays the next step of a call's method: returns to answer, or throws how the call fails.
     func play(_ call: CallContext) async throws(RPCStatus) {
-        let method = call.method.replacing("recours.v1.", with: "")
+        try await play(call.method.replacing("recours.v1.", with: ""), call)
+    }
+
+    /// The same of one item of a stream.
+    func playItem(_ call: CallContext) async throws(RPCStatus) {
+        try await play(call.method.replacing("recours.v1.", with: "") + "/item", call)
+    }
+
+    private func play(_ method: String, _ call: CallContext) async throws(RPCStatus) {
         let step = state.withLock { state -> ScriptedRecours.Step in
             guard let next = state.steps[method]?.first else { return .answer }
             state.steps[method]?.removeFirst()
@@ -51,12 +65,16 @@ final class Script: CallInterceptor, ConnectionAdmission {
         case .cut:
             call.peer.close(.unspecified, message: "scripted")
             throw RPCStatus(.unavailable, "scripted")
-        case .fail(let code, let message, let retryAfter):
+        case .fail(let code, let message, let retryAfter, let reason):
             var details: [ErrorDetail] = []
             if let retryAfter {
                 let milliseconds = UInt64(clamping: Int64(retryAfter / .milliseconds(1)))
                 details.append(
                     ErrorDetail(kind: .retryInfo(RetryInfo(retryAfterMs: milliseconds))))
+            }
+            if let reason {
+                details.append(
+                    ErrorDetail(kind: .errorInfo(ErrorInfo(reason: reason, domain: "recours.v1"))))
             }
             throw RPCStatus(
                 RPCStatus.Code(rawValue: code.rawValue) ?? .unknown, message, details: details)

@@ -22,8 +22,10 @@ public final class ScriptedRecours: Sendable {
     public enum Step: Sendable, Hashable {
         /// It is answered.
         case answer
-        /// It fails with this status.
-        case fail(StatusCode, message: String = "scripted", retryAfter: Duration? = nil)
+        /// It fails with this status; `reason` is the server's name for what is wrong.
+        case fail(
+            StatusCode, message: String = "scripted", retryAfter: Duration? = nil,
+            reason: String? = nil)
         /// It is answered after a while.
         case delay(Duration)
         /// The connection is cut before an answer.
@@ -41,39 +43,59 @@ public final class ScriptedRecours: Sendable {
     }
 
     private let script: Script
-    private let trust: RecoursTrust
-    private let identity: RecoursIdentity
-    private let server: RPCServer
+    private let credentials: TestCredentials
+    private let running: Mutex<RPCServer>
 
     /// `127.0.0.1:port`.
-    public var endpoint: String { "127.0.0.1:\(server.port)" }
+    public var endpoint: String { "127.0.0.1:\(running.withLock { $0.port })" }
 
     /// Starts a server without a script. Throws `RecoursError` if none can be had.
     public static func start() async throws(RecoursError) -> ScriptedRecours {
-        do {
-            return try await ScriptedRecours()
-        } catch {
-            throw RecoursError(
-                code: .internal, message: "no scripted server could be started: \(error)")
-        }
+        try await start(TestCredentials.make())
     }
 
-    private init() async throws {
-        let credentials = try TestCredentials()
+    /// Starts several, which one client may use together: see `client(of:)`.
+    public static func start(_ count: Int) async throws(RecoursError) -> [ScriptedRecours] {
+        let credentials = try TestCredentials.make()
+        var servers: [ScriptedRecours] = []
+        for _ in 0..<count { servers.append(try await start(credentials)) }
+        return servers
+    }
+
+    private static func start(
+        _ credentials: TestCredentials
+    ) async throws(RecoursError) -> ScriptedRecours {
         let script = Script()
+        return ScriptedRecours(
+            script, credentials, try await listen(script, credentials, port: 0))
+    }
+
+    private init(_ script: Script, _ credentials: TestCredentials, _ server: RPCServer) {
+        self.script = script
+        self.credentials = credentials
+        running = Mutex(server)
+    }
+
+    private static func listen(
+        _ script: Script, _ credentials: TestCredentials, port: Int
+    ) async throws(RecoursError) -> RPCServer {
         var router = MethodRouter()
         ScriptedCases(script: script).register(in: &router)
         ScriptedInbox(script: script).register(in: &router)
         ScriptedResponses(script: script).register(in: &router)
         ScriptedActions(script: script).register(in: &router)
         ScriptedHealth(script: script).register(in: &router)
-        self.script = script
-        trust = credentials.trust
-        identity = credentials.operatorIdentity
-        server = try await RPCServer.start(
-            RPCServerConfiguration(), tls: credentials.serverContext, router: router,
-            interceptor: script, admission: script,
-            logger: Logger(label: "recours.testing") { _ in SwiftLogNoOpLogHandler() })
+        var configuration = RPCServerConfiguration()
+        configuration.port = port
+        do {
+            return try await RPCServer.start(
+                configuration, tls: credentials.serverContext, router: router,
+                interceptor: script, admission: script,
+                logger: Logger(label: "recours.testing") { _ in SwiftLogNoOpLogHandler() })
+        } catch {
+            throw RecoursError(
+                code: .internal, message: "no scripted server could be started: \(error)")
+        }
     }
 
     /// What is found, listed and pulled.
@@ -82,10 +104,17 @@ public final class ScriptedRecours: Sendable {
         set { script.cases = newValue }
     }
 
+    /// What it says of itself when asked for its health.
+    public var serving: ServingState {
+        get { script.serving }
+        set { script.serving = newValue }
+    }
+
     /// Calls that came, in order; also those that a script let fail.
     public var calls: [ReceivedCall] { script.calls }
 
-    /// Appends to what becomes of the next calls of a method; later ones are answered.
+    /// Appends to what becomes of the next calls of a method; later ones are answered. Those of
+    /// `CaseService/SubmitCases/item` are the items of a bulk submission.
     public func script(_ method: String, _ steps: [Step]) {
         script.append(steps, for: method)
     }
@@ -94,12 +123,32 @@ public final class ScriptedRecours: Sendable {
     public func client(
         configure: (inout RecoursConfiguration) -> Void = { _ in }
     ) throws(RecoursError) -> RecoursClient {
-        try RecoursClient(
-            endpoint: endpoint, identity: identity, trust: trust, configure: configure)
+        try Self.client(of: [self], configure: configure)
     }
 
-    /// Closes every connection.
+    /// A client of servers that were started together, and of other endpoints beside them.
+    public static func client(
+        of servers: [ScriptedRecours], and others: [String] = [],
+        configure: (inout RecoursConfiguration) -> Void = { _ in }
+    ) throws(RecoursError) -> RecoursClient {
+        guard let credentials = servers.first?.credentials else {
+            throw RecoursError(code: .invalidArgument, message: "a client needs a server")
+        }
+        return try RecoursClient(
+            endpoints: servers.map(\.endpoint) + others, identity: credentials.operatorIdentity,
+            trust: credentials.trust, configure: configure)
+    }
+
+    /// Closes every connection: calls in flight have 200 ms to finish.
     public func stop() async {
-        await server.drain(within: .milliseconds(200))
+        await running.withLock { $0 }.drain(within: .milliseconds(200))
+    }
+
+    /// Starts again at the same endpoint what was stopped. Throws `RecoursError` if it cannot.
+    public func restart() async throws(RecoursError) {
+        await stop()
+        let port = running.withLock { $0.port }
+        let server = try await Self.listen(script, credentials, port: port)
+        running.withLock { $0 = server }
     }
 }

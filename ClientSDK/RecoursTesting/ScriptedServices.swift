@@ -22,9 +22,12 @@ struct ScriptedCases: CaseServiceHandling {
     ) async throws(RPCStatus) {
         try await script.play(call)
         while let item = try await requests.next() {
-            try await responses.send(
-                SubmitCasesResult(
-                    clientSequence: item.clientSequence, outcome: .receipt(receipt())))
+            var result = SubmitCasesResult(clientSequence: item.clientSequence)
+            do throws(RPCStatus) {
+                try await script.playItem(call)
+                result.outcome = .receipt(receipt())
+            } catch { result.outcome = .refusal(error.wire) }
+            try await responses.send(result)
         }
     }
 
@@ -148,7 +151,7 @@ struct ScriptedHealth: HealthServiceHandling {
     ) throws(RPCStatus) -> Reply<HealthCheckResponse> {
         .later { () async throws(RPCStatus) in
             try await script.play(call)
-            return HealthCheckResponse(state: .serving)
+            return HealthCheckResponse(state: script.serving)
         }
     }
 
@@ -157,6 +160,6 @@ struct ScriptedHealth: HealthServiceHandling {
         _ call: CallContext
     ) async throws(RPCStatus) {
         try await script.play(call)
-        try await responses.send(HealthCheckResponse(state: .serving))
+        try await responses.send(HealthCheckResponse(state: script.serving))
     }
 }

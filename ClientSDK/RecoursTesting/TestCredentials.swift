@@ -58,6 +58,16 @@ struct TestCredentials: Sendable {
         issuer = try CertificateIssuer(authority: authority, trustDomain: Self.trustDomain)
     }
 
+    /// The same, with this module's error.
+    static func make() throws(RecoursError) -> TestCredentials {
+        do {
+            return try TestCredentials()
+        } catch {
+            throw RecoursError(
+                code: .internal, message: "no certificates could be made: \(error)")
+        }
+    }
+
     /// A new key, and the request that asks for its certificate.
     static func request(
         _ kind: RecoursCrypto.PartnerKind, _ slug: String

@@ -124,6 +124,35 @@ struct RetryTests {
         await recours.stop()
     }
 
+    @Test("A retry that the budget refuses is told in the error, with what to do")
+    func spentBudget() async throws {
+        let recours = try await ScriptedRecours.start()
+        recours.script(Self.submit, [.fail(.unavailable), .answer])
+        let client = try recours.client { $0.retry.budget = 0 }
+        let error = await #expect(throws: RecoursError.self) {
+            try await client.cases.submit(Drafts.draft("R-1"))
+        }
+        #expect(error?.message.contains("not repeated") == true)
+        #expect(error?.remedy.contains("RetryPolicy.budget") == true)
+        #expect(recours.calls.count == 1)
+        await recours.stop()
+    }
+
+    @Test("A call waits for its server until its deadline, whatever the budget says")
+    func waiting() async throws {
+        let recours = try await ScriptedRecours.start()
+        let client = try recours.client { $0.retry.budget = 0 }
+        await recours.stop()
+        let call = Task {
+            try await client.cases.submit(Drafts.draft("R-1"), deadline: .seconds(60))
+        }
+        try await Task.sleep(for: .seconds(2))
+        try await recours.restart()
+        _ = try await call.value
+        #expect(recours.calls.map(\.attempt) == [0])
+        await recours.stop()
+    }
+
     @Test("A deadline ends a call on this side, whatever the server does")
     func deadline() async throws {
         let recours = try await ScriptedRecours.start()

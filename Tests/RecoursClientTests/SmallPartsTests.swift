@@ -40,6 +40,13 @@ struct SmallPartsTests {
         arguments: ["", ":80", "a b", "host:0", "host:99999", "host:x"])
     func noEndpoints(text: String) {
         #expect(throws: RecoursError.self) { try Endpoint(text) }
+        #expect(throws: RecoursError.self) { try Endpoint.list("a:1,\(text)") }
+    }
+
+    @Test("Several endpoints are read with commas between, each once")
+    func severalEndpoints() throws {
+        let endpoints = try Endpoint.list("a, b:80 ,[::1]:9,a:7443")
+        #expect(endpoints.map(\.description) == ["a:7443", "b:80", "[::1]:9"])
     }
 
     @Test("Keys are UUIDs of version 7 that grow")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import RecoursClient
 import RecoursCrypto
 import Testing
 
@@ -90,23 +91,10 @@ struct DoctorTests {
         #expect(absurd.verdict == .warning)
     }
 
-    @Test(
-        "An endpoint is taken apart",
-        arguments: [
-            ("a.example:1", "a.example", "1"), ("a.example", "a.example", "7443"),
-            ("[::1]:2", "::1", "2"), ("[::1]", "::1", "7443"), ("::1", "::1", "7443"),
-        ])
-    func endpoint(text: String, host: String, port: String) throws {
-        let checks = try #require(NetworkChecks(endpoint: text, defaultPort: 7443))
-        #expect(checks.host == host)
-        #expect(checks.port == port)
-        #expect(NetworkChecks(endpoint: "a:b", defaultPort: 1) == nil)
-    }
-
     @Test("A closed port is told apart from a name that is not found")
     func closedPort() throws {
         // Port 1 of this machine is reserved (tcpmux) and served by nobody.
-        let checks = try #require(NetworkChecks(endpoint: "127.0.0.1:1", defaultPort: 1))
+        let checks = NetworkChecks(try Endpoint("127.0.0.1:1"))
         let findings = checks.run()
         #expect(findings.map(\.check) == [.name, .tcp])
         #expect(findings.map(\.verdict) == [.ok, .fail])

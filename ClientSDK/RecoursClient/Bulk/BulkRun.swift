@@ -2,6 +2,7 @@
 
 internal import RecoursMessages
 internal import RecoursTransport
+internal import RecoursWire
 
 /// One bulk call from its first item to its last result, over as many streams as it takes.
 ///
@@ -57,26 +58,33 @@ struct BulkRun<Kind: BulkKind>: Sendable {
         let fresh = Retries(
             policy: configuration.retry, budget: client.caller.budget, method: kind.method)
         var retries = fresh
-        var lastProgress = ContinuousClock.now
+        /// Since when nothing has come of it.
+        var trouble: ContinuousClock.Instant?
         while !Task.isCancelled, !ledger.hasEnded {
             ledger.restart()
             let answered = ledger.answeredCount
+            let begun = ContinuousClock.now
             let end = await stream()
             if ledger.answeredCount > answered {
                 retries = fresh
-                lastProgress = .now
+                trouble = nil
             }
+            let error: RecoursError
             switch end {
             case .complete: return .success(())
-            case .unreachable(let error):
-                let waited = ContinuousClock.now - lastProgress
-                guard error.code == .unavailable, waited < configuration.bulkPatience else {
-                    return .failure(error)
-                }
+            case .unreachable(let found):
+                trouble = trouble ?? begun
+                guard found.code == .unavailable else { return .failure(found) }
+                error = found
             case .broken(let failure):
+                trouble = trouble ?? .now
                 let step = retries.next(after: failure)
                 guard let wait = step.wait else { return .failure(step.error) }
+                error = step.error
                 try? await Task.sleep(for: wait)
+            }
+            guard let trouble, ContinuousClock.now - trouble < configuration.bulkPatience else {
+                return .failure(error)
             }
         }
         return .failure(.cancelled(attempts: retries.attempts))
@@ -89,17 +97,23 @@ struct BulkRun<Kind: BulkKind>: Sendable {
             connection = try await client.keeper.connection(
                 until: .now + configuration.bulkPatience, attempts: 0)
         } catch { return .unreachable(error) }
+        guard let failure = await stream(over: connection) else { return .complete }
+        client.keeper.note(failure, from: connection)
+        return .broken(failure)
+    }
+
+    /// Nil if all is answered.
+    private func stream(over connection: ClientConnection) async -> CallFailure? {
         let call: StreamingCall<Kind.Item, Kind.Reply>
         do throws(CallFailure) {
             call = try await kind.open(connection, CallOptions())
-        } catch { return .broken(error) }
+        } catch { return error }
         defer { call.cancel() }
         return await withTaskGroup(of: Void.self) { group in
             group.addTask { await send(over: call) }
             let failure = await receive(from: call)
             group.cancelAll()
-            if let failure { return .broken(failure) }
-            return ledger.isComplete ? .complete : .broken(.endedEarly)
+            return failure ?? (ledger.isComplete ? nil : .endedEarly)
         }
     }
 
@@ -116,9 +130,22 @@ struct BulkRun<Kind: BulkKind>: Sendable {
     /// Settles what is answered; nil if the server ended the stream in good order.
     private func receive(from call: StreamingCall<Kind.Item, Kind.Reply>) async -> CallFailure? {
         do throws(CallFailure) {
-            for try await reply in call.responses { settle(reply) }
+            for try await reply in call.responses {
+                if let failure = awayFailure(in: reply) { return failure }
+                settle(reply)
+            }
             return nil
         } catch { return error }
+    }
+
+    /// What a server that cannot serve answers is no item's result: all that is unanswered goes to
+    /// another, or waits.
+    private func awayFailure(in reply: Kind.Reply) -> CallFailure? {
+        guard configuration.retry.maxAttempts > 1,
+            case .refusal(let status) = kind.outcome(of: reply),
+            RecoursError(status, attempts: 0).saysServerIsAway
+        else { return nil }
+        return CallFailure(RPCStatus(status), origin: .server)
     }
 
     private func settle(_ reply: Kind.Reply) {

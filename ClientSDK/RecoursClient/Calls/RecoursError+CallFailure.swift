@@ -19,6 +19,11 @@ extension RecoursError {
         if failure.origin == .server, saysNothingWasDone { outcomeIsUnknown = false }
     }
 
+    /// A failure before anything was sent.
+    init(unsent failure: CallFailure, attempts: Int) {
+        self.init(failure, attempts: attempts, mayHaveTakenEffect: false)
+    }
+
     /// The refusal of one item of a stream.
     init(_ status: Status, attempts: Int) {
         self.init(
@@ -38,6 +43,17 @@ extension RecoursError {
         default: false
         }
     }
+
+    /// Whether a server says of itself, not of this call, that it cannot serve. Another may, and the
+    /// same one later.
+    var saysServerIsAway: Bool {
+        guard origin == .server, code == .unavailable, let reason else { return false }
+        return Self.reasonsOfServers.contains(reason)
+    }
+
+    private static let reasonsOfServers: Set<String> = [
+        "DRAINING", "STORAGE_FAILED", "STORAGE_UNAVAILABLE", "OUTCOME_UNKNOWN",
+    ]
 
     /// The server's name for what was wrong; nil if its transport answered.
     private var reason: String? {

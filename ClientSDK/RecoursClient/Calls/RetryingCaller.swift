@@ -43,6 +43,7 @@ struct RetryingCaller: Sendable {
                 budget.deposit()
                 return response
             } catch {
+                keeper.note(error, from: connection)
                 let step = retries.next(after: error)
                 guard let wait = step.wait, wait < deadline - .now else { throw step.error }
                 try await RecoursError.sleep(wait, attempts: retries.attempts)
@@ -60,8 +61,11 @@ struct Retries {
     private(set) var attempts = 0
     /// Whether one of them may have taken effect, although none was answered so.
     private(set) var mayHaveTakenEffect = false
-    /// Those which the server answered; only they count against the policy and its budget.
+    /// Those which a server that serves answered; only they count against the policy and its
+    /// budget. For a server, or for another, a call waits until its deadline.
     private var answered = 0
+    /// Whether the first repetition was made at once, elsewhere.
+    private var hasMoved = false
     private var backoff: Backoff
 
     init(policy: RetryPolicy, budget: RetryBudget, method: MethodDescriptor) {
@@ -74,27 +78,43 @@ struct Retries {
     /// The error to throw, and the wait before another attempt unless there is to be none.
     mutating func next(after failure: CallFailure) -> (error: RecoursError, wait: Duration?) {
         attempts += 1
-        let error = RecoursError(
+        var error = RecoursError(
             failure, attempts: attempts,
             mayHaveTakenEffect: method.repeatability != .noSideEffects)
         if error.outcomeIsUnknown { mayHaveTakenEffect = true }
-        guard policy.maxAttempts > 1, !Task.isCancelled else { return (error, nil) }
-        switch failure.origin {
-        case .local: return (error, nil)
-        case .connection:
-            let safe = failure.safeToRetry || method.repeatability != .unknown
-            return (error, safe && error.code == .unavailable ? backoff.wait() : nil)
-        case .server:
-            answered += 1
-            return (error, waitAfterAnswer(error, safe: failure.safeToRetry))
+        guard policy.maxAttempts > 1, !Task.isCancelled, failure.origin != .local else {
+            return (error, nil)
         }
+        guard failure.safeToRetry || method.repeatability != .unknown else { return (error, nil) }
+        let wait: Duration?
+        if error.saysServerIsAway || (failure.origin == .connection && failure.safeToRetry) {
+            wait = error.code == .unavailable ? waitElsewhere() : nil
+        } else if failure.origin == .connection {
+            wait = error.code == .unavailable ? backoff.wait() : nil
+        } else {
+            answered += 1
+            wait = waitAfterAnswer(&error)
+        }
+        return (error, wait)
     }
 
-    private mutating func waitAfterAnswer(_ error: RecoursError, safe: Bool) -> Duration? {
-        guard error.isRetryable, error.code != .deadlineExceeded,
-            safe || method.repeatability != .unknown, answered < policy.maxAttempts,
-            budget.withdraw()
+    /// The keeper finds another server, or waits for this one; so there is nothing to wait for
+    /// here, once.
+    private mutating func waitElsewhere() -> Duration {
+        guard hasMoved else {
+            hasMoved = true
+            return .zero
+        }
+        return backoff.wait()
+    }
+
+    private mutating func waitAfterAnswer(_ error: inout RecoursError) -> Duration? {
+        guard error.isRetryable, error.code != .deadlineExceeded, answered < policy.maxAttempts
         else { return nil }
+        guard budget.withdraw() else {
+            error.sayBudgetIsSpent()
+            return nil
+        }
         return error.retryAfter ?? backoff.wait()
     }
 }
@@ -105,6 +125,15 @@ extension RecoursError {
             code: .deadlineExceeded, message: "the deadline passed before the call was answered",
             remedy: "Give the call more time, or look at the path with `recours doctor`.",
             attempts: attempts)
+    }
+
+    /// It would have been repeated, had this client not repeated so many calls of late.
+    fileprivate mutating func sayBudgetIsSpent() {
+        message += " (not repeated: too many of this client's calls have failed)"
+        remedy +=
+            (remedy.isEmpty ? "" : " ")
+            + "Repeat it later with the same key, when the server answers again; "
+            + "`RetryPolicy.budget` says how much is repeated."
     }
 
     /// Sleeps; a cancelled task is told so as a RecoursError.

@@ -5,15 +5,15 @@ internal import RecoursTLS
 internal import RecoursTransport
 internal import RecoursWire
 
-/// Makes connections to one endpoint as one partner.
+/// Makes connections to servers as one partner.
 struct Connector: Sendable {
-    private let endpoint: Endpoint
+    let endpoints: [Endpoint]
     private let tls: TLSContext
     private let configuration: RecoursConfiguration
 
     /// Reads and checks identity and trust. Throws `invalidArgument` with what is wrong with which.
     init(
-        endpoint: Endpoint, identity: RecoursIdentity, trust: RecoursTrust,
+        endpoints: [Endpoint], identity: RecoursIdentity, trust: RecoursTrust,
         configuration: RecoursConfiguration
     ) throws(RecoursError) {
         do throws(TLSError) {
@@ -23,20 +23,24 @@ struct Connector: Sendable {
             throw RecoursError(
                 code: .invalidArgument, message: error.message, remedy: error.remedy)
         }
-        self.endpoint = endpoint
+        self.endpoints = endpoints
         self.configuration = configuration
     }
 
-    private init(_ endpoint: Endpoint, _ tls: TLSContext, _ configuration: RecoursConfiguration) {
-        self.endpoint = endpoint
+    private init(
+        _ endpoints: [Endpoint], _ tls: TLSContext, _ configuration: RecoursConfiguration
+    ) {
+        self.endpoints = endpoints
         self.tls = tls
         self.configuration = configuration
     }
 
-    /// To the same endpoint as the same partner.
+    /// To the same servers as the same partner.
     func with(_ configuration: RecoursConfiguration) -> Connector {
-        Connector(endpoint, tls, configuration)
+        Connector(endpoints, tls, configuration)
     }
+
+    var connectTimeout: Duration { configuration.connectTimeout }
 
     private var limits: ConnectionLimits {
         var limits = ConnectionLimits()
@@ -50,22 +54,43 @@ struct Connector: Sendable {
         return limits
     }
 
+    /// The addresses that the endpoints' names have now. A name that cannot be looked up in time
+    /// keeps those it had.
+    func lookUp(_ known: [ServerAddress]) async -> [ServerAddress] {
+        let time = max(connectTimeout / 4, .seconds(1))
+        return await withTaskGroup(of: (Int, [ServerAddress]).self) { group in
+            for (number, endpoint) in endpoints.enumerated() {
+                group.addTask {
+                    let found = await configuration.network.addresses(
+                        of: endpoint.host, within: time)
+                    var servers = found.map { ServerAddress(endpoint: endpoint, address: $0) }
+                    if servers.isEmpty { servers = known.filter { $0.endpoint == endpoint } }
+                    if servers.isEmpty { servers = [ServerAddress(endpoint: endpoint)] }
+                    return (number, servers)
+                }
+            }
+            var servers: [(Int, [ServerAddress])] = []
+            for await found in group { servers.append(found) }
+            return servers.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+    }
+
     /// One attempt to connect; throws the true cause.
-    func connect() async throws(CallFailure) -> ClientConnection {
+    func connect(
+        to server: ServerAddress, within timeout: Duration
+    ) async throws(CallFailure) -> ClientConnection {
         let logger = configuration.logger
         do throws(CallFailure) {
             let connection = try await ClientConnection.connect(
-                host: endpoint.host, port: endpoint.port, tls: tls, limits: limits,
-                timeout: configuration.connectTimeout, over: configuration.network)
-            logger.debug("connected", metadata: ["endpoint": "\(endpoint.host):\(endpoint.port)"])
+                host: server.address ?? server.endpoint.host, port: server.endpoint.port,
+                serverName: server.endpoint.host, tls: tls, limits: limits,
+                timeout: timeout, over: configuration.network)
+            logger.debug("connected", metadata: ["server": "\(server)"])
             return connection
         } catch {
             logger.info(
                 "cannot connect",
-                metadata: [
-                    "endpoint": "\(endpoint.host):\(endpoint.port)",
-                    "why": "\(error.status.message)",
-                ])
+                metadata: ["server": "\(server)", "why": "\(error.status.message)"])
             throw error
         }
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Where a server listens.
-struct Endpoint: Sendable, Hashable {
-    let host: String
-    let port: Int
+package struct Endpoint: Sendable, Hashable {
+    package let host: String
+    package let port: Int
 
     /// Reads `host`, `host:port` or `[IPv6 address]:port`.
-    init(_ text: String) throws(RecoursError) {
+    package init(_ text: String) throws(RecoursError) {
         var host = Substring(text)
         var port = RecoursClient.defaultPort
         if let colon = text.lastIndex(of: ":"), !text.hasSuffix("]"),
@@ -26,9 +26,33 @@ struct Endpoint: Sendable, Hashable {
         self.port = port
     }
 
+    /// Reads one or more with commas between; what stands twice counts once.
+    package static func list(_ text: String) throws(RecoursError) -> [Endpoint] {
+        var endpoints: [Endpoint] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let endpoint = try Endpoint(trimmed(part))
+            if !endpoints.contains(endpoint) { endpoints.append(endpoint) }
+        }
+        return endpoints
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...end])
+    }
+
     private static func malformed(_ text: String) -> RecoursError {
         RecoursError(
             code: .invalidArgument, message: "`\(text)` is not an endpoint",
-            remedy: "Write it as host:port, for example recours.example.org:7443.")
+            remedy: "Write it as host:port, for example recours.example.org:7443; "
+                + "several servers with commas between.")
+    }
+}
+
+extension Endpoint: CustomStringConvertible {
+    /// `host:port`, with brackets around an IPv6 address.
+    package var description: String {
+        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 }

@@ -13,6 +13,8 @@ struct WatchRun<Kind: WatchKind> {
     let client: RecoursClient
     private(set) var kind: Kind
     private var current: OpenWatch<Kind>?
+    /// Where it is open, or was last.
+    private var connection: ClientConnection?
     private var retries: Retries
     /// When something was last heard; nothing yet: when the watch began.
     private var lastHeard = ContinuousClock.now
@@ -39,6 +41,7 @@ struct WatchRun<Kind: WatchKind> {
                 if let element = kind.take(response) { return element }
             case .broken(let failure):
                 current = nil
+                if let connection { client.keeper.note(failure, from: connection) }
                 try await wait(after: failure)
             case .unreachable(let error):
                 // The keeper has waited already, as long as calls do.
@@ -62,6 +65,7 @@ struct WatchRun<Kind: WatchKind> {
                 connection = try await client.keeper.connection(
                     until: .now + client.configuration.watchPatience, attempts: retries.attempts)
             } catch { return .unreachable(error) }
+            self.connection = connection
             do throws(CallFailure) {
                 watch = OpenWatch(
                     try await kind.open(connection, CallOptions()),

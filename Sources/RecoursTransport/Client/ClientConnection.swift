@@ -32,13 +32,19 @@ package final class ClientConnection: CallMaker {
     package var acceptsCalls: Bool { status.acceptsCalls }
     /// False once it is over; a draining connection is still open.
     package var isOpen: Bool { status.isOpen }
+    /// Why no new calls may be made, once that is so and not our own doing.
+    package var reason: CallFailure? { status.reason }
+    /// How the server took its leave, if it did.
+    package var goAway: WireGoAway? { status.goAway }
 
     // MARK: Connecting
 
     /// Connects, completes the handshake and waits for the server's HELLO, all within `timeout`.
-    /// Throws the true cause: name, address, certificate, alert.
+    /// Throws the true cause: name, address, certificate, alert. `serverName` is whom the server
+    /// must be, if `host` is only where it was found.
     package static func connect(
-        host: String, port: Int, tls: TLSContext, limits: ConnectionLimits = ConnectionLimits(),
+        host: String, port: Int, serverName: String? = nil, tls: TLSContext,
+        limits: ConnectionLimits = ConnectionLimits(),
         timeout: Duration, over network: any Network = Sockets()
     ) async throws(CallFailure) -> ClientConnection {
         let eventLoop = network.clientLoop()
@@ -50,7 +56,8 @@ package final class ClientConnection: CallMaker {
             to: host, port: port, timeout: TimeAmount(timeout), on: eventLoop
         ) { channel in
             channel.eventLoop.makeCompletedFuture {
-                let session = try network.clientSession(tls, serverName: host)
+                let session = try network.clientSession(
+                    tls, serverName: serverName ?? host)
                 let handler = HandshakeHandler(session: session, timeout: TimeAmount(timeout)) {
                     session in
                     let next = ClientConnectionHandler(

@@ -11,6 +11,7 @@ final class ClientConnectionStatus: Sendable {
         var isDraining = false
         var isOpen = true
         var reason: CallFailure?
+        var goAway: WireGoAway?
         var greeting: CheckedContinuation<CallFailure?, Never>?
         var whenClosed: [CheckedContinuation<Void, Never>] = []
     }
@@ -21,6 +22,8 @@ final class ClientConnectionStatus: Sendable {
     var isOpen: Bool { state.withLock(\.isOpen) }
     /// Why no calls are taken any more, once that is so.
     var reason: CallFailure? { state.withLock(\.reason) }
+    /// The server's first word of its leave.
+    var goAway: WireGoAway? { state.withLock(\.goAway) }
 
     func isGreeted() {
         let greeting = state.withLock { state in
@@ -35,7 +38,10 @@ final class ClientConnectionStatus: Sendable {
     func drains(_ goAway: WireGoAway?) {
         state.withLock { state in
             state.isDraining = true
-            if let goAway, state.reason == nil { state.reason = CallFailure(goAway) }
+            if let goAway, state.reason == nil {
+                state.reason = CallFailure(goAway)
+                state.goAway = goAway
+            }
         }
     }
 

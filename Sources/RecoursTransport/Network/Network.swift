@@ -10,6 +10,8 @@ package protocol Network: Sendable {
     func listener(_ configuration: RPCServerConfiguration) -> any NetworkListener
     /// The loop of a client's next connection.
     func clientLoop() -> any EventLoop
+    /// The addresses of a host, in digits; none if they cannot be had in time.
+    func addresses(of host: String, within time: Duration) async -> [String]
     /// Connects a client's channel on its loop; `initialise` puts the handlers into it before.
     func connect(
         to host: String, port: Int, timeout: TimeAmount, on eventLoop: any EventLoop,

@@ -17,6 +17,19 @@ package struct Sockets: Network {
         MultiThreadedEventLoopGroup.singleton.any()
     }
 
+    package func addresses(of host: String, within time: Duration) async -> [String] {
+        if (try? SocketAddress(ipAddress: host, port: 0)) != nil { return [host] }
+        let eventLoop = clientLoop()
+        let found = eventLoop.makePromise(of: [String].self)
+        NIOThreadPool.singleton
+            .runIfActive(eventLoop: eventLoop) { NameLookup.addresses(of: host) }
+            .cascade(to: found)
+        // The first to come counts.
+        let alarm = eventLoop.scheduleTask(in: TimeAmount(time)) { found.succeed([]) }
+        defer { alarm.cancel() }
+        return (try? await found.futureResult.get()) ?? []
+    }
+
     package func connect(
         to host: String, port: Int, timeout: TimeAmount, on eventLoop: any EventLoop,
         initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>

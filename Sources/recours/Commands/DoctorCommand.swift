@@ -10,7 +10,8 @@ struct DoctorCommand: RecoursCommand {
         abstract: "Find out what is wrong between here and the server.",
         discussion: """
             Looks at the profile, the key's permissions, the certificate's dates, the name, TCP, \
-            TLS, who the server takes you for, and the clocks. Exits 1 if something fails.
+            TLS, who the server takes you for, and the clocks; of several servers at the way to \
+            each. Exits 1 if something fails.
 
             EXAMPLES
               recours doctor
@@ -43,10 +44,10 @@ struct DoctorCommand: RecoursCommand {
     private func look(_ settings: ConnectionSettings) async -> [Finding] {
         let seconds = Clock.milliseconds / 1000
         var findings = IdentityChecks(settings: settings, nowSeconds: seconds).run()
-        guard
-            let network = NetworkChecks(
-                endpoint: settings.endpoint.value, defaultPort: RecoursClient.defaultPort)
-        else {
+        let endpoints: [Endpoint]
+        do throws(RecoursError) {
+            endpoints = try Endpoint.list(settings.endpoint.value)
+        } catch {
             findings.append(
                 .fail(
                     .endpoint,
@@ -54,9 +55,12 @@ struct DoctorCommand: RecoursCommand {
                     .said(ValueSentence.endpointForm.text)))
             return findings
         }
-        findings += network.run()
+        let isSound = !findings.contains { $0.verdict == .fail }
+        let ways = endpoints.map { NetworkChecks($0).run() }
+        findings += ways.joined()
         // What lies below has failed: a call could only say so less clearly.
-        guard !findings.contains(where: { $0.verdict == .fail }) else { return findings }
+        let isOpen = ways.contains { way in !way.contains { $0.verdict == .fail } }
+        guard isSound, isOpen else { return findings }
         do throws(CommandError) {
             let client = try options.client {
                 $0.retry = .off

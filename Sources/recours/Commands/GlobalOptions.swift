@@ -11,7 +11,9 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp("Profile to use.", valueName: "name|dir"))
     var profile: String?
 
-    @Option(help: ArgumentHelp("Server to call.", valueName: "host:port"))
+    @Option(
+        help: ArgumentHelp(
+            "Server to call, or several with commas between.", valueName: "host:port"))
     var endpoint: String?
 
     @Option(help: ArgumentHelp("Authority that signs the server, PEM.", valueName: "file"))

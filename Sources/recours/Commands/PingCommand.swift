@@ -11,7 +11,7 @@ struct PingCommand: RecoursCommand {
         abstract: "Measure the connection: its making, then calls.",
         discussion: """
             The first call makes the connection: name, TCP, TLS and greeting. The others only go \
-            and come.
+            and come. Of several servers it tells which one answered.
 
             EXAMPLES
               recours ping
@@ -31,6 +31,8 @@ struct PingCommand: RecoursCommand {
 
     private struct Report: Encodable {
         let endpoint: String
+        /// Which of several answered.
+        let server: String
         /// Connection and first call together, then the calls alone.
         let firstCallMilliseconds: Double
         let calls: Int
@@ -45,7 +47,8 @@ struct PingCommand: RecoursCommand {
         let endpoint = try options.settings().endpoint.value
         let client = try options.client { $0.retry = .off }
         let (first, health) = try await measure(client)
-        terminal.say(ServerSentence.connected(endpoint, milliseconds: PingCommand.text(first)).text)
+        let server = client.server ?? endpoint
+        terminal.say(ServerSentence.connected(server, milliseconds: PingCommand.text(first)).text)
         var times: [Double] = []
         for number in 1...count {
             let (time, _) = try await measure(client)
@@ -58,7 +61,7 @@ struct PingCommand: RecoursCommand {
         if options.json {
             try terminal.printJSON(
                 Report(
-                    endpoint: endpoint, firstCallMilliseconds: first, calls: count,
+                    endpoint: endpoint, server: server, firstCallMilliseconds: first, calls: count,
                     minimumMilliseconds: times.first ?? 0, medianMilliseconds: median,
                     maximumMilliseconds: times.last ?? 0, sandbox: health.sandbox,
                     clockHeld: health.clockHeld))

@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import Glibc
+internal import RecoursClient
 
 /// Looks up a name and knocks at a port, each apart, so that the failure names its layer.
 struct NetworkChecks: Sendable {
     static let connectSeconds = 5
 
-    let host: String
-    let port: String
+    private let host: String
+    private let port: String
 
-    /// Reads `host`, `host:port` or `[address]:port`; nil if it is none.
-    init?(endpoint: String, defaultPort: Int) {
-        var host = endpoint[...]
-        var port = String(defaultPort)
-        if let colon = endpoint.lastIndex(of: ":"), !endpoint.hasSuffix("]"),
-            endpoint.hasPrefix("[") || endpoint.firstIndex(of: ":") == colon
-        {
-            port = String(endpoint[endpoint.index(after: colon)...])
-            host = endpoint[..<colon]
-        }
-        if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-        guard !host.isEmpty, UInt16(port) != nil else { return nil }
-        self.host = String(host)
-        self.port = port
+    init(_ endpoint: Endpoint) {
+        host = endpoint.host
+        port = String(endpoint.port)
     }
 
     /// Blocks for some seconds at most; nothing else happens in this process meanwhile.

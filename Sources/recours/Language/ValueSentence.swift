@@ -57,7 +57,7 @@ enum ValueSentence: Sentence {
             "Vérifiez le chemin ; `recours evidence list` donne les identifiants."
         case .keyForm: "Donnez l’UUID que `-v` a affiché."
         case .campaignForm: "Écrivez son identifiant, un UUID."
-        case .endpointForm: "Écrivez-la hôte:port."
+        case .endpointForm: "Écrivez-la hôte:port, plusieurs séparées par des virgules."
         case .listEvidence: "`recours evidence list CASE` les donne."
         case .listCommitments: "`recours commitment list` les donne."
         case .commitmentStates:
@@ -98,7 +98,7 @@ enum ValueSentence: Sentence {
         case .fileOrIdentifier: "Check the path; `recours evidence list` lists identifiers."
         case .keyForm: "Give the UUID that `-v` printed."
         case .campaignForm: "Write its identifier, a UUID."
-        case .endpointForm: "Write it as host:port."
+        case .endpointForm: "Write it as host:port, several with commas between."
         case .listEvidence: "`recours evidence list CASE` lists them."
         case .listCommitments: "`recours commitment list` shows them."
         case .commitmentStates: "Write open, honoured, broken or waived."

@@ -5,7 +5,7 @@
 struct Profile: Codable, Equatable, Sendable {
     static let fileName = "profile.json"
 
-    /// `host:port`.
+    /// `host:port`, or several with commas between.
     var endpoint: String?
     /// Paths of PEM files.
     var certificate: String?

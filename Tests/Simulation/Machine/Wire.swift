@@ -202,6 +202,8 @@ struct SimulatedNetwork: Network {
 
     func clientLoop() -> any EventLoop { loop }
 
+    func addresses(of host: String, within time: Duration) async -> [String] { [host] }
+
     func connect(
         to host: String, port: Int, timeout: TimeAmount, on eventLoop: any EventLoop,
         initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
