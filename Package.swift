@@ -107,8 +107,8 @@ let package = Package(
             name: "recoursd",
             dependencies: [
                 "RecoursServer", "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursStore",
-                "RecoursStoreSQLite", "RecoursCases", "RecoursCrypto", "RecoursProof", arguments,
-                logging,
+                "RecoursStoreSQLite", "RecoursStorePostgreSQL", "RecoursCases", "RecoursCrypto",
+                "RecoursProof", arguments, logging,
             ],
             exclude: ["README.md", "Packaging"], swiftSettings: strict),
 

@@ -232,6 +232,12 @@ package final class RecoursService: Sendable {
     /// Connections of admitted partners.
     package var connectionCount: Int { core.registry.connectionCount }
 
+    /// Takes in what other servers have changed of partners, their keys and limits; connections
+    /// whose key is no longer bound end.
+    package func refreshRegistry() async throws(StoreError) {
+        for record in try await Self.partners(in: core.store) { core.registry.replace(record) }
+    }
+
     private static func partners(in store: CaseStore) async throws(StoreError) -> [PartnerRecord] {
         var all: [PartnerRecord] = []
         while true {

@@ -65,13 +65,17 @@ final class ChangeSubscriptions: Sendable {
 
     var hasCases: Bool { caseTopics.load(ordering: .relaxed) > 0 }
 
-    /// Tells of inboxes that grew and of cases that changed.
-    func publish(_ heads: [PartnerNumber: UInt64], cases: [UInt64]) {
+    /// Tells of inboxes that grew and of cases that changed; nil: of any that may have.
+    func publish(_ heads: [PartnerNumber: UInt64], cases: [UInt64]?) {
         let woken = contents.withLock { contents -> [@Sendable () -> Void] in
             guard contents.count > 0 else { return [] }
             var woken: [@Sendable () -> Void] = []
             for inbox in heads.keys {
                 if let found = contents.subscribers[.inbox(inbox)] { woken += found.values }
+            }
+            guard let cases else {
+                for case (.caseFile, let found) in contents.subscribers { woken += found.values }
+                return woken
             }
             for row in cases {
                 if let found = contents.subscribers[.caseFile(row)] { woken += found.values }

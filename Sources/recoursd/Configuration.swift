@@ -18,6 +18,8 @@ struct Configuration: Sendable {
     let listen: Listen
     let threads: Int
     let store: String
+    /// Nil: the store is SQLite's.
+    let postgres: String?
     let trustDomain: String
     let certificate: String
     let key: String
@@ -48,6 +50,8 @@ struct Configuration: Sendable {
         threads = settings.number("threads")
         trustDomain = settings.text("trustDomain")
         store = path("store")
+        let postgres = settings.text("postgres")
+        self.postgres = postgres.isEmpty ? nil : postgres
         certificate = path("tls.certificate")
         key = path("tls.key")
         trust = path("tls.trust")

@@ -2,6 +2,7 @@
 
 internal import RecoursServer
 internal import RecoursStore
+internal import RecoursStorePostgreSQL
 internal import RecoursStoreSQLite
 
 /// The store of a running server, and the disk it lies on.
@@ -9,17 +10,18 @@ struct OpenedStore: Sendable {
     let store: CaseStore
     /// Files of evidence, beside the database.
     let evidence: EvidenceDirectory
-    private let backend: SQLiteBackend
+    private let backend: any StoreBackend
 
     /// Opens and recovers; throws with the exit status that fits.
     ///
     /// - Parameters:
+    ///   - postgres: where the cases are, if not in the directory.
     ///   - limits: the bounds of its queues and pages.
     ///   - sealingKey: what erased commands are known again by; nil if nothing will be erased.
     ///   - onPoison: the store has stopped, because an outcome is unknown.
     init(
-        directory: String, limits: StoreLimits = StoreLimits(), sealingKey: [UInt8]?,
-        onPoison: @escaping @Sendable (StoreError) -> Void
+        directory: String, postgres: String? = nil, limits: StoreLimits = StoreLimits(),
+        sealingKey: [UInt8]?, onPoison: @escaping @Sendable (StoreError) -> Void
     ) throws(DaemonError) {
         // The back end would make a missing store, and a wrong path would look like lost cases.
         guard FilePath.isDirectory(directory) else {
@@ -28,7 +30,14 @@ struct OpenedStore: Sendable {
                 remedy: "Make one with recoursd init, or give the right path.")
         }
         do throws(StoreError) {
-            backend = try SQLiteBackend(directory: directory, codec: StoreCodec())
+            var limits = limits
+            if let postgres {
+                backend = try PostgreSQLBackend(PostgreSQLStoreOptions(connection: postgres))
+                // An event loop may wait for memory, but for no database.
+                limits.promptReaders = 0
+            } else {
+                backend = try SQLiteBackend(directory: directory, codec: StoreCodec())
+            }
             // After the lock is taken: only one server may touch what is under way there.
             evidence = try EvidenceDirectory(path: directory + "/evidence") {
                 try SHA256ContentHasher()
@@ -50,6 +59,17 @@ struct OpenedStore: Sendable {
         }
     }
 
+    /// Has whoever serves told of what other servers commit to the same database; nil if there
+    /// can be none.
+    func news(
+        _ handler: @escaping @Sendable (StoreNews) -> Void
+    ) throws(DaemonError) -> PostgreSQLNews? {
+        guard let backend = backend as? PostgreSQLBackend else { return nil }
+        return try DaemonError.translating { () throws(StoreError) in
+            try PostgreSQLNews(backend, handler)
+        }
+    }
+
     /// Whether there is room for writes: asked now and then, so that reads-only ends by itself.
     func hasRoom() -> Bool {
         guard let space = try? backend.space() else { return false }
@@ -59,9 +79,10 @@ struct OpenedStore: Sendable {
     /// Opens a store and closes it again. A store in use is no fault: its server has checked it.
     ///
     /// - Returns: what was found, in words.
-    static func check(directory: String) throws(DaemonError) -> String {
+    static func check(directory: String, postgres: String?) throws(DaemonError) -> String {
         do throws(DaemonError) {
-            let opened = try OpenedStore(directory: directory, sealingKey: nil, onPoison: { _ in })
+            let opened = try OpenedStore(
+                directory: directory, postgres: postgres, sealingKey: nil, onPoison: { _ in })
             opened.store.close()
             return "the store opens"
         } catch {

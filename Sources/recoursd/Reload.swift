@@ -8,7 +8,7 @@ struct Reload {
         let before: String
         let after: String
 
-        /// For the log: no setting is a secret, and none is a partner's word.
+        /// For the log: secrets are left out, and none is a partner's word.
         var words: String { "\(name): \"\(before)\" → \"\(after)\"" }
     }
 
@@ -30,9 +30,13 @@ struct Reload {
     let inForce: Configuration
 
     init(from old: Configuration, to new: Configuration) throws(DaemonError) {
-        let changes = Setting.all.map(\.name).compactMap { name in
+        let changes = Setting.all.compactMap { setting -> Change? in
+            let name = setting.name
             let (before, after) = (old.settings.text(name), new.settings.text(name))
-            return before == after ? nil : Change(name: name, before: before, after: after)
+            guard before != after else { return nil }
+            return setting.isSecret
+                ? Change(name: name, before: "…", after: "…")
+                : Change(name: name, before: before, after: after)
         }
         func isTaken(_ change: Change) -> Bool {
             guard Self.live.contains(change.name) else { return false }

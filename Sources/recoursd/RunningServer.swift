@@ -5,6 +5,7 @@ internal import Logging
 internal import RecoursCases
 internal import RecoursServer
 internal import RecoursStore
+internal import RecoursStorePostgreSQL
 internal import RecoursTLS
 internal import RecoursTransport
 internal import RecoursWire
@@ -64,13 +65,17 @@ struct RunningServer {
         let (events, send) = AsyncStream.makeStream(of: LifecycleStateMachine.Event.self)
         let logger = logger
         let opened = try OpenedStore(
-            directory: configuration.store, limits: try configuration.storeLimits(),
-            sealingKey: credentials.tokenKey
+            directory: configuration.store, postgres: configuration.postgres,
+            limits: try configuration.storeLimits(), sealingKey: credentials.tokenKey
         ) { error in
             logger.critical("the store stopped", metadata: ["error": "\(error)"])
             send.yield(.storeFailed)
         }
         do throws(DaemonError) {
+            // Before the partners are read: what is changed after that is heard of.
+            let (heard, hear) = AsyncStream.makeStream(of: StoreNews.self)
+            let news = try opened.news { hear.yield($0) }
+            defer { news?.close() }
             let service = try await service(opened, credentials)
             let server = try await listen(service, credentials.tls, files: files)
             let keeper = credentials.revoked.map {
@@ -80,6 +85,7 @@ struct RunningServer {
             let tasks = [
                 Task { await Self.forward(numbers, to: send) },
                 Task { await Self.watchRoom(opened, service.status) },
+                Task { await takeIn(heard, opened.store, service) },
                 Task { if let keeper { await keeper.run { server.closeRevoked() } } },
             ]
             defer { for task in tasks { task.cancel() } }
@@ -309,6 +315,27 @@ struct RunningServer {
     ) async {
         for await number in signals {
             send.yield(number == SIGHUP ? .reload : .terminate(signal: number))
+        }
+    }
+
+    /// Takes in what other servers have committed to the same database.
+    private func takeIn(
+        _ heard: AsyncStream<StoreNews>, _ store: CaseStore, _ service: RecoursService
+    ) async {
+        for await news in heard {
+            store.hear(news.heads)
+            guard news.changesRegistry else { continue }
+            while !Task.isCancelled {
+                do throws(StoreError) {
+                    try await service.refreshRegistry()
+                    break
+                } catch {
+                    logger.warning(
+                        "cannot read what another server changed of partners",
+                        metadata: ["error": "\(error)"])
+                    try? await Task.sleep(for: .seconds(1))
+                }
+            }
         }
     }
 

@@ -75,7 +75,8 @@ struct ServeCommand: AsyncParsableCommand {
         let credentials = try ServerCredentials(configuration, now: Int64(time(nil)))
         for warning in credentials.warnings { ProcessSetup.printError("warning: \(warning)") }
         _ = try configuration.quotas()
-        let found = try OpenedStore.check(directory: configuration.store)
+        let found = try OpenedStore.check(
+            directory: configuration.store, postgres: configuration.postgres)
         ProcessSetup.print("configuration, keys and certificates are right; \(found)")
         return 0
     }

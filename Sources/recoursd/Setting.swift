@@ -23,6 +23,8 @@ struct Setting: Sendable {
     let name: String
     let kind: Kind
     let standard: SettingValue
+    /// It may hold a password, and is written nowhere.
+    var isSecret = false
     /// One sentence for the documentation.
     let meaning: String
 
@@ -129,6 +131,9 @@ extension Setting {
         Setting(
             name: "store", kind: .path, standard: .text("store"),
             meaning: "The directory of the store; no other process may write there."),
+        Setting(
+            name: "postgres", kind: .text, standard: .text(""), isSecret: true,
+            meaning: "Keep cases in this PostgreSQL: a connection string or URI; empty for SQLite."),
         Setting(
             name: "backup.directory", kind: .path, standard: .text("backups"),
             meaning: "Where backups are made, each in a directory of its own; empty for none."),

@@ -35,6 +35,11 @@ struct BackupCommand: ParsableCommand {
     private func backUp() throws(DaemonError) {
         let configuration = try Configuration.load(
             path: config, flags: [], environment: ProcessSetup.environment())
+        guard configuration.postgres == nil else {
+            throw .configuration(
+                "the cases are in PostgreSQL (postgres), which has backups of its own",
+                remedy: "Use pg_basebackup, or what archives its log.")
+        }
         guard let target = to ?? configuration.backups else {
             throw .configuration(
                 "there is no backup.directory", remedy: "Set one, or give --to DIRECTORY.")
