@@ -149,6 +149,33 @@ struct CallTests {
         }
     }
 
+    @Test("Who came first goes first, but in a line that stands who came last", arguments: [0, 150])
+    func line(standingMilliseconds: Int) async throws {
+        try await TestServer.with({ $0.limits.maxCalls = 1 }) { server in
+            let client = try await server.client()
+            let order = Journal()
+            try await withThrowingTaskGroup { group in
+                group.addTask { _ = try await client.call(TestMethods.wait, Parcel("held")) }
+                #expect(await server.methods.ends.has("began"))
+                let begun = ContinuousClock.now
+                for name in ["first", "second", "third"] {
+                    group.addTask {
+                        _ = try await client.call(TestMethods.echo, Parcel(name))
+                        order.add(name)
+                    }
+                    // In line a moment after it was asked for.
+                    try await Task.sleep(for: .milliseconds(10))
+                }
+                try await Task.sleep(for: .milliseconds(standingMilliseconds))
+                let stands = ContinuousClock.now - begun > .milliseconds(90)
+                server.methods.gate.open()
+                try await group.waitForAll()
+                let names = ["first", "second", "third"]
+                #expect(order.all == (stands ? names.reversed() : names))
+            }
+        }
+    }
+
     @Test("Messages of four mebibytes go both ways while small calls pass them")
     func large() async throws {
         try await TestServer.with { server in
