@@ -134,10 +134,12 @@ final class Intrusion: @unchecked Sendable {
         }
     }
 
-    /// Somebody else's key is a new key when it is used by another.
+    /// Somebody else's key is a new key when it is used by another, for the first time.
     private func useStolenKey() async {
-        guard !partner.player.isPlatform,
-            let command = dice.pick(others)
+        guard !partner.player.isPlatform, let command = dice.pick(others),
+            !world.ledger.commands.contains(where: {
+                $0.owner.name == partner.name && $0.keyBytes == command.keyBytes
+            })
         else { return }
         let number = world.ledger.nextNumber
         let key = command.key
