@@ -136,7 +136,7 @@ final class ConnectionKeeper: Sendable {
             if let current = state.current {
                 if current.connection.acceptsCalls { return .use(current.connection) }
                 state.retire(current)
-                state.book.note(endOf: current, at: .now)
+                state.book.note(endOf: current)
             }
             if let connecting = state.connecting { return .wait(connecting) }
             if let end = state.book.pause(at: .now) { return .pause(end, state.book.failure) }
@@ -181,7 +181,7 @@ extension ConnectionKeeper.State {
 extension AddressBook {
     /// Why a connection takes no more calls: it was lost, its server stops, or had it for long
     /// enough.
-    fileprivate mutating func note(endOf server: LiveServer, at now: Instant) {
+    fileprivate mutating func note(endOf server: LiveServer) {
         let connection = server.connection
         guard let failure = connection.reason, connection.goAway?.isByTheClock != true else {
             left(server.address)
@@ -189,7 +189,7 @@ extension AddressBook {
         }
         var chance = SystemRandomNumberGenerator()
         failed(
-            server.address, failure, at: now,
+            server.address, failure, at: connection.endOfCalls ?? .now,
             pause: .milliseconds(Int64(connection.goAway?.retryAfterMs ?? 0)), using: &chance)
     }
 }

@@ -34,6 +34,8 @@ package final class ClientConnection: CallMaker {
     package var isOpen: Bool { status.isOpen }
     /// Why no new calls may be made, once that is so and not our own doing.
     package var reason: CallFailure? { status.reason }
+    /// Since when.
+    package var endOfCalls: ContinuousClock.Instant? { status.endOfCalls }
     /// How the server took its leave, if it did.
     package var goAway: WireGoAway? { status.goAway }
 

@@ -12,6 +12,7 @@ final class ClientConnectionStatus: Sendable {
         var isOpen = true
         var reason: CallFailure?
         var goAway: WireGoAway?
+        var endOfCalls: ContinuousClock.Instant?
         var greeting: CheckedContinuation<CallFailure?, Never>?
         var whenClosed: [CheckedContinuation<Void, Never>] = []
     }
@@ -22,6 +23,8 @@ final class ClientConnectionStatus: Sendable {
     var isOpen: Bool { state.withLock(\.isOpen) }
     /// Why no calls are taken any more, once that is so.
     var reason: CallFailure? { state.withLock(\.reason) }
+    /// Since when no calls are taken any more.
+    var endOfCalls: ContinuousClock.Instant? { state.withLock(\.endOfCalls) }
     /// The server's first word of its leave.
     var goAway: WireGoAway? { state.withLock(\.goAway) }
 
@@ -38,6 +41,7 @@ final class ClientConnectionStatus: Sendable {
     func drains(_ goAway: WireGoAway?) {
         state.withLock { state in
             state.isDraining = true
+            state.endOfCalls = state.endOfCalls ?? .now
             if let goAway, state.reason == nil {
                 state.reason = CallFailure(goAway)
                 state.goAway = goAway
@@ -55,6 +59,7 @@ final class ClientConnectionStatus: Sendable {
             let reason = state.reason ?? failure
             state.reason = reason
             state.isOpen = false
+            state.endOfCalls = state.endOfCalls ?? .now
             defer {
                 state.greeting = nil
                 state.whenClosed = []
