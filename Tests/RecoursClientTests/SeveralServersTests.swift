@@ -29,13 +29,13 @@ struct SeveralServersTests {
     func spread() async throws {
         let servers = try await ScriptedRecours.start(3)
         var counts: [String: Int] = [:]
-        for _ in 0..<90 {
+        for _ in 0..<150 {
             let client = try ScriptedRecours.client(of: servers)
             _ = try await client.health.check()
             counts[try #require(client.server), default: 0] += 1
             await client.drain(within: .seconds(1))
         }
-        // Seldom not so by chance: once in a million runs.
+        // By chance it is not so once in a million runs.
         let least = servers.map { counts[$0.endpoint] ?? 0 }.min() ?? 0
         #expect(least > 0)
         #expect((counts.values.max() ?? 0) <= 3 * least)
@@ -113,8 +113,24 @@ struct SeveralServersTests {
         await stop(servers)
     }
 
-    @Test("A dead server is tried seldom while none is there, and all are named in the end")
+    @Test("Many calls that wait for a server that does not answer try it seldom")
     func seldom() async throws {
+        let servers = try await ScriptedRecours.start(1)
+        await stop(servers)
+        let silent = try SilentServer()
+        let client = try ScriptedRecours.client(of: servers, and: [silent.endpoint]) {
+            $0.connectTimeout = .milliseconds(100)
+        }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<50 {
+                group.addTask { _ = try? await client.health.check(deadline: .seconds(5)) }
+            }
+        }
+        #expect((2...8).contains(silent.countConnections()))
+    }
+
+    @Test("While no server is there, the failure names all of them")
+    func allNamed() async throws {
         let servers = try await ScriptedRecours.start(2)
         let client = try ScriptedRecours.client(of: servers)
         await stop(servers)

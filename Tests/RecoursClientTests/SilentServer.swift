@@ -10,7 +10,7 @@ final class SilentServer: Sendable {
     struct NotStarted: Error {}
 
     init() throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
@@ -25,6 +25,17 @@ final class SilentServer: Sendable {
         }
         guard isListening else { throw NotStarted() }
         endpoint = "127.0.0.1:\(UInt16(bigEndian: address.sin_port))"
+    }
+
+    /// How many have come since this was last asked.
+    func countConnections() -> Int {
+        var count = 0
+        while true {
+            let connection = accept(descriptor, nil, nil)
+            guard connection >= 0 else { return count }
+            close(connection)
+            count += 1
+        }
     }
 
     deinit { close(descriptor) }

@@ -44,8 +44,8 @@ extension RecoursError {
         }
     }
 
-    /// Whether a server says of itself, not of this call, that it cannot serve. Another may, and the
-    /// same one later.
+    /// Whether a server says of itself, not of this call, that it cannot serve. Another may, and
+    /// the same one later.
     var saysServerIsAway: Bool {
         guard origin == .server, code == .unavailable, let reason else { return false }
         return Self.reasonsOfServers.contains(reason)
