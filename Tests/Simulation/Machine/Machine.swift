@@ -97,7 +97,8 @@ final class Machine: TaskExecutor, SchedulingExecutor, @unchecked Sendable {
     ) {
         // Both of Swift's own clocks measure by Duration; nobody here has another.
         let (seconds, attoseconds) = (delay as? Duration ?? .zero).components
-        let wait = max(0, seconds) * 1_000_000_000 + attoseconds / 1_000_000_000
+        // Rounded up: whoever sleeps until a time finds it over.
+        let wait = max(0, seconds * 1_000_000_000 + (attoseconds + 999_999_999) / 1_000_000_000)
         let job = Work.job(UnownedJob(job))
         if clock is ContinuousClock {
             bootTimers.insert(timer(due: now + suspended + wait, job))
