@@ -147,9 +147,9 @@ struct SettlementTests {
 }
 
 /// Waits until something is so; throws after ten seconds.
-func waitUntil(_ what: String, _ isSo: () throws -> Bool) async throws {
+func waitUntil(_ what: String, _ isSo: () async throws -> Bool) async throws {
     let end = ContinuousClock.now + .seconds(10)
-    while try !isSo() {
+    while try await !isSo() {
         guard ContinuousClock.now < end else {
             throw PostgreSQLCluster.Trouble(description: "It never came to pass that \(what)")
         }
