@@ -39,8 +39,8 @@ package struct StoreError: Error, Sendable, Hashable {
         case newerSchema
         /// The database would not take a setting that durability depends on.
         case unsafeSettings
-        /// The database cannot be reached, or gave the work up before it was done: nothing happened.
-        /// Retry soon.
+        /// The database cannot be reached, or gave the work up before it was done: nothing
+        /// happened. Retry soon.
         case unavailable
         /// A caller in our own process broke the contract, or the store has a bug.
         case internalError

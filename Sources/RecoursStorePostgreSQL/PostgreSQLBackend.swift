@@ -78,6 +78,9 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
         writer.session.close()
     }
 
+    /// The writer's so far.
+    var roundTrips: Int { writer.session.current?.roundTrips ?? 0 }
+
     /// Sets what is called after each commit, on the writer's thread: quick.
     func onCommit(_ call: (@Sendable () -> Void)?) { whenCommitted.withLock { $0 = call } }
 }

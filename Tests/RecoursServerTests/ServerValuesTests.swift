@@ -104,6 +104,7 @@ struct FaultTests {
         (.cursorExpired, .outOfRange, "CURSOR_EXPIRED", false),
         (store(.outcomeUnknown), .unavailable, "OUTCOME_UNKNOWN", true),
         (store(.storageFailed), .unavailable, "STORAGE_FAILED", true),
+        (store(.unavailable), .unavailable, "STORAGE_UNAVAILABLE", true),
         (store(.storageFull), .resourceExhausted, "STORAGE_FULL", true),
         (store(.overloaded), .resourceExhausted, "OVERLOADED", true),
         (store(.closed), .unavailable, "DRAINING", true),

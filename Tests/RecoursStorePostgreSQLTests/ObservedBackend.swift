@@ -10,7 +10,12 @@ final class ObservedBackend: StoreBackend {
     let backend: PostgreSQLBackend
     private let beforeCommit = Mutex<(@Sendable () -> Void)?>(nil)
 
+    private let begun = Atomic(0)
+
     init(_ backend: PostgreSQLBackend) { self.backend = backend }
+
+    /// Batches that were begun.
+    var batches: Int { begun.load(ordering: .sequentiallyConsistent) }
 
     /// Sets what is called before the next commit, once.
     func beforeNextCommit(_ call: @escaping @Sendable () -> Void) {
@@ -20,7 +25,8 @@ final class ObservedBackend: StoreBackend {
     var identity: StoreIdentity { backend.identity }
 
     func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup {
-        try backend.begin(commands)
+        begun.add(1, ordering: .sequentiallyConsistent)
+        return try backend.begin(commands)
     }
 
     func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64] {

@@ -22,6 +22,7 @@ struct SettlementTests {
         try await store.registerFixtures()
         backend.beforeNextCommit { relay.loseAnswers() }
         let receipt = try await store.file(try Fixtures.submission(1))
+        #expect(try Self.settled(cluster.session(options.database)) == [false])
         // The same command again is known.
         let again = try replayed(await store.execute(.submit(try Fixtures.submission(1))))
         #expect(again.identifier == receipt.identifier)
@@ -50,6 +51,7 @@ struct SettlementTests {
             return
         }
         #expect(error.code == .unavailable && error.isDefinite)
+        #expect(try Self.settled(session) == [true])
         #expect(try await store.verifyChains().cases == 0)
         _ = try await store.file(try Fixtures.submission(1))
         #expect(try await store.verifyChains().cases == 1)
@@ -96,7 +98,8 @@ struct SettlementTests {
         options.statementTime = .seconds(1)
         options.lockTime = .seconds(1)
         let store = try CaseStore(
-            backend: try PostgreSQLBackend(options), codec: RegistryCodec()) { _ in }
+            backend: try PostgreSQLBackend(options), codec: RegistryCodec()
+        ) { _ in }
         defer { store.close() }
         try await store.registerFixtures()
         _ = try await store.file(try Fixtures.submission(1))
@@ -132,6 +135,12 @@ struct SettlementTests {
         SELECT \(what)(pid) FROM pg_stat_activity
         WHERE wait_event = '\(event)' AND datname = current_database()
         """
+    }
+
+    /// Of each batch that was settled, whether it never was.
+    private static func settled(_ session: PGConnection) throws -> [Bool] {
+        let sql = "SELECT is_void FROM batch WHERE is_settled ORDER BY number"
+        return try session.run([PGRequest(sql)])[0].map { $0.integer(0) != 0 }
     }
 
     private static func isWaiting(_ session: PGConnection, _ event: String) throws -> Bool {

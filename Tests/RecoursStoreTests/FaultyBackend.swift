@@ -15,7 +15,14 @@ final class FaultyBackend: StoreBackend {
         case writeFails(StoreError.Code)
         case diskAlmostFull
         case maintenanceFails
+        /// What was read is on no other disk yet.
+        case confirmationFails
     }
+
+    /// - Parameter goesOn: whether it is as good as before after a failure.
+    init(goesOn: Bool = false) { goesOnAfterFailure = goesOn }
+
+    let goesOnAfterFailure: Bool
 
     private let memory = MemoryBackend()
     private struct State {
@@ -80,6 +87,10 @@ final class FaultyBackend: StoreBackend {
     }
 
     func rollback() {}
+
+    func confirm() throws(StoreError) {
+        if case .confirmationFails = fault { throw Self.error(.unavailable) }
+    }
 
     func maintain() throws(StoreError) {
         // What follows a commit that was answered before the fault came is still well.

@@ -49,6 +49,43 @@ struct GroupCommitTests {
         #expect(poisoning.errors.withLock { $0.map(\.code) } == [.outcomeUnknown])
     }
 
+    @Test(
+        "A back end that is as good as before goes on after any failure",
+        arguments: [
+            FaultyBackend.Fault.commitReportsFailure, .writeFails(.storageFailed),
+            .writeFails(.unavailable), .writeFails(.corrupted), .maintenanceFails,
+        ])
+    func goesOn(_ fault: FaultyBackend.Fault) async throws {
+        let backend = FaultyBackend(goesOn: true)
+        let poisoning = Poisoning()
+        let store = try await open(backend, poisoning)
+        defer { store.close() }
+        backend.inject(fault)
+        let outcome = await store.execute(.submit(try Fixtures.submission(1)))
+        if case .maintenanceFails = fault {
+            _ = try applied(outcome)
+        } else {
+            #expect(failure(outcome) != nil)
+        }
+        backend.inject(.none)
+        let later = try await store.file(try Fixtures.submission(2))
+        #expect(try await store.caseFile(.mediator, .identifier(later.identifier)) != nil)
+        #expect(poisoning.count == 0)
+    }
+
+    @Test("An answer that rests on what others wrote is given once that is confirmed")
+    func confirmsFirst() async throws {
+        let backend = FaultyBackend(goesOn: true)
+        let store = try await open(backend)
+        defer { store.close() }
+        _ = try await store.file(try Fixtures.submission(1))
+        backend.inject(.confirmationFails)
+        let early = await store.execute(.submit(try Fixtures.submission(1)))
+        #expect(failure(early) == .unavailable)
+        backend.inject(.none)
+        _ = try replayed(await store.execute(.submit(try Fixtures.submission(1))))
+    }
+
     @Test("A failing commit answers nobody before the readers have stopped")
     func readersStopFirst() async throws {
         let backend = FaultyBackend()

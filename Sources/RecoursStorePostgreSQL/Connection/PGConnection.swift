@@ -20,6 +20,8 @@ final class PGConnection {
     private var prepared: [String: String] = [:]
     private var preparations = 0
     private var awaited: [Awaited] = []
+    /// How often answers were waited for: what the distance to the database is paid for.
+    private(set) var roundTrips = 0
     /// Of no use any more.
     private(set) var isLost = false
     /// How long an answer is waited for before the connection is given up; nil: for ever.
@@ -128,6 +130,7 @@ final class PGConnection {
     private func results() throws(PGError) -> ([PGResult], PGError?) {
         let expected = awaited
         awaited = []
+        roundTrips += 1
         var results: [PGResult] = []
         var failure: PGError?
         for step in expected {

@@ -77,7 +77,9 @@ struct PGRow {
 
     func small(_ column: Int) -> Int32 { Int32(truncatingIfNeeded: integer(column)) }
 
-    func text(_ column: Int) -> String { String(decoding: result.value(row, column), as: UTF8.self) }
+    func text(_ column: Int) -> String {
+        String(decoding: result.value(row, column), as: UTF8.self)
+    }
 
     func bytes(_ column: Int) -> [UInt8] { [UInt8](result.value(row, column)) }
 
@@ -102,7 +104,8 @@ struct PGRow {
         var found: [UnsafeRawBufferPointer] = []
         var place = 20
         while place + 4 <= value.count {
-            let length = Int(Self.integer(UnsafeRawBufferPointer(rebasing: value[place..<place + 4])))
+            let prefix = UnsafeRawBufferPointer(rebasing: value[place..<place + 4])
+            let length = Int(Self.integer(prefix))
             place += 4
             guard length >= 0, place + length <= value.count else { break }
             found.append(UnsafeRawBufferPointer(rebasing: value[place..<place + length]))

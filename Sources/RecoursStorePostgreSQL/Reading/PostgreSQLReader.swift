@@ -136,7 +136,8 @@ final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
         var last = position
         try visitPages(
             Self.entries, from: [.integer(Int64(clamping: position))],
-            [.integer(Int64(inbox.value))], next: { [.integer($0.integer(Columns.caseRecordCount))] }
+            [.integer(Int64(inbox.value))],
+            next: { [.integer($0.integer(Columns.caseRecordCount))] }
         ) { row in
             // What a damaged place hid is told when the next right one comes.
             guard let entry = intactEntry(row, of: inbox), entry.position > last else {

@@ -24,7 +24,8 @@ struct KnownRows {
         """,
         { [.integers($0.map { Int64($0.kind.rawValue) }), .texts($0.map(\.slug))] },
         key: { row in
-            PartnerReference(kind: PartnerKind(rawValue: row.small(1)) ?? .operator, slug: row.text(2))
+            let kind = PartnerKind(rawValue: row.small(1)) ?? .operator
+            return PartnerReference(kind: kind, slug: row.text(2))
         }, value: { (row) throws(StoreError) in try row.partner() })
 
     let uses = PGRows<PartnerNumber, PartnerUse>(

@@ -18,8 +18,8 @@ enum PostgreSQLSchema {
 
     /// Drawn by the server, from two UUIDs of which 122 bits each are random.
     private static let randomNumber = """
-        ('x' || left(encode(sha256(convert_to(
-            gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'hex'), 16))::bit(64)::bigint
+        ('x' || left(encode(sha256(convert_to(gen_random_uuid()::text
+            || gen_random_uuid()::text, 'UTF8')), 'hex'), 16))::bit(64)::bigint
         """
 
     private static let registry = """

@@ -44,11 +44,13 @@ extension WriteSet {
         let waiting = queue.values.compactMap { $0 }.sorted { $0.caseRow < $1.caseRow }
         if !waiting.isEmpty {
             requests.append(
-                Self.queueInsert([
-                    .integers(waiting.map { Int64(bitPattern: $0.caseRow) }),
-                    .integers(waiting.map { Int64($0.reason.rawValue) }),
-                    .integers(waiting.map(\.dueAtMilliseconds)), .texts(waiting.map(\.mediator)),
-                ] + Self.columns(waiting.map(\.caseClass))))
+                Self.queueInsert(
+                    [
+                        .integers(waiting.map { Int64(bitPattern: $0.caseRow) }),
+                        .integers(waiting.map { Int64($0.reason.rawValue) }),
+                        .integers(waiting.map(\.dueAtMilliseconds)),
+                        .texts(waiting.map(\.mediator)),
+                    ] + Self.columns(waiting.map(\.caseClass))))
         }
         let gone = queue.filter { $0.value == nil }
         if !gone.isEmpty {

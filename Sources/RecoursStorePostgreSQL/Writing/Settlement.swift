@@ -18,8 +18,8 @@ struct Settlement {
         self.options = options
     }
 
-    /// Returns if the batch is committed. Throws `unavailable` if it never will be, `outcomeUnknown`
-    /// if there was no telling in the time given.
+    /// Returns if the batch is committed. Throws `unavailable` if it never will be,
+    /// `outcomeUnknown` if there was no telling in the time given.
     func settle(_ batch: CaseIdentifier) throws(StoreError) {
         let end = ContinuousClock.now + options.settlingTime
         var reason = StoreError.unavailable("The connection was lost in a COMMIT")
