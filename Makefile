@@ -68,6 +68,10 @@ interop: build ## Other languages and refused handshakes against a real server
 	swift build --product messages-echo
 	Tests/Interop/run.sh
 
+.PHONY: bench-stores
+bench-stores: setup ## How many cases a second SQLite and PostgreSQL file
+	@Tests/StoreBenchmark/run.sh
+
 # Optimised, or a hundred thousand take a quarter of an hour.
 .PHONY: histories
 histories: ## Random lives of a case against its laws: make histories COUNT=100000 SEED=0

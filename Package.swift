@@ -167,6 +167,14 @@ let package = Package(
             dependencies: ["RecoursServer", "RecoursStoreSQLite", "RecoursStore", "RecoursCases"],
             path: "Tests/Crash/Check", swiftSettings: strict),
 
+        .executableTarget(
+            name: "store-benchmark",
+            dependencies: [
+                "RecoursStorePostgreSQL", "RecoursStoreSQLite", "RecoursStore", "RecoursCases",
+                "StoreContract",
+            ],
+            path: "Tests/StoreBenchmark", exclude: ["run.sh"], swiftSettings: strict),
+
         // Tests
         tests("TidyTests", []),
         tests(
