@@ -10,6 +10,10 @@ KILLS ?= 50
 # How many times `make drills` loses a store or breaks a backup off.
 DRILLS ?= 20
 
+# How many faults `make failover` strikes with; its seed is any unless SEED is given.
+ROUNDS ?= 30
+SEED_CHOSEN := $(SEED)
+
 # How many histories `make histories` lives, and from which seed on.
 COUNT ?= 100000
 SEED ?= 0
@@ -44,6 +48,12 @@ build: ## Build the server and the command line, without tests
 demo: build ## 140 cases filed, answered and shown: the whole in one go
 	swift build --product demo-platform
 	@Tests/Demo/demo.sh
+
+.PHONY: demo-cluster
+demo-cluster: build ## Two servers on one PostgreSQL with a standby; one of each is killed
+	@.ci/setup failover
+	swift build --product demo-platform
+	@Tests/Demo/cluster.sh
 
 .PHONY: test
 test: setup ## Everything that must hold before a change is merged
@@ -124,6 +134,19 @@ lossy: setup build ## The SDK over networks that lose, cut and fall silent; CONT
 	swift build --product lossy-driver
 	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Lossy/run.sh $(ONLY)
 
+# Root, for namespaces of its own; half an hour. ONLY="node disk" for some faults; PROGRAMME=file: not plain SQL but a
+# programme on the SDK over two recoursd. CONTROL=1: without synchronous replication, whose loss must be noticed.
+.PHONY: failover
+failover: ## Two servers and three PostgreSQL under Patroni, under harm: make failover ROUNDS=30 SEED=1
+	@.ci/setup failover
+	@ROUNDS=$(ROUNDS) SEED=$(SEED_CHOSEN) ONLY="$(ONLY)" CONTROL=$(CONTROL) PROGRAMME=$(PROGRAMME) \
+		Tests/Failover/run.sh
+
+.PHONY: recovery
+recovery: ## A table is dropped under load, and comes back to the moment before
+	@.ci/setup failover
+	@Tests/Failover/run.sh --recovery
+
 .PHONY: scan
 scan: ## sslyze, sslscan, testssl, GnuTLS and OpenSSL look at the server's TLS
 	@.ci/setup scan
@@ -180,4 +203,5 @@ lock: ## Take the newest allowed versions of dependencies and lock them
 .PHONY: clean
 clean: ## Remove what was built and the demo's data
 	find . -name .build -type d -prune -exec rm -rf {} +
-	rm -rf .build-python .build-scan .build-examples .build-bench .build-control .build-fuzz .build-thread demo
+	rm -rf .build-python .build-scan .build-examples .build-bench .build-control .build-fuzz .build-thread \
+		demo demo-cluster
