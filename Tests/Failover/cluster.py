@@ -8,6 +8,7 @@ import pathlib
 import urllib.error
 import urllib.request
 
+from authority import Authority, client_words
 from libpq import DatabaseError, query
 from machines import AS_POSTGRES, SUBNET, Machine, run, until
 
@@ -24,7 +25,8 @@ PARAMETERS = {
     # A standby or a client that fell silent holds up everybody until it is noticed.
     "wal_sender_timeout": "5s", "wal_receiver_timeout": "5s", "wal_retrieve_retry_interval": "1s",
     "tcp_keepalives_idle": 2, "tcp_keepalives_interval": 1, "tcp_keepalives_count": 3, "tcp_user_timeout": "5s",
-    "idle_in_transaction_session_timeout": "5s", "log_min_messages": "warning"}
+    "idle_in_transaction_session_timeout": "5s", "client_connection_check_interval": "1s",
+    "ssl": "on", "ssl_min_protocol_version": "TLSv1.3", "log_min_messages": "warning"}
 DISK_MEBIBYTES = 1024
 # For whoever connects: all hosts, and what lets a dead one be noticed.
 CLIENT = ("target_session_attrs=read-write connect_timeout=2 tcp_user_timeout=5000 keepalives_idle=2 "
@@ -40,6 +42,12 @@ class Cluster:
         self.is_synchronous, self.work = is_synchronous, work
         self.etcd = Machine(work, "etcd", 5)
         self.nodes = [Machine(work, f"db{number}", 10 + number, DISK_MEBIBYTES) for number in (1, 2, 3)]
+        # What clients have; a directory that any machine can read, for they all share one root.
+        self.identities = work / "identities"
+        self.identities.mkdir()
+        self.authority = Authority(work / "authority", "databases")
+        for role in ("recours", "postgres"):
+            self.authority.issue(self.identities, role)
 
     # MARK: Start
 
@@ -64,9 +72,15 @@ class Cluster:
     def _settings(self, node):
         rules = {**RULES, "synchronous_mode": self.is_synchronous, "synchronous_mode_strict": self.is_synchronous,
                  "postgresql": {"use_pg_rewind": True, "use_slots": True, "parameters": PARAMETERS}}
+        self.authority.issue(node.disk, node.name, node.address, "postgres")
+        self.authority.issue(node.disk, "postgres", owner="postgres")
         connect, interface = f"{node.address}:{DATABASE_PORT}", f"{node.address}:{PATRONI_PORT}"
-        # Nobody else is on this wire, so nobody is asked for a password.
-        access = [f"host {what} all {SUBNET}.0/24 trust" for what in ("all", "replication")] + ["local all all trust"]
+        # Whoever comes without TLS, or without a certificate for the role, finds no line that fits.
+        access = [f"hostssl {what} {role} {SUBNET}.0/24 cert" for what, role in (
+            ("recours", "recours"), ("all", "postgres"), ("replication", "postgres"))]
+        files = {"ssl_cert_file": f"{node.name}.pem", "ssl_key_file": f"{node.name}.key", "ssl_ca_file": "ca.pem"}
+        itself = {"username": "postgres", "sslmode": "verify-full", "sslrootcert": str(node.disk / "ca.pem"),
+                  "sslcert": str(node.disk / "postgres.pem"), "sslkey": str(node.disk / "postgres.key")}
         return {
             "scope": "recours", "name": node.name,
             "restapi": {"listen": interface, "connect_address": interface},
@@ -76,8 +90,9 @@ class Cluster:
                 "listen": connect, "connect_address": connect,
                 "data_dir": str(node.disk / "data"), "bin_dir": str(postgres_programs()),
                 "pgpass": str(node.disk / "pgpass"), "pg_hba": access,
-                "parameters": {"unix_socket_directories": str(node.disk)},
-                "authentication": {"superuser": {"username": "postgres"}, "replication": {"username": "postgres"}}}}
+                "parameters": {"unix_socket_directories": str(node.disk),
+                               **{name: str(node.disk / file) for name, file in files.items()}},
+                "authentication": {"superuser": itself, "replication": itself}}}
 
     # MARK: What it says of itself
 
@@ -85,12 +100,14 @@ class Cluster:
     def conninfo(self):
         """For a program: the whole cluster."""
         hosts = ",".join(node.address for node in self.nodes)
-        return f"host={hosts} port={DATABASE_PORT} dbname=recours user=recours {CLIENT}"
+        return (f"host={hosts} port={DATABASE_PORT} dbname=recours user=recours {CLIENT} "
+                + client_words(self.identities, "recours"))
 
     def query(self, statement, node=None, database="recours"):
         address = (node or self.primary()).address
         return query(f"host={address} port={DATABASE_PORT} dbname={database} user=postgres connect_timeout=2 "
-                     "tcp_user_timeout=3000 options='-c statement_timeout=10s -c synchronous_commit=local'", statement)
+                     "tcp_user_timeout=3000 options='-c statement_timeout=10s -c synchronous_commit=local' "
+                     + client_words(self.identities, "postgres"), statement)
 
     def try_query(self, statement):
         """Where it doesn't matter whether there is a primary now."""

@@ -11,9 +11,10 @@ import sys
 import time
 
 import machines
+from authority import Authority, client_words
 from cluster import Cluster
 from faults import FAULTS, Failed
-from libpq import DatabaseError
+from libpq import DatabaseError, query
 from loads import SDKLoad, SQLLoad
 
 # Whatever a fault leaves behind must be mended by the cluster itself within this.
@@ -35,6 +36,7 @@ class Rig:
     def start(self):
         begun = time.monotonic()
         self.cluster.start()
+        self.check_access()
         self.load.start()
         self.load.wait_flowing(60)
         print(f"three nodes, two servers, ready after {time.monotonic() - begun:.0f} s", flush=True)
@@ -43,6 +45,28 @@ class Rig:
         now = time.monotonic()
         print(f"undisturbed: {self.load.rate(begun, now):.0f} acknowledgements a second, "
               f"the longest time without {self.load.gaps(begun, now)[0] * 1000:.0f} ms", flush=True)
+
+    def check_access(self):
+        """Who may not in, stays out: without TLS, without a certificate, or as another role."""
+        address = self.cluster.nodes[0].address
+        good = f"host={address} dbname=recours connect_timeout=2 " + client_words(self.cluster.identities, "recours")
+        query(good + " user=recours", "SELECT 1")
+        for words, what in ((good.replace("verify-full", "disable") + " user=recours", "without TLS"),
+                            (f"host={address} dbname=recours user=recours sslmode=require sslcert=none",
+                             "without a certificate"),
+                            (good + " user=postgres", "as another role")):
+            try:
+                query(words, "SELECT 1")
+            except DatabaseError:
+                continue
+            raise Failed(f"the database lets in who comes {what}")
+        stranger = Authority(self.cluster.work / "stranger", "databases")
+        try:
+            query(good.replace(f"{self.cluster.identities}/ca.pem", str(stranger.certificate)) + " user=recours",
+                  "SELECT 1")
+        except DatabaseError:
+            return
+        raise Failed("a client believes a database with a stranger's certificate")
 
     def any_server(self):
         return self.chance.choice(self.load.servers)
@@ -84,7 +108,8 @@ def report(outcomes):
         anybody, worse = zip(*seen)
         goal = f"goal {fault.goal:.0f}" if fault.goal else ""
         print(f"  {fault.name:<13}{len(seen):>3} ×   median {statistics.median(anybody):>5.1f}, "
-              f"longest {max(anybody):>5.1f}; worse server {statistics.median(worse):>5.1f}, {max(worse):>5.1f}; {goal}")
+              f"longest {max(anybody):>5.1f};  worse server {statistics.median(worse):>5.1f}, "
+              f"longest {max(worse):>5.1f}  {goal}")
 
 
 def run_rounds(rig, order):

@@ -131,8 +131,9 @@ def fill_disk(rig):
     before = rig.cluster.says(standby, NO_SPACE)
     standby.fill()
     for _ in range(20):
-        # The next file of the log, so that room is asked for at once.
-        rig.cluster.try_query("SELECT pg_switch_wal()")
+        if rig.cluster.says(standby, NO_SPACE) == before:
+            # The next file of the log, so that room is asked for at once.
+            rig.cluster.try_query("SELECT pg_switch_wal()")
         time.sleep(1)
     said = rig.cluster.says(standby, NO_SPACE) - before
     standby.free()
