@@ -24,8 +24,9 @@ PARAMETERS = {
     "wal_keep_size": "64MB", "max_slot_wal_keep_size": "192MB", "wal_log_hints": "on", "synchronous_commit": "on",
     # A standby or a client that fell silent holds up everybody until it is noticed.
     "wal_sender_timeout": "5s", "wal_receiver_timeout": "5s", "wal_retrieve_retry_interval": "1s",
-    "tcp_keepalives_idle": 2, "tcp_keepalives_interval": 1, "tcp_keepalives_count": 3, "tcp_user_timeout": "5s",
-    "idle_in_transaction_session_timeout": "5s", "client_connection_check_interval": "1s",
+    # Sooner than the lock's holder, those that wait for it, or it goes from one lost client to the next.
+    "tcp_keepalives_idle": 1, "tcp_keepalives_interval": 1, "tcp_keepalives_count": 2, "tcp_user_timeout": "3s",
+    "idle_in_transaction_session_timeout": "3s", "client_connection_check_interval": "1s",
     "ssl": "on", "ssl_min_protocol_version": "TLSv1.3", "log_min_messages": "warning"}
 DISK_MEBIBYTES = 1024
 # For whoever connects: all hosts, and what lets a dead one be noticed.

@@ -13,7 +13,8 @@ from libpq import Connection, query
 from machines import Machine, until
 
 HERE = pathlib.Path(__file__).resolve().parent
-WRITERS = 6
+# For each server: a store has one connection that writes, and at times one that settles what became of a commit.
+WRITERS = 2
 # What a caller of the SDK gives its calls.
 DEADLINE_SECONDS = 60
 SERVER_PORT = 7443
