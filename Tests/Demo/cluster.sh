@@ -71,7 +71,7 @@ start_database -D "$databases/2" -p "${ports[1]}" "${common[@]}" 2> "$demo/datab
 pids+=($!)
 wait_database "${ports[1]}"
 PGOPTIONS="-c synchronous_commit=local" as_database createdb -h 127.0.0.1 -p "${ports[0]}" -U recours recours
-export RECOURS_STORE_POSTGRES="host=127.0.0.1,127.0.0.1 port=${ports[0]},${ports[1]} dbname=recours user=recours \
+export RECOURS_POSTGRES="host=127.0.0.1,127.0.0.1 port=${ports[0]},${ports[1]} dbname=recours user=recours \
 passfile=$PWD/$demo/pgpass target_session_attrs=read-write connect_timeout=2"
 echo "   primary on port ${ports[0]}, standby on port ${ports[1]}"
 

@@ -140,7 +140,7 @@ class SDKLoad(Load):
             server.boot(
                 self.binaries / "recoursd", "serve", "--config", directory, "--log-level", "warning",
                 "--listen", f"{server.address}:{SERVER_PORT}",
-                environment={"RECOURS_STORE_POSTGRES": self.cluster.conninfo})
+                environment={"RECOURS_POSTGRES": self.cluster.conninfo})
             until(lambda server=server: "listening on " in server.log.read_text(), 60, f"{server.name} listens")
         endpoints = [f"{server.address}:{SERVER_PORT}" for server in self.servers]
         for kind, slug in (("association", "ateliers"), ("platform", "amazon")):
