@@ -28,9 +28,10 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 // MARK: Our targets
 
 /// A module of the server's side: Sources/<name>.
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(
-        name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency], pages: [String] = ["README.md"]
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: pages, swiftSettings: strict)
 }
 
 /// A module of the SDK: ClientSDK/<name>.
@@ -93,7 +94,9 @@ let package = Package(
         module(
             "RecoursStoreSQLite",
             ["RecoursStore", "RecoursCases", "CSQLite", grdb, grdbSQLite]),
-        module("RecoursStorePostgreSQL", ["RecoursStore", "RecoursCases", "CPostgreSQL"]),
+        module(
+            "RecoursStorePostgreSQL", ["RecoursStore", "RecoursCases", "CPostgreSQL"],
+            pages: ["README.md", "OPERATIONS.md"]),
 
         // The server
         module(

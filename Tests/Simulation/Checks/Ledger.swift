@@ -22,7 +22,7 @@ final class Ledger: @unchecked Sendable {
     private(set) var commands: [Command] = []
     private(set) var secrets: [Int: Secret] = [:]
     /// Authors of confidential notes.
-    private var notes: [Int: Cast.Player] = [:]
+    private var notes: [Int: (author: Cast.Player, about: Int?)] = [:]
     /// Number of the command that filed a case.
     private var filings: [[UInt8]: Int] = [:]
     /// The newest version that a partner has been told of a case.
@@ -54,8 +54,9 @@ final class Ledger: @unchecked Sendable {
         secrets[number]?.platforms.insert(platform)
     }
 
-    func keepNote(_ number: Int, by author: Cast.Player) {
-        notes[number] = author
+    /// A note is its author's and the mediators', and that of the firm whose case it is on.
+    func keepNote(_ number: Int, by author: Cast.Player, on caseID: [UInt8]) {
+        notes[number] = (author, filings[caseID])
     }
 
     /// The number of a case by its title, which everybody may see who may see the case.
@@ -150,8 +151,11 @@ final class Ledger: @unchecked Sendable {
 
     private func isAllowed(_ canary: Canaries.Canary, _ player: Cast.Player) -> Bool {
         if canary.kind == Canaries.note {
-            guard let author = notes[canary.number] else { return false }
-            return author.name == player.name || player.kind == .mediator
+            guard let note = notes[canary.number] else { return false }
+            let firm = note.about.flatMap { secrets[$0] }?.siren
+            return note.author.name == player.name || player.kind == .mediator
+                || note.author.kind == .association && player.kind == .business
+                    && firm == player.siren
         }
         guard let secret = secrets[canary.number] else { return false }
         let isOwner = secret.owner.name == player.name

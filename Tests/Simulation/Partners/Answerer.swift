@@ -107,7 +107,7 @@ final class Answerer: DiligentScript, @unchecked Sendable {
         let caseID = file.id
         let command: Command
         if file.state == .inMediation, dice.once(in: 2) {
-            partner.world.ledger.keepNote(number, by: partner.player)
+            partner.world.ledger.keepNote(number, by: partner.player, on: caseID)
             command = .act(number, partner.player, on: caseID, "note", &dice) {
                 client, key async throws(RecoursError) in
                 try await client.responses.note(id: caseID, "{n:\(number)} \(text)", key: key)

@@ -119,7 +119,7 @@ final class Filer: DiligentScript, @unchecked Sendable {
         switch (known?.state, dice.below(6)) {
         case (.answered?, 0..<5): command = verdict(number, caseID, text, partner)
         case (.inMediation?, 0..<2):
-            partner.world.ledger.keepNote(number, by: partner.player)
+            partner.world.ledger.keepNote(number, by: partner.player, on: caseID)
             command = .act(number, partner.player, on: caseID, "note", &dice) {
                 client, key async throws(RecoursError) in
                 try await client.cases.note(id: caseID, "{n:\(number)} \(text)", key: key)
