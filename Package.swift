@@ -155,9 +155,15 @@ let package = Package(
             name: "demo-platform", dependencies: ["RecoursClient"], path: "Tests/Demo/Platform",
             swiftSettings: strict),
 
-        .executableTarget(
-            name: "lossy-driver", dependencies: ["RecoursClient"], path: "Tests/Lossy/Driver",
+        .target(
+            name: "PartnersAtWork", dependencies: ["RecoursClient"], path: "Tests/PartnersAtWork",
             swiftSettings: strict),
+        .executableTarget(
+            name: "lossy-driver", dependencies: ["PartnersAtWork", "RecoursClient"],
+            path: "Tests/Lossy/Driver", swiftSettings: strict),
+        .executableTarget(
+            name: "failover-driver", dependencies: ["PartnersAtWork", "RecoursClient"],
+            path: "Tests/Failover/Driver", swiftSettings: strict),
         .executableTarget(
             name: "tls-probe", dependencies: ["RecoursTLS", nioCore, nioPosix],
             path: "Tests/Scan/Probe", swiftSettings: strict),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import Foundation
+internal import PartnersAtWork
 internal import RecoursClient
 
 /// `lossy-driver WORK_DIR PATH SECONDS [CONTROL]`: partners at work over a bad network.
@@ -24,9 +25,10 @@ enum LossyDriver {
             let control = arguments.count == 5 ? Control(rawValue: arguments[4]) : nil
             let work = URL(fileURLWithPath: arguments[1], isDirectory: true)
             let load = Load(
-                association: try client(work, "ateliers", arguments[2], control),
-                platform: try client(work, "amazon", arguments[2], control), control: control)
-            await load.run(for: .seconds(seconds))
+                associations: [try client(work, "ateliers", arguments[2], control)],
+                platform: try client(work, "amazon", arguments[2], control),
+                attempts: control == .newKeys ? 5 : 1)
+            await load.run(until: Task { try? await Task.sleep(for: .seconds(seconds)) })
             print("done")
             fflush(nil)
             guard let direct = readLine() else { exit(65) }

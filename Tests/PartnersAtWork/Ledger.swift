@@ -1,27 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursClient
+package import RecoursClient
 internal import Synchronization
 
 /// What partners were told while the network was bad: the side of the promises.
-final class Ledger: Sendable {
-    struct Entries {
+package final class Ledger: Sendable {
+    package struct Entries {
         /// Acknowledged filings: the title, which is unique, and the case.
-        var filed: [String: [UInt8]] = [:]
+        package var filed: [String: [UInt8]] = [:]
         /// Titles of all filings that were tried.
-        var tried: Set<String> = []
+        package var tried: Set<String> = []
         /// Cases whose acknowledgement and answer by the platform were acknowledged.
-        var answered: Set<[UInt8]> = []
+        package var answered: Set<[UInt8]> = []
         /// What the watch showed, in its order.
-        var watched: [Sight] = []
-        var errors: [String] = []
+        package var watched: [Sight] = []
+        package var errors: [String] = []
         /// Milliseconds, by the kind of call.
-        var latencies: [String: [Double]] = [:]
+        package var latencies: [String: [Double]] = [:]
+    }
+
+    /// What became of one call.
+    package enum Outcome: Sendable {
+        /// By the server to which its client is connected then.
+        case acknowledged(kind: String, milliseconds: Double, server: String?)
+        case failed(String)
     }
 
     private let entries = Mutex(Entries())
+    private let tell: @Sendable (Outcome) -> Void
 
-    var contents: Entries { entries.withLock { $0 } }
+    /// - Parameter tell: told of each call at once.
+    package init(_ tell: @escaping @Sendable (Outcome) -> Void = { _ in }) {
+        self.tell = tell
+    }
+
+    package var contents: Entries { entries.withLock { $0 } }
 
     func note(_ change: (inout sending Entries) -> Void) {
         entries.withLock { change(&$0) }
@@ -29,19 +42,21 @@ final class Ledger: Sendable {
 
     /// Makes the call and keeps how long it took, or why it failed.
     func time<Answer: Sendable>(
-        _ kind: String, _ call: () async throws(RecoursError) -> Answer
+        _ kind: String, by client: RecoursClient, _ call: () async throws(RecoursError) -> Answer
     ) async -> Answer? {
         let begun = ContinuousClock.now
         do throws(RecoursError) {
             let answer = try await call()
             let took = (ContinuousClock.now - begun) / .milliseconds(1)
             note { $0.latencies[kind, default: []].append(took) }
+            tell(.acknowledged(kind: kind, milliseconds: took, server: client.server))
             return answer
         } catch {
             // Being told to stop is no failure of the network's.
             if !Task.isCancelled {
                 let text = "\(kind): \(error.code) after \(error.attempts): \(error.message)"
                 note { $0.errors.append(text) }
+                tell(.failed(text))
             }
             return nil
         }
@@ -49,7 +64,7 @@ final class Ledger: Sendable {
 }
 
 /// An inbox entry as far as two ways of reading must agree on it.
-struct Sight: Equatable {
+package struct Sight: Equatable {
     let kind: EventKind
     let caseID: [UInt8]
 

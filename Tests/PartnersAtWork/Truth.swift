@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursClient
+package import RecoursClient
 
 /// What the server has, read over a path without faults and held against what was promised.
-struct Truth {
+package struct Truth {
     /// Cases whose events are counted one by one.
     static let histories = 200
 
     let association: RecoursClient
     let platform: RecoursClient
 
-    struct Report: Encodable {
+    package init(association: RecoursClient, platform: RecoursClient) {
+        self.association = association
+        self.platform = platform
+    }
+
+    package struct Report: Encodable {
         var filed = 0
         var answered = 0
         var watched = 0
@@ -26,7 +31,7 @@ struct Truth {
         var milliseconds: [String: Latencies] = [:]
     }
 
-    struct Latencies: Encodable {
+    package struct Latencies: Encodable {
         let calls: Int
         let p50, p99, p999, longest: Double
 
@@ -44,7 +49,7 @@ struct Truth {
         }
     }
 
-    func judge(_ ledger: Ledger) async throws -> Report {
+    package func judge(_ ledger: Ledger) async throws -> Report {
         let promised = ledger.contents
         var report = Report(
             filed: promised.filed.count, answered: promised.answered.count,

@@ -1,35 +1,57 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursClient
+package import RecoursClient
+internal import Synchronization
 
 /// An association that files, asks and files in bulk, and a platform that watches and answers.
-struct Load {
+package final class Load: Sendable {
     static let filers = 8
     static let askers = 8
     static let bulkItems = 40
 
-    let association: RecoursClient
+    /// The association's programs, which take turns.
+    let associations: [RecoursClient]
     let platform: RecoursClient
-    let control: Control?
-    let ledger = Ledger()
+    /// How often a filing that failed is tried again, each time under another key.
+    let attempts: Int
+    /// Between two calls of one filer or asker.
+    let rest: Duration
+    package let ledger: Ledger
+    private let isOver = Atomic(false)
 
-    /// Works for so long, then lets the platform answer what is left, for a minute at most.
-    func run(for duration: Duration) async {
-        let end = ContinuousClock.now + duration
+    package init(
+        associations: [RecoursClient], platform: RecoursClient, attempts: Int = 1,
+        rest: Duration = .milliseconds(5), ledger: Ledger = Ledger()
+    ) {
+        self.associations = associations
+        self.platform = platform
+        self.attempts = attempts
+        self.rest = rest
+        self.ledger = ledger
+    }
+
+    /// Works until the task is over that says when, then lets the platform answer what is left, for
+    /// two minutes at most.
+    package func run(until end: Task<Void, Never>) async {
         let watching = Task { await watch() }
         let answering = Task { await answer() }
-        await withTaskGroup(of: Void.self) { group in
-            for place in 0..<Self.filers { group.addTask { await file(place, until: end) } }
-            for _ in 0..<Self.askers { group.addTask { await ask(until: end) } }
-            group.addTask { await fileManyTimes(until: end) }
+        let working = Task {
+            await withTaskGroup(of: Void.self) { group in
+                for place in 0..<Self.filers { group.addTask { await file(place) } }
+                for place in 0..<Self.askers { group.addTask { await ask(place) } }
+                group.addTask { await fileManyTimes() }
+            }
         }
-        let patience = ContinuousClock.now + .seconds(60)
+        await end.value
+        isOver.store(true, ordering: .relaxed)
+        await working.value
+        let patience = ContinuousClock.now + .seconds(120)
         while ContinuousClock.now < patience, !allSettled { await pause(.milliseconds(100)) }
         watching.cancel()
         answering.cancel()
         await watching.value
         await answering.value
-        await association.drain(within: .seconds(1))
+        for association in associations { await association.drain(within: .seconds(1)) }
         await platform.drain(within: .seconds(1))
     }
 
@@ -41,21 +63,26 @@ struct Load {
         }
     }
 
-    private func file(_ place: Int, until end: ContinuousClock.Instant) async {
+    private var goesOn: Bool { !isOver.load(ordering: .relaxed) }
+
+    private func program(_ place: Int) -> RecoursClient {
+        associations[place % associations.count]
+    }
+
+    private func file(_ place: Int) async {
         var number = 0
-        while ContinuousClock.now < end {
-            let title = "Perte \(place).\(number)"
+        while goesOn {
+            await file("Perte \(place).\(number)", program(place))
             number += 1
-            await file(title)
-            await pause(.milliseconds(5))
+            await pause(rest)
         }
     }
 
-    private func file(_ title: String) async {
+    private func file(_ title: String, _ association: RecoursClient) async {
         ledger.note { $0.tried.insert(title) }
-        let attempts = control == .newKeys ? 5 : 1
         for _ in 0..<attempts {
-            let receipt = await ledger.time("submit") { () async throws(RecoursError) in
+            let receipt = await ledger.time("submit", by: association) {
+                () async throws(RecoursError) in
                 try await association.cases.submit(Self.draft(title))
             }
             guard let receipt else { continue }
@@ -64,40 +91,45 @@ struct Load {
         }
     }
 
-    private func fileManyTimes(until end: ContinuousClock.Instant) async {
+    private func fileManyTimes() async {
         var number = 0
-        while ContinuousClock.now < end {
+        while goesOn {
             let titles = (0..<Self.bulkItems).map { "Envoi \(number).\($0)" }
+            let association = program(number)
             number += 1
             ledger.note { $0.tried.formUnion(titles) }
             let count = titles.count
-            _ = await ledger.time("bulk of \(count)") { () async throws(RecoursError) in
+            _ = await ledger.time("bulk of \(count)", by: association) {
+                () async throws(RecoursError) in
                 for try await result in association.cases.submitAll(titles.map(Self.draft)) {
                     let receipt = try result.outcome.get()
                     ledger.note { $0.filed[titles[result.place]] = receipt.caseID }
                 }
             }
+            // Forty times as much as one filing.
+            if rest > .milliseconds(5) { await pause(rest * 40) }
         }
     }
 
-    private func ask(until end: ContinuousClock.Instant) async {
-        while ContinuousClock.now < end {
+    private func ask(_ place: Int) async {
+        while goesOn {
             guard let one = ledger.contents.filed.randomElement() else {
                 await pause(.milliseconds(50))
                 continue
             }
-            let found = await ledger.time("query") { () async throws(RecoursError) in
-                try await association.cases.get(id: one.value)
+            let found = await ledger.time("query", by: program(place)) {
+                () async throws(RecoursError) in
+                try await program(place).cases.get(id: one.value)
             }
             if let found, found.draft?.title != one.key {
                 ledger.note { $0.errors.append("query: \(one.key) is another case") }
             }
-            await pause(.milliseconds(5))
+            await pause(rest)
         }
     }
 
     private func watch() async {
-        _ = await ledger.time("watch") { () async throws(RecoursError) in
+        _ = await ledger.time("watch", by: platform) { () async throws(RecoursError) in
             for try await entry in platform.inbox.watch() {
                 ledger.note { $0.watched.append(Sight(entry)) }
             }
@@ -109,7 +141,7 @@ struct Load {
         var cursor: [UInt8] = []
         while !Task.isCancelled {
             let place = cursor
-            let page = await ledger.time("pull") { () async throws(RecoursError) in
+            let page = await ledger.time("pull", by: platform) { () async throws(RecoursError) in
                 try await platform.inbox.pull(after: place, max: 50, wait: .seconds(1))
             }
             guard let page else { continue }
@@ -120,7 +152,8 @@ struct Load {
 
     private func answer(_ cases: [[UInt8]]) async {
         guard !cases.isEmpty else { return }
-        let notes = await ledger.time("acknowledge") { () async throws(RecoursError) in
+        let notes = await ledger.time("acknowledge", by: platform) {
+            () async throws(RecoursError) in
             try await platform.inbox.acknowledge(cases, contact: Self.desk)
         }
         for case .refusal(let status) in (notes ?? []).map(\.outcome) {
@@ -129,7 +162,8 @@ struct Load {
         await withTaskGroup(of: Void.self) { group in
             for id in cases {
                 group.addTask {
-                    let done = await ledger.time("respond") { () async throws(RecoursError) in
+                    let done = await ledger.time("respond", by: platform) {
+                        () async throws(RecoursError) in
                         try await platform.responses.respond(to: id, Self.explanation)
                     }
                     if done != nil { ledger.note { $0.answered.insert(id) } }
