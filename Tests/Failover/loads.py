@@ -18,6 +18,8 @@ WRITERS = 2
 # What a caller of the SDK gives its calls.
 DEADLINE_SECONDS = 60
 SERVER_PORT = 7443
+# A server that ended by itself is started again, as a service manager does.
+AS_MANAGED = ["bash", "-c", 'until "$@"; do sleep 1; done', "manager"]
 SIREN = "732829320"
 
 
@@ -138,7 +140,7 @@ class SDKLoad(Load):
             directory = server.disk / "server"
             shutil.copytree(first, directory)
             server.boot(
-                self.binaries / "recoursd", "serve", "--config", directory, "--log-level", "warning",
+                *AS_MANAGED, self.binaries / "recoursd", "serve", "--config", directory, "--log-level", "warning",
                 "--listen", f"{server.address}:{SERVER_PORT}",
                 environment={"RECOURS_POSTGRES": self.cluster.conninfo})
             until(lambda server=server: "listening on " in server.log.read_text(), 60, f"{server.name} listens")
