@@ -20,7 +20,10 @@ fi
 pids=()
 
 # What is started so ends with this script, also if that is killed.
-start() { setpriv --pdeathsig TERM "$@"; }
+start() { exec setpriv --pdeathsig TERM "$@"; }
+
+# Without a word of the shell's about it.
+kill_now() { { kill -KILL "$1" && wait "$1"; } 2> /dev/null || true; }
 
 # A database's processes know when the first of them is gone.
 start_database() { exec setpriv --pdeathsig KILL "${database_user[@]}" "$postgres/postgres" "$@"; }
@@ -97,14 +100,16 @@ operator=server-1/operator add_partners
 
 heading "3. The association files its cases; in the middle of it the first server is killed"
 cp Tests/Demo/cases.csv "$demo/cases.csv"
-as ateliers-reunis bulk --quiet "$demo/cases.csv" --endpoint "$first" > "$demo/bulk-1.log" 2>&1 &
+start "$recours" bulk --quiet "$demo/cases.csv" --endpoint "$first" --profile "$demo/ateliers-reunis" \
+    > "$demo/bulk-1.log" 2>&1 &
 bulk=$!
-until [ -s "$demo/cases.csv.results.ndjson" ] || ! kill -0 $bulk 2> /dev/null; do sleep 0.005; done
-kill -KILL "$first_pid"
+# As soon as it has told of the first.
+until [ -s "$demo/cases.csv.results.ndjson" ] || ! kill -0 $bulk 2> /dev/null; do :; done
+kill_now "$first_pid"
 # The SDK would wait for it; the association has another.
-kill -INT $bulk 2> /dev/null || true
-wait $bulk || true
-echo "   the first server told of $(grep -c . "$demo/cases.csv.results.ndjson" || true) cases before it was killed"
+{ kill -TERM $bulk && wait $bulk; } 2> /dev/null || true
+told=$(grep -c . "$demo/cases.csv.results.ndjson" 2> /dev/null || true)
+echo "   the first server told of ${told:-0} cases before it was killed"
 step=$EPOCHREALTIME
 as ateliers-reunis bulk --quiet "$demo/cases.csv" --endpoint "$second" > "$demo/bulk-2.log"
 filed=$(grep -c . "$demo/cases.csv.results.ndjson")
@@ -117,7 +122,7 @@ amazon=$!
 answer wish "$second" strict &
 wish=$!
 step=$EPOCHREALTIME
-kill -KILL "$primary"
+kill_now "$primary"
 as_database pg_ctl promote -s -w -D "$databases/2"
 echo "   the standby leads after $(milliseconds "$step") ms"
 wait $amazon
