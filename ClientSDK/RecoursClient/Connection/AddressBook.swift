@@ -81,11 +81,14 @@ struct AddressBook: Sendable {
         let first = failed.first { $0.failure.status.code == .unavailable } ?? failed.first
         guard let first else { return .neverTried }
         guard failed.count > 1 else { return first.failure }
-        let all = failed.map { "\($0.server): \($0.failure.status.message)" }
+        let all = failed.map { server, failure in
+            let message = failure.status.message
+            return message.contains("\(server)") ? message : "\(server): \(message)"
+        }
         return CallFailure(
             RPCStatus(
                 first.failure.status.code,
-                "None of \(entries.count) servers can be used. " + all.joined(separator: " ")),
+                "None of \(entries.count) servers can be used. " + all.joined(separator: "; ")),
             origin: .connection, safeToRetry: true, remedy: first.failure.remedy)
     }
 
