@@ -134,13 +134,13 @@ lossy: setup build ## The SDK over networks that lose, cut and fall silent; CONT
 	swift build --product lossy-driver
 	@CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Lossy/run.sh $(ONLY)
 
-# Root, for namespaces of its own; half an hour. ONLY="node disk" for some faults; PROGRAMME=file: not plain SQL but a
-# programme on the SDK over two recoursd. CONTROL=1: without synchronous replication, whose loss must be noticed.
+# Root, for namespaces of its own; half an hour. ONLY="node disk" for some faults; SQL=1: plain SQL in the place of
+# partners on the SDK. CONTROL=1: without synchronous replication, whose loss must be noticed.
 .PHONY: failover
-failover: ## Two servers and three PostgreSQL under Patroni, under harm: make failover ROUNDS=30 SEED=1
+failover: build ## Two servers and three PostgreSQL under Patroni, under harm: make failover ROUNDS=30 SEED=1
 	@.ci/setup failover
-	@ROUNDS=$(ROUNDS) SEED=$(SEED_CHOSEN) ONLY="$(ONLY)" CONTROL=$(CONTROL) PROGRAMME=$(PROGRAMME) \
-		Tests/Failover/run.sh
+	swift build --product failover-driver
+	@ROUNDS=$(ROUNDS) SEED=$(SEED_CHOSEN) ONLY="$(ONLY)" CONTROL=$(CONTROL) SQL=$(SQL) Tests/Failover/run.sh
 
 .PHONY: recovery
 recovery: ## A table is dropped under load, and comes back to the moment before

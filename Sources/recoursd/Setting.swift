@@ -133,7 +133,7 @@ extension Setting {
             meaning: "The directory of the store; no other process may write there."),
         Setting(
             name: "postgres", kind: .text, standard: .text(""), isSecret: true,
-            meaning: "Keep cases in this PostgreSQL: a connection string or URI; empty for SQLite."),
+            meaning: "Keep cases in PostgreSQL: its connection string or URI; empty: SQLite."),
         Setting(
             name: "backup.directory", kind: .path, standard: .text("backups"),
             meaning: "Where backups are made, each in a directory of its own; empty for none."),

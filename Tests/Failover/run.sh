@@ -7,7 +7,7 @@
 #   Tests/Failover/run.sh               ROUNDS rounds of what SEED says
 #   ONLY="node disk" …/run.sh           only these faults
 #   CONTROL=1 …/run.sh                  without synchronous replication, whose loss must be noticed
-#   PROGRAMME=file …/run.sh             the load is this programme's, over two recoursd; without, plain SQL
+#   SQL=1 …/run.sh                      the load is plain SQL, and not partners on the SDK over two recoursd
 #   Tests/Failover/run.sh --recovery    a lost table, and recovery to the moment before
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -42,10 +42,11 @@ if [ "${1:-}" = --recovery ]; then
 else
     order=("$here/failover.py" "$work" --rounds "${ROUNDS:-30}" --only "${ONLY:-}")
     [ -z "${SEED:-}" ] || order+=(--seed "$SEED")
-    [ "${CONTROL:-}" != 1 ] || order+=(--control)
-    if [ -n "${PROGRAMME:-}" ]; then
+    if [ "${CONTROL:-}" = 1 ]; then
+        order+=(--control)
+    elif [ "${SQL:-}" != 1 ]; then
         bin=${RECOURS_BIN_DIR:-$(cd "$top" && swift build --show-bin-path)}
-        order+=(--binaries "$bin" --programme "$PROGRAMME")
+        order+=(--binaries "$bin" --programme "$bin/failover-driver")
     fi
 fi
 export PYTHONPATH=$top/Tests/Interop:$here PYTHONDONTWRITEBYTECODE=1

@@ -108,8 +108,8 @@ def stalled_watcher(profile, endpoint):
 
 
 def stalled(scene):
-    scene.figures.heading(f"{WATCHERS:,} watchers that read nothing of inboxes of {CASES * len(FACTS) >> 10:,} KiB, and "
-                          f"{HANDSHAKES:,} handshakes that do not go on")
+    scene.figures.heading(f"{WATCHERS:,} watchers that read nothing of inboxes of {CASES * len(FACTS) >> 10:,} KiB, "
+                          f"and {HANDSHAKES:,} handshakes that do not go on")
     lab, slugs = scene.lab, [f"place-{number}" for number in range(PLATFORMS)]
     lab.add_partners(*(f"platform:{slug}" for slug in slugs))
     with scene.server() as target:

@@ -10,8 +10,8 @@
 #include <sys/epoll.h>
 #include "loadgen.h"
 
-enum { EVENTS = 256, MOST_PHASES = 16, MOST_SECONDS = 3600, MOST_WAITING = 1 << 20, SLOTS_A_CALL = 1024, CODE_OVERDUE = 4, CODE_EXHAUSTED = 8,
-       STANDS_NS = 100000000 };
+enum { EVENTS = 256, MOST_PHASES = 16, MOST_SECONDS = 3600, MOST_WAITING = 1 << 20, SLOTS_A_CALL = 1024,
+       CODE_OVERDUE = 4, CODE_EXHAUSTED = 8, STANDS_NS = 100000000 };
 
 // What can become of a call; `GOOD` is answered before its deadline.
 typedef enum { GOOD, LATE, REFUSED, OVERDUE, UNSENT, FAILED, OUTCOMES } Outcome;
