@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package import RecoursClient
+internal import RecoursClient
 internal import Synchronization
 
 /// What partners were told while the network was bad: the side of the promises.

@@ -37,9 +37,9 @@ package final class Load: Sendable {
         let answering = Task { await answer() }
         let working = Task {
             await withTaskGroup(of: Void.self) { group in
-                for place in 0..<Self.filers { group.addTask { await file(place) } }
-                for place in 0..<Self.askers { group.addTask { await ask(place) } }
-                group.addTask { await fileManyTimes() }
+                for place in 0..<Self.filers { group.addTask { await self.file(place) } }
+                for place in 0..<Self.askers { group.addTask { await self.ask(place) } }
+                group.addTask { await self.fileManyTimes() }
             }
         }
         await end.value
@@ -162,11 +162,11 @@ package final class Load: Sendable {
         await withTaskGroup(of: Void.self) { group in
             for id in cases {
                 group.addTask {
-                    let done = await ledger.time("respond", by: platform) {
+                    let done = await self.ledger.time("respond", by: self.platform) {
                         () async throws(RecoursError) in
-                        try await platform.responses.respond(to: id, Self.explanation)
+                        try await self.platform.responses.respond(to: id, Self.explanation)
                     }
-                    if done != nil { ledger.note { $0.answered.insert(id) } }
+                    if done != nil { self.ledger.note { $0.answered.insert(id) } }
                 }
             }
         }

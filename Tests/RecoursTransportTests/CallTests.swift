@@ -149,7 +149,9 @@ struct CallTests {
         }
     }
 
-    @Test("Who came first goes first, but in a line that stands who came last", arguments: [0, 150])
+    @Test(
+        "Who came first goes first, but in a line that stands who came last",
+        arguments: [0, 150])
     func line(standingMilliseconds: Int) async throws {
         try await TestServer.with({ $0.limits.maxCalls = 1 }) { server in
             let client = try await server.client()
