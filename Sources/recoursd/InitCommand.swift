@@ -32,11 +32,20 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "Who runs the server: the name of its authority, 1 to 64 characters.")
     var organization = "Recours"
 
+    @Option(
+        help: """
+            Keep cases in this PostgreSQL, a connection string or URI; without, what \
+            RECOURS_POSTGRES says, or SQLite in the directory. Other servers get a copy of it.
+            """)
+    var postgres: String?
+
     func run() async throws {
         do throws(DaemonError) {
             let plan = try ServerDirectory(
                 path: directory, hosts: host, listen: listen, trustDomain: trustDomain,
-                organization: organization, now: Int64(time(nil)))
+                organization: organization,
+                postgres: postgres ?? ProcessSetup.environment()["RECOURS_POSTGRES"],
+                now: Int64(time(nil)))
             try await plan.make()
             ProcessSetup.print(plan.nextSteps)
         } catch {

@@ -5,7 +5,6 @@ internal import RecoursCases
 internal import RecoursCrypto
 internal import RecoursServer
 internal import RecoursStore
-internal import RecoursStoreSQLite
 
 /// The directory that `recoursd init` makes.
 struct ServerDirectory {
@@ -19,14 +18,17 @@ struct ServerDirectory {
     private let trustDomain: String
     private let organization: String
     private let listen: String
+    /// Nil: the store is SQLite's.
+    private let postgres: String?
     /// Seconds since 1970.
     private let now: Int64
 
     /// Checks what can be checked before anything is made.
     init(
         path: String, hosts: [String], listen: String?, trustDomain: String,
-        organization: String, now: Int64
+        organization: String, postgres: String? = nil, now: Int64
     ) throws(DaemonError) {
+        self.postgres = postgres
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         dnsNames = ["localhost"] + hosts.filter { !Self.isAddress($0) && $0 != "localhost" }
         addresses =
@@ -49,7 +51,7 @@ struct ServerDirectory {
     /// Makes everything, each part durable before the next.
     func make() async throws(DaemonError) {
         if try ServerFiles.isEmptyDirectory(path) == nil { try ServerFiles.makeDirectory(path) }
-        for part in ["authority", "server", "operator", "keys"] {
+        for part in ["authority", "server", "operator", "keys", "store"] {
             try ServerFiles.makeDirectory("\(path)/\(part)")
         }
         let certificate = try makeCertificates()
@@ -62,6 +64,7 @@ struct ServerDirectory {
         try ServerFiles.write(
             ConfigurationFile.text(changing: [
                 "trustDomain": .text(trustDomain), "listen": .text(listen),
+                "postgres": .text(postgres ?? ""),
             ]),
             to: "\(path)/recoursd.json")
     }
@@ -151,14 +154,13 @@ struct ServerDirectory {
             spkiSHA256: operatorCertificate.publicKeyFingerprint.bytes,
             notAfter: Instant(millisecondsSince1970: operatorCertificate.notAfter * 1_000),
             instance: "main")
+        let opened = try OpenedStore(
+            directory: "\(path)/store", postgres: postgres, sealingKey: nil, onPoison: { _ in })
+        defer { opened.store.close() }
         do throws(StoreError) {
-            let backend = try SQLiteBackend(directory: "\(path)/store", codec: StoreCodec())
-            let store = try CaseStore(
-                backend: backend, codec: StoreCodec(), onPoison: { _ in })
-            defer { store.close() }
             try await Registration.register(
                 reference, name: organization, key: key,
-                at: Instant(millisecondsSince1970: now * 1_000), in: store)
+                at: Instant(millisecondsSince1970: now * 1_000), in: opened.store)
         } catch {
             throw DaemonError(error)
         }
