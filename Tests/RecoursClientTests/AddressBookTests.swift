@@ -49,6 +49,8 @@ struct AddressBookTests {
                 book.failed(book.servers[0], lost, at: start, using: &chance)
                 let pause = (book.pause(at: start) ?? start) - start
                 longest[failure] = max(longest[failure], pause)
+                // A clock counts nanoseconds: who sleeps for less would wake too early, for ever.
+                #expect(pause.components.attoseconds % 1_000_000_000 == 0)
             }
         }
         for (failure, found) in longest.enumerated() {

@@ -133,8 +133,10 @@ struct AddressBook: Sendable {
             entry.failures = 0
         }
         let whole = min(Self.firstPause * (1 << min(entry.failures, 8)), Self.longestPause)
-        let drawn = whole * Double.random(in: 0...1, using: &generator)
-        entry.notBefore = now + max(drawn, min(pause, Self.longestPauseAskedFor))
+        // In whole milliseconds: a clock counts nanoseconds, and who sleeps for a part of one more
+        // would wake before the pause is over.
+        let drawn = Int64.random(in: 0...Int64(whole / .milliseconds(1)), using: &generator)
+        entry.notBefore = now + max(.milliseconds(drawn), min(pause, Self.longestPauseAskedFor))
         entry.failures += 1
         entry.failure = failure
         entry.connectedSince = nil
