@@ -47,7 +47,7 @@ enum FailoverDriver {
             let load = Load(
                 associations: try (0..<8).map { _ in try client("ateliers") },
                 platform: try client("amazon"), rest: .milliseconds(200), ledger: ledger)
-            await load.run(until: Task.detached { while let line = readLine(), line != "end" {} })
+            await load.run(until: Task { await toldToEnd() })
             let truth = Truth(
                 association: try client("ateliers"), platform: try client("amazon"))
             let report = try await truth.judge(ledger)
@@ -60,9 +60,18 @@ enum FailoverDriver {
         }
     }
 
+    /// Reading blocks, which none of the few threads that run tasks may do for long.
+    private static func toldToEnd() async {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                while let line = readLine(), line != "end" {}
+                continuation.resume()
+            }
+        }
+    }
+
     private static func say(_ line: String) {
-        print(line)
-        fflush(nil)
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     private static func complain(_ text: String) {
