@@ -27,11 +27,23 @@ PARAMETERS = {
     # Sooner than the lock's holder, those that wait for it, or it goes from one lost client to the next.
     "tcp_keepalives_idle": 1, "tcp_keepalives_interval": 1, "tcp_keepalives_count": 2, "tcp_user_timeout": "3s",
     "idle_in_transaction_session_timeout": "3s", "client_connection_check_interval": "1s",
-    "ssl": "on", "ssl_min_protocol_version": "TLSv1.3", "log_min_messages": "warning"}
+    "ssl": "on", "ssl_min_protocol_version": "TLSv1.3",
+    "log_min_messages": "warning", "log_statement": "ddl", "log_timezone": "UTC"}
 DISK_MEBIBYTES = 1024
 # For whoever connects: all hosts, and what lets a dead one be noticed.
 CLIENT = ("target_session_attrs=read-write connect_timeout=2 tcp_user_timeout=5000 keepalives_idle=2 "
           "keepalives_interval=1 keepalives_count=3")
+
+
+def archiving(directory):
+    """Settings that keep every file of the log: whole or not at all, and on the disk before PostgreSQL forgets its own.
+
+    A file that is there already must be the same: after a crash it may come twice, and is never overwritten.
+    """
+    place = f"{directory}/%f"
+    return {"archive_mode": "on", "archive_timeout": 60, "archive_command":
+            f"if [ -e {place} ]; then cmp -s %p {place}; else cp %p {place}.part && sync {place}.part && "
+            f"mv {place}.part {place} && sync {directory}; fi"}
 
 
 def postgres_programs():
@@ -39,8 +51,8 @@ def postgres_programs():
 
 
 class Cluster:
-    def __init__(self, work, is_synchronous=True):
-        self.is_synchronous, self.work = is_synchronous, work
+    def __init__(self, work, is_synchronous=True, archive=None):
+        self.is_synchronous, self.work, self.archive = is_synchronous, work, archive
         self.etcd = Machine(work, "etcd", 5)
         self.nodes = [Machine(work, f"db{number}", 10 + number, DISK_MEBIBYTES) for number in (1, 2, 3)]
         # What clients have; a directory that any machine can read, for they all share one root.
@@ -72,13 +84,16 @@ class Cluster:
 
     def _settings(self, node):
         rules = {**RULES, "synchronous_mode": self.is_synchronous, "synchronous_mode_strict": self.is_synchronous,
-                 "postgresql": {"use_pg_rewind": True, "use_slots": True, "parameters": PARAMETERS}}
+                 "postgresql": {"use_pg_rewind": True, "use_slots": True, "parameters": dict(PARAMETERS)}}
+        if self.archive:
+            rules["postgresql"]["parameters"].update(archiving(self.archive))
+            rules["postgresql"]["recovery_conf"] = {"restore_command": f"cp {self.archive}/%f %p"}
         self.authority.issue(node.disk, node.name, node.address, "postgres")
         self.authority.issue(node.disk, "postgres", owner="postgres")
         connect, interface = f"{node.address}:{DATABASE_PORT}", f"{node.address}:{PATRONI_PORT}"
         # Whoever comes without TLS, or without a certificate for the role, finds no line that fits.
         access = [f"hostssl {what} {role} {SUBNET}.0/24 cert" for what, role in (
-            ("recours", "recours"), ("all", "postgres"), ("replication", "postgres"))]
+            ("recours", "recours"), ("all", "postgres"), ("replication", "postgres"))] + ["local all postgres peer"]
         files = {"ssl_cert_file": f"{node.name}.pem", "ssl_key_file": f"{node.name}.key", "ssl_ca_file": "ca.pem"}
         itself = {"username": "postgres", "sslmode": "verify-full", "sslrootcert": str(node.disk / "ca.pem"),
                   "sslcert": str(node.disk / "postgres.pem"), "sslkey": str(node.disk / "postgres.key")}
@@ -104,11 +119,14 @@ class Cluster:
         return (f"host={hosts} port={DATABASE_PORT} dbname=recours user=recours {CLIENT} "
                 + client_words(self.identities, "recours"))
 
+    def administrator(self, node, database="recours"):
+        return (f"host={node.address} port={DATABASE_PORT} dbname={database} user=postgres connect_timeout=2 "
+                f"tcp_user_timeout=3000 {client_words(self.identities, 'postgres')}")
+
     def query(self, statement, node=None, database="recours"):
-        address = (node or self.primary()).address
-        return query(f"host={address} port={DATABASE_PORT} dbname={database} user=postgres connect_timeout=2 "
-                     "tcp_user_timeout=3000 options='-c statement_timeout=10s -c synchronous_commit=local' "
-                     + client_words(self.identities, "postgres"), statement)
+        """Of the rig's own; it waits for nobody."""
+        options = " options='-c statement_timeout=10s -c synchronous_commit=local'"
+        return query(self.administrator(node or self.primary(), database) + options, statement)
 
     def try_query(self, statement):
         """Where it doesn't matter whether there is a primary now."""
