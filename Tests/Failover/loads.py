@@ -134,8 +134,8 @@ class SDKLoad(Load):
         from recours_wire import Connection as Wire, message
         hosts = [word for server in self.servers for word in ("--host", server.address)]
         first = self.work / "server"
-        subprocess.run([self.binaries / "recoursd", "init", first, *hosts, "--postgres", self.cluster.conninfo], check=True,
-                       stdout=subprocess.DEVNULL)
+        subprocess.run([self.binaries / "recoursd", "init", first, *hosts, "--postgres", self.cluster.conninfo],
+                       check=True, stdout=subprocess.DEVNULL)
         for server in self.servers:
             # The same authority, keys and settings.
             directory = server.disk / "server"
