@@ -13,6 +13,8 @@ package struct PostgreSQLStoreOptions: Sendable {
     package var idleTime: Duration = .seconds(10)
     /// How long it is tried to learn what became of a COMMIT that was not answered.
     package var settlingTime: Duration = .seconds(20)
+    /// Rows that a list fetches at a time.
+    package var pageRows = 64
 
     package init(connection: String) {
         self.connection = connection

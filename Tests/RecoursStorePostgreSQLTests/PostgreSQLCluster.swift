@@ -55,6 +55,14 @@ final class PostgreSQLCluster: Sendable {
         return PostgreSQLStoreOptions(connection: address("t\(number)"))
     }
 
+    /// A new schema, which is made sooner than a database; the store's lock is common to all of them.
+    func schema() throws -> PostgreSQLStoreOptions {
+        let number = databases.add(1, ordering: .relaxed).newValue
+        try session().script("CREATE SCHEMA s\(number)")
+        let place = "\(address("postgres")) options='-c search_path=s\(number)'"
+        return PostgreSQLStoreOptions(connection: place)
+    }
+
     func address(_ database: String, port: Int? = nil) -> String {
         "host=127.0.0.1 port=\(port ?? self.port) user=recours dbname=\(database) sslmode=disable"
     }

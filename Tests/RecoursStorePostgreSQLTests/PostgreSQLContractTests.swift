@@ -9,7 +9,15 @@ import Testing
 struct PostgreSQLContractTests {
     @Test("The store keeps its promise", arguments: ContractCheck.all)
     func keeps(_ check: ContractCheck) async throws {
-        let options = try PostgreSQLCluster.shared.get().database()
+        let options = try PostgreSQLCluster.shared.get().schema()
+        try await check.run(on: try PostgreSQLBackend(options))
+    }
+
+    @Test(
+        "The store keeps its promise when lists come in pages of two", arguments: ContractCheck.all)
+    func keepsInPages(_ check: ContractCheck) async throws {
+        var options = try PostgreSQLCluster.shared.get().schema()
+        options.pageRows = 2
         try await check.run(on: try PostgreSQLBackend(options))
     }
 }

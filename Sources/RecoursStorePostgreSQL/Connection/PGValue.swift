@@ -30,7 +30,7 @@ struct PGRequest {
     }
 }
 
-/// Parameters in PostgreSQL's binary format, one behind the other.
+/// Parameters in PostgreSQL's binary format, one behind the other; no pointer leaves this.
 struct PGArguments {
     private(set) var bytes: [UInt8] = []
     /// Where each begins; nil: it is NULL.
@@ -128,8 +128,6 @@ struct PGArguments {
     }
 
     private mutating func append(_ number: some FixedWidthInteger) {
-        for shift in stride(from: number.bitWidth - 8, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
 }

@@ -37,7 +37,7 @@ extension PostgreSQLReader {
 
     func profile(of platform: PartnerNumber) throws(StoreError) -> ProfileRecord? {
         let found = try rows(
-            "SELECT * FROM platform_profile WHERE partner = $1::int8",
+            "SELECT \(Columns.profile) FROM platform_profile WHERE partner = $1::int8",
             [.integer(Int64(platform.value))])
         guard let row = found.first else { return nil }
         let contact = Contact(

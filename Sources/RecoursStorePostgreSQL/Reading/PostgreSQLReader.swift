@@ -8,9 +8,6 @@ internal import RecoursStore
 /// A snapshot begins with the first statement that is read in it, in the same round trip, and its
 /// end is not waited for: a single row costs one round trip.
 final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
-    /// Rows of a page: lists fetch pages, for a cursor would cost a round trip more.
-    static let pageRows = 64
-
     private let cipher: PublicNumberCipher
     private static let begin = PGRequest("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     private static let end = PGRequest("COMMIT")
@@ -27,7 +24,8 @@ final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
 
     func endSnapshot() { session.end(Self.end) }
 
-    /// Visits rows in their order, page by page, until `visit` says to stop.
+    /// Visits rows in their order, page by page, until `visit` says to stop. Pages cost a round
+    /// trip each, and a cursor one more.
     ///
     /// - Parameters:
     ///   - place: of the row before the first: the statement's first parameters.
@@ -38,12 +36,13 @@ final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
         _ visit: (PGRow) throws(StoreError) -> VisitOrder
     ) throws(StoreError) {
         var place = place
+        let size = session.options.pageRows
         while true {
-            let page = try rows(sql, place + values + [.integer(Int64(Self.pageRows))])
+            let page = try rows(sql, place + values + [.integer(Int64(size))])
             for row in page {
                 if case .stop = try visit(row) { return }
             }
-            guard page.count == Self.pageRows, let last = page.last else { return }
+            guard page.count == size, let last = page.last else { return }
             place = next(last)
         }
     }

@@ -42,6 +42,12 @@ extension Columns {
         ARRAY(SELECT reason FROM commitment_change WHERE commitment = number ORDER BY step)
         """
 
+    static let profile = """
+        partner, contact_name, contact_role, contact_email, contact_phone, contact_hours, \
+        contact_language, valid_until, languages, internal_complaint, mediators, \
+        out_of_court_body, updated_at
+        """
+
     static let queue = "case_row, reason, due_at, mediator, platform, category, clause"
 }
 

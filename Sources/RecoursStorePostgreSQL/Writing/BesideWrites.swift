@@ -94,8 +94,9 @@ extension WriteSet {
     // MARK: Profiles
 
     private static let profileInsert = """
-        INSERT INTO platform_profile VALUES ($1::int8, $2::text, $3::text, $4::text, $5::text,
-            $6::text, $7::text, $8::int8, $9::text[], $10::text, $11::text[], $12::text, $13::int8)
+        INSERT INTO platform_profile (\(Columns.profile))
+        VALUES ($1::int8, $2::text, $3::text, $4::text, $5::text, $6::text, $7::text, $8::int8,
+            $9::text[], $10::text, $11::text[], $12::text, $13::int8)
         ON CONFLICT (partner) DO UPDATE SET contact_name = excluded.contact_name,
             contact_role = excluded.contact_role, contact_email = excluded.contact_email,
             contact_phone = excluded.contact_phone, contact_hours = excluded.contact_hours,
