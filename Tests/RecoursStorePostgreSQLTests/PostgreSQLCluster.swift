@@ -55,7 +55,7 @@ final class PostgreSQLCluster: Sendable {
         return PostgreSQLStoreOptions(connection: address("t\(number)"))
     }
 
-    /// A new schema, which is made sooner than a database; the store's lock is common to all of them.
+    /// A new schema, which is made sooner than a database. The store's lock is common to all.
     func schema() throws -> PostgreSQLStoreOptions {
         let number = databases.add(1, ordering: .relaxed).newValue
         try session().script("CREATE SCHEMA s\(number)")

@@ -14,7 +14,8 @@ struct PostgreSQLContractTests {
     }
 
     @Test(
-        "The store keeps its promise when lists come in pages of two", arguments: ContractCheck.all)
+        "The store keeps its promise when lists come in pages of two",
+        arguments: ContractCheck.ofLists)
     func keepsInPages(_ check: ContractCheck) async throws {
         var options = try PostgreSQLCluster.shared.get().schema()
         options.pageRows = 2

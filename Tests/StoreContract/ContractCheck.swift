@@ -20,6 +20,9 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
         + campaigns + profiles + commitments + aggregates + retaliation + figures + evidence
         + trees + mediation + erasure + erasedWords + quotas
 
+    /// The part of it that reads lists.
+    package static let ofLists = reads + lists + inboxes + campaigns + commitments + mediation
+
     /// Runs the check on a store with the fixtures' partners and mandates.
     package func run(on backend: any StoreBackend) async throws {
         let store = try CaseStore(backend: backend, codec: RegistryCodec()) { _ in }
