@@ -15,7 +15,7 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
     let options: PostgreSQLStoreOptions
     private let writer: PostgreSQLWriter
     private var cleanedAt = ContinuousClock.now
-    private let whenCommitted = Mutex<(@Sendable () -> Void)?>(nil)
+    private let whenCommitted = Mutex<(@Sendable (CaseIdentifier) -> Void)?>(nil)
     private static let cleaningTime = Duration.seconds(10)
 
     /// Connects, and brings the schema up to date.
@@ -39,8 +39,8 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
     package func commit(
         _ writes: borrowing WriteSet
     ) throws(StoreError) -> [PartnerNumber: UInt64] {
-        let heads = try writer.commit(writes)
-        whenCommitted.withLock { $0 }?()
+        let (batch, heads) = try writer.commit(writes)
+        whenCommitted.withLock { $0 }?(batch)
         return heads
     }
 
@@ -81,6 +81,9 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
     /// The writer's so far.
     var roundTrips: Int { writer.session.current?.roundTrips ?? 0 }
 
-    /// Sets what is called after each commit, on the writer's thread: quick.
-    func onCommit(_ call: (@Sendable () -> Void)?) { whenCommitted.withLock { $0 = call } }
+    /// Sets what is called with the name of each batch that is known to be committed, on the
+    /// writer's thread: quick.
+    func onCommit(_ call: (@Sendable (CaseIdentifier) -> Void)?) {
+        whenCommitted.withLock { $0 = call }
+    }
 }

@@ -15,7 +15,8 @@ package struct StoreNews: Sendable, Hashable {
     package var isEmpty: Bool { heads.isEmpty && !changesRegistry }
 }
 
-/// Tells a server what others have committed, and others that this one has.
+/// Tells a server what others have committed, and others that this one has; also of what this one
+/// has committed without learning of it.
 ///
 /// The table of batches says what was committed; a NOTIFY only rings, from a connection of its own
 /// since one inside a commit would have all commits wait for each other. Who misses the bell looks
@@ -38,7 +39,7 @@ package final class PostgreSQLNews: Sendable {
         self.bell = bell
         let listener = try NewsListener(backend, bell)
         let handOver = Mutex<NewsListener?>(listener)
-        backend.onCommit { bell.ring() }
+        backend.onCommit { bell.ring(for: $0) }
         let thread = Thread { [self] in
             // Only this thread has it from now on.
             guard let listener = handOver.withLock({ $0.take() }) else { return }
@@ -66,6 +67,8 @@ private final class Bell: Sendable {
     let input: Int32
     private let output: Int32
     private let isRinging = Atomic(false)
+    /// Batches rung for that the listener has not come by yet: those of a second.
+    private let known = Mutex<Set<CaseIdentifier>>([])
 
     init() throws(StoreError) {
         var ends: [Int32] = [-1, -1]
@@ -77,6 +80,17 @@ private final class Bell: Sendable {
     deinit {
         Foundation.close(input)
         Foundation.close(output)
+    }
+
+    /// Rings for a batch of this server's own.
+    func ring(for batch: CaseIdentifier) {
+        known.withLock { _ = $0.insert(batch) }
+        ring()
+    }
+
+    /// Whether it has rung for the batch; not again.
+    func takeKnown(_ batch: CaseIdentifier) -> Bool {
+        known.withLock { $0.remove(batch) != nil }
     }
 
     /// From any thread; quick, and heard once however often it rings before.
@@ -103,6 +117,7 @@ private final class NewsListener {
     private static let pageRows = 500
 
     private let bell: Bell
+    private let own: [UInt8]
     private let server: String
     private let listening: PGSession
     private let ringing: PGSession
@@ -112,16 +127,20 @@ private final class NewsListener {
 
     init(_ backend: PostgreSQLBackend, _ bell: Bell) throws(StoreError) {
         self.bell = bell
+        own = backend.server.bytes
         server = backend.server.bytes.map { String($0, radix: 16) }.joined(separator: "-")
         listening = PGSession(backend.options)
         ringing = PGSession(backend.options)
-        own = backend.server.bytes
         let last = "SELECT coalesce(max(number), 0) FROM batch"
         position = try listening.begin([PGRequest(last)]).first?.first?.integer(0) ?? 0
         try listen()
     }
 
-    private let own: [UInt8]
+    /// Whether this server has committed the batch, and knows: the answer to a COMMIT may be lost.
+    private func isKnown(_ row: PGRow) -> Bool {
+        guard row.bytes(1) == own, let batch = row.identifier(5) else { return false }
+        return bell.takeKnown(batch)
+    }
 
     /// Waits for something to happen; what others have committed since.
     func next() -> StoreNews {
@@ -165,7 +184,7 @@ private final class NewsListener {
     }
 
     private static let batches = """
-        SELECT number, server, inboxes, heads, changes_registry FROM batch
+        SELECT number, server, inboxes, heads, changes_registry, id FROM batch
         WHERE number > $1::int8 ORDER BY number LIMIT \(pageRows)
         """
 
@@ -177,7 +196,7 @@ private final class NewsListener {
             let rows = try listening.rows(PGRequest(Self.batches, [.integer(position)]))
             for row in rows {
                 position = row.integer(0)
-                if row.bytes(1) == own { continue }
+                if isKnown(row) { continue }
                 for (inbox, head) in zip(row.integers(2), row.integers(3)) {
                     let number = PartnerNumber(UInt32(truncatingIfNeeded: inbox))
                     news.heads[number] = max(

@@ -3,6 +3,7 @@
 import Foundation
 import RecoursStore
 import StoreContract
+import Synchronization
 import Testing
 
 @testable import RecoursStorePostgreSQL
@@ -64,12 +65,16 @@ struct SettlementTests {
         let cluster = try PostgreSQLCluster()
         var options = try cluster.database()
         options.settlingTime = .seconds(2)
-        let store = try CaseStore(
-            backend: try PostgreSQLBackend(options), codec: RegistryCodec()
-        ) { _ in Issue.record("The store stopped") }
+        let backend = try PostgreSQLBackend(options)
+        let store = try CaseStore(backend: backend, codec: RegistryCodec()) { _ in
+            Issue.record("The store stopped")
+        }
         defer { store.close() }
         try await store.registerFixtures()
         let session = try cluster.session(options.database)
+        let heard = Mutex<[StoreNews]>([])
+        let news = try PostgreSQLNews(backend) { item in heard.withLock { $0.append(item) } }
+        defer { news.close() }
 
         try cluster.set("synchronous_standby_names", to: "nobody")
         async let lost = store.execute(.submit(try Fixtures.submission(1)))
@@ -80,6 +85,11 @@ struct SettlementTests {
             return
         }
         #expect(error.code == .outcomeUnknown)
+        // It was committed all the same, and nobody here was told.
+        let amazon = try #require(try await store.partner(Fixtures.amazon)).number
+        try await waitUntil("its inbox is heard to grow") {
+            heard.withLock { $0.contains { $0.heads[amazon] == 1 } }
+        }
 
         async let settled = store.execute(.submit(try Fixtures.submission(2)))
         try await waitUntil("the commit waits") { try Self.isWaiting(session, "SyncRep") }

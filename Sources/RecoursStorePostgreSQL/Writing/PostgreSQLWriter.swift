@@ -98,7 +98,11 @@ final class PostgreSQLWriter: PostgreSQLLookup {
     // MARK: Commits
 
     /// Writes the rows and commits, all in one round trip.
-    func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64] {
+    ///
+    /// - Returns: the batch's name, and the last positions of the inboxes that grew.
+    func commit(
+        _ writes: borrowing WriteSet
+    ) throws(StoreError) -> (batch: CaseIdentifier, heads: [PartnerNumber: UInt64]) {
         let writes = copy writes
         let inboxes = try InboxWrites(writes.inboxEntries) { (inbox) throws(StoreError) in
             try self.known.heads.one(inbox, self.session) ?? 0
@@ -116,7 +120,7 @@ final class PostgreSQLWriter: PostgreSQLLookup {
         let batch = CaseIdentifier(high: generator.next(), low: generator.next())
         requests.append(insert(batch, inboxes, changesRegistry: writes.changesRegistry))
         if try !commit(requests) { try Settlement(session.options).settle(batch) }
-        return inboxes.heads
+        return (batch, inboxes.heads)
     }
 
     private func insert(
