@@ -25,6 +25,8 @@ SIREN = "732829320"
 
 class Load:
     """Two machines with a server each; what is acknowledged is noted with its time."""
+    # Whether each server has a load of its own, which no other may take over.
+    are_apart = True
 
     def __init__(self, work, cluster):
         self.work, self.cluster = work, cluster
@@ -39,7 +41,10 @@ class Load:
         """The longest time without an acknowledgement by anybody, and for the worse of the servers."""
         self.refresh()
         seen = [(at, place) for at, place in self.acknowledged if begin <= at <= end]
-        return (longest(begin, sorted(at for at, _ in seen), end),
+        anybody = longest(begin, sorted(at for at, _ in seen), end)
+        if not self.are_apart:
+            return anybody, anybody
+        return (anybody,
                 max(longest(begin, sorted(at for at, who in seen if who == place), end)
                     for place in range(len(self.servers))))
 
@@ -48,11 +53,11 @@ class Load:
         return sum(begin <= at <= end for at, _ in self.acknowledged) / (end - begin)
 
     def wait_flowing(self, patience):
-        """Until each server has acknowledged something in each of the last three seconds."""
+        """Until something was acknowledged in each of the last three seconds, by each server that has a load of its own."""
         def flows():
             now = time.monotonic()
             return self.gaps(now - 3, now)[1] < 1
-        until(flows, patience, "both servers acknowledge again", 0.5)
+        until(flows, patience, "what is asked is acknowledged again", 0.5)
 
 
 def longest(begin, times, end):
@@ -120,7 +125,8 @@ class SQLLoad(Load):
 
 
 class SDKLoad(Load):
-    """Partners on the SDK over two `recoursd`: a programme that README.md describes."""
+    """Partners on the SDK over two `recoursd`: a programme that README.md describes. They go where they are served."""
+    are_apart = False
 
     def __init__(self, work, cluster, binaries, programme):
         super().__init__(work, cluster)
