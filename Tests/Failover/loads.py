@@ -53,7 +53,7 @@ class Load:
         return sum(begin <= at <= end for at, _ in self.acknowledged) / (end - begin)
 
     def wait_flowing(self, patience):
-        """Until something was acknowledged in each of the last three seconds, by each server that has a load of its own."""
+        """Until each server that has a load of its own has acknowledged something in each of the last three seconds."""
         def flows():
             now = time.monotonic()
             return self.gaps(now - 3, now)[1] < 1
