@@ -9,7 +9,7 @@ final class PGSession {
     /// After a connection could not be made none is tried for a moment: whoever waits hears so.
     private var pause: (until: ContinuousClock.Instant, reason: StoreError)?
     /// What goes before the next statement, in its round trip.
-    private var opening: PGRequest?
+    private var opening: [PGRequest] = []
     private static let pauseTime = Duration.milliseconds(500)
 
     init(_ options: PostgreSQLStoreOptions) {
@@ -46,9 +46,10 @@ final class PGSession {
 
     /// Runs statements in one round trip; see `PGConnection.run`.
     func run(_ requests: [PGRequest]) throws(StoreError) -> [PGResult] {
-        if let opening {
-            self.opening = nil
-            return Array(try begin([opening] + requests).dropFirst())
+        if !opening.isEmpty {
+            let opening = self.opening
+            self.opening = []
+            return Array(try begin(opening + requests).dropFirst(opening.count))
         }
         guard let connection = current else {
             // What was begun on the lost one is gone; what would follow would be half of it.
@@ -71,12 +72,12 @@ final class PGSession {
     }
 
     /// Begins a transaction with the next statement.
-    func beginLater(_ request: PGRequest) { opening = request }
+    func beginLater(_ requests: [PGRequest]) { opening = requests }
 
     /// Ends a transaction, if it has begun; nobody waits for the answer.
     func end(_ request: PGRequest) {
-        guard opening == nil else {
-            opening = nil
+        guard opening.isEmpty else {
+            opening = []
             return
         }
         // If it cannot be sent the connection is lost, and what it would have ended with it.
@@ -115,4 +116,19 @@ final class PGSession {
             set_config('enable_hashjoin', 'off', false),
             set_config('enable_mergejoin', 'off', false), set_config('jit', 'off', false)
         """
+}
+
+extension PostgreSQLStoreOptions {
+    /// Limits a transaction from its second statement on, and says whether commits wait for
+    /// standbys.
+    var limits: PGRequest {
+        PGRequest(
+            """
+            SELECT set_config('statement_timeout', $1::text, true),
+                set_config('lock_timeout', $2::text, true),
+                set_config('idle_in_transaction_session_timeout', $3::text, true),
+                current_setting('synchronous_standby_names') <> ''
+            """,
+            [.text(statementTime.setting), .text(lockTime.setting), .text(idleTime.setting)])
+    }
 }

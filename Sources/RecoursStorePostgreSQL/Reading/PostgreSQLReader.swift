@@ -19,7 +19,7 @@ final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
 
     func beginSnapshot() throws(StoreError) {
         _ = try session.open()
-        session.beginLater(Self.begin)
+        session.beginLater([Self.begin, session.options.limits])
     }
 
     func endSnapshot() { session.end(Self.end) }

@@ -23,24 +23,9 @@ final class PostgreSQLWriter: PostgreSQLLookup {
     // MARK: Transactions
 
     private static let begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
-    private static let limits = """
-        SELECT set_config('statement_timeout', $1::text, true),
-            set_config('lock_timeout', $2::text, true),
-            set_config('idle_in_transaction_session_timeout', $3::text, true),
-            current_setting('synchronous_standby_names') <> ''
-        """
     /// Of all servers' batches one at a time.
     static let lock = "SELECT pg_advisory_xact_lock(\(PostgreSQLMigrations.lockClass), 1)"
     private static let endLimit = "SET LOCAL statement_timeout = 0"
-
-    static func limits(_ options: PostgreSQLStoreOptions) -> PGRequest {
-        PGRequest(
-            limits,
-            [
-                .text(options.statementTime.setting), .text(options.lockTime.setting),
-                .text(options.idleTime.setting),
-            ])
-    }
 
     /// Begins a transaction once all before it have ended, and looks up what the commands name.
     func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) {
@@ -50,7 +35,7 @@ final class PostgreSQLWriter: PostgreSQLLookup {
         isOpen = true
         do throws(StoreError) {
             let opening = [
-                PGRequest(Self.begin), Self.limits(session.options), PGRequest(Self.lock),
+                PGRequest(Self.begin), session.options.limits, PGRequest(Self.lock),
                 Self.nextNumbers,
             ]
             let results = try session.begin(opening + names.requests)

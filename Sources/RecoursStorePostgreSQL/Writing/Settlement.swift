@@ -51,11 +51,11 @@ struct Settlement {
         let connection = try PGSession.connect(options)
         let left = max(.milliseconds(1), ContinuousClock.now.duration(to: end))
         connection.patience = left
-        var limits = options
-        limits.statementTime = left
-        limits.lockTime = left
+        var hurried = options
+        hurried.statementTime = left
+        hurried.lockTime = left
         let results = try connection.run([
-            PGRequest("BEGIN"), PostgreSQLWriter.limits(limits), PGRequest(PostgreSQLWriter.lock),
+            PGRequest("BEGIN"), hurried.limits, PGRequest(PostgreSQLWriter.lock),
             PGRequest(Self.claim, [.identifier(batch)]), PGRequest("COMMIT"),
         ])
         guard results[4].tag == "COMMIT", let row = results[3].first else {
