@@ -33,18 +33,8 @@ extension FlawedReader {
         try source.caseRecord(row: row)
     }
 
-    func eventAddress(
-        submitter: PartnerNumber, externalReference: String
-    ) throws(StoreError) -> EventAddress? {
-        try source.eventAddress(submitter: submitter, externalReference: externalReference)
-    }
-
     func event(_ address: EventAddress) throws(StoreError) -> EventRecord? {
         try source.event(address)
-    }
-
-    func eventAddress(_ name: IdempotencyName) throws(StoreError) -> EventAddress? {
-        try source.eventAddress(name)
     }
 
     func evidence(_ identifier: EvidenceIdentifier) throws(StoreError) -> EvidenceRecord? {

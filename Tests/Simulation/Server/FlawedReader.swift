@@ -38,4 +38,16 @@ final class FlawedReader: StoreReader {
             return visit(item)
         }
     }
+
+    func eventAddress(_ name: IdempotencyName) throws(StoreError) -> EventAddress? {
+        flaw == .forgottenKeys ? nil : try source.eventAddress(name)
+    }
+
+    func eventAddress(
+        submitter: PartnerNumber, externalReference: String
+    ) throws(StoreError) -> EventAddress? {
+        flaw == .forgottenKeys
+            ? nil
+            : try source.eventAddress(submitter: submitter, externalReference: externalReference)
+    }
 }
