@@ -44,7 +44,7 @@ class Rig:
         time.sleep(CALM_SECONDS)
         now = time.monotonic()
         print(f"undisturbed: {self.load.rate(begun, now):.0f} acknowledgements a second, "
-              f"the longest time without {self.load.gaps(begun, now)[0] * 1000:.0f} ms", flush=True)
+              f"the longest time without {self.load.gap(begun, now) * 1000:.0f} ms", flush=True)
 
     def check_access(self):
         """Who may not in, stays out: without TLS, without a certificate, or as another role."""
@@ -72,7 +72,7 @@ class Rig:
         return self.chance.choice(self.load.servers)
 
     def round(self, fault):
-        """Time without service for all, for the worse server, and what happened."""
+        """Time without any acknowledgement, what is measured besides, and what happened."""
         self.primary = self.cluster.primary()
         self.synchronous = self.cluster.standbys()[0]
         # The load's own moment: a fault strikes anywhere in Patroni's loop.
@@ -81,10 +81,11 @@ class Rig:
         said = fault.strike(self)
         self.cluster.wait_whole(LONGEST_REPAIR_SECONDS)
         self.load.wait_flowing(LONGEST_REPAIR_SECONDS)
-        anybody, worse = self.load.gaps(begun, time.monotonic())
+        now = time.monotonic()
+        anybody, worst = self.load.gap(begun, now), self.load.worst(begun, now)
         leads = self.cluster.primary().name
         change = f"{self.primary.name} → {leads}" if leads != self.primary.name else f"{leads} stays"
-        return anybody, worse, ", ".join(filter(None, (change, said)))
+        return anybody, worst, ", ".join(filter(None, (change, said)))
 
 
 def plan(options, chance):
@@ -99,17 +100,17 @@ def plan(options, chance):
     return order[:options.rounds]
 
 
-def report(outcomes):
-    print("\nseconds without any acknowledgement, and for the worse of two servers:")
+def report(outcomes, besides):
+    print(f"\nseconds without any acknowledgement, and {besides}:")
     for fault in FAULTS.values():
-        seen = [(anybody, worse) for struck, anybody, worse in outcomes if struck is fault]
+        seen = [(anybody, worst) for struck, anybody, worst in outcomes if struck is fault]
         if not seen:
             continue
-        anybody, worse = zip(*seen)
+        anybody, worst = zip(*seen)
         goal = f"goal {fault.goal:.0f}" if fault.goal else ""
         print(f"  {fault.name:<13}{len(seen):>3} ×   median {statistics.median(anybody):>5.1f}, "
-              f"longest {max(anybody):>5.1f};  worse server {statistics.median(worse):>5.1f}, "
-              f"longest {max(worse):>5.1f}  {goal}")
+              f"longest {max(anybody):>5.1f};  {besides}: median {statistics.median(worst):>5.1f}, "
+              f"longest {max(worst):>5.1f}  {goal}")
 
 
 def run_rounds(rig, order):
@@ -118,10 +119,10 @@ def run_rounds(rig, order):
     outcomes = []
     for number, fault in enumerate(order, 1):
         try:
-            anybody, worse, said = rig.round(fault)
-            outcomes.append((fault, anybody, worse))
+            anybody, worst, said = rig.round(fault)
+            outcomes.append((fault, anybody, worst))
             is_late = fault.goal is not None and anybody > fault.goal
-            said = f"{anybody:5.1f} s, worse server {worse:5.1f} s; {said}" + (" — too long" if is_late else "")
+            said = f"{anybody:5.1f} s, {rig.load.besides} {worst:5.1f} s; {said}" + (" — too long" if is_late else "")
         except (Failed, TimeoutError, DatabaseError) as failure:
             is_late, said = True, f"{type(failure).__name__}: {failure}"
         passed, failed = passed + (not is_late), failed + is_late
@@ -149,7 +150,7 @@ def main():
     rig = Rig(options, options.work)
     rig.start()
     passed, failed, outcomes = run_rounds(rig, plan(options, random.Random(options.seed)))
-    report(outcomes)
+    report(outcomes, rig.load.besides)
     said, broken = rig.load.end()
     is_lost = any("lost" in one for one in broken)
     holds = is_lost if options.control else not broken

@@ -25,8 +25,9 @@ SIREN = "732829320"
 
 class Load:
     """Two machines with a server each; what is acknowledged is noted with its time."""
-    # Whether each server has a load of its own, which no other may take over.
-    are_apart = True
+
+    # What is measured besides the time without any acknowledgement.
+    besides = "worse server"
 
     def __init__(self, work, cluster):
         self.work, self.cluster = work, cluster
@@ -37,27 +38,29 @@ class Load:
     def refresh(self):
         """Brings `acknowledged` up to date."""
 
-    def gaps(self, begin, end):
-        """The longest time without an acknowledgement by anybody, and for the worse of the servers."""
-        self.refresh()
-        seen = [(at, place) for at, place in self.acknowledged if begin <= at <= end]
-        anybody = longest(begin, sorted(at for at, _ in seen), end)
-        if not self.are_apart:
-            return anybody, anybody
-        return (anybody,
-                max(longest(begin, sorted(at for at, who in seen if who == place), end)
-                    for place in range(len(self.servers))))
+    def gap(self, begin, end, place=None):
+        """The longest time without an acknowledgement, by anybody or by the server of that place."""
+        return longest(begin, sorted(at for at, who in self.acknowledged
+                                     if begin <= at <= end and place in (None, who)), end)
+
+    def worst(self, begin, end):
+        """What is measured besides: the longest time for the worse of the servers."""
+        return max(self.gap(begin, end, place) for place in range(len(self.servers)))
 
     def rate(self, begin, end):
         self.refresh()
         return sum(begin <= at <= end for at, _ in self.acknowledged) / (end - begin)
 
+    def flows(self, begin, end):
+        return self.worst(begin, end) < 1
+
     def wait_flowing(self, patience):
-        """Until each server that has a load of its own has acknowledged something in each of the last three seconds."""
+        """Until there are acknowledgements again without a pause, for three seconds."""
         def flows():
+            self.refresh()
             now = time.monotonic()
-            return self.gaps(now - 3, now)[1] < 1
-        until(flows, patience, "what is asked is acknowledged again", 0.5)
+            return self.flows(now - 3, now)
+        until(flows, patience, "commands are acknowledged again", 0.5)
 
 
 def longest(begin, times, end):
@@ -125,14 +128,20 @@ class SQLLoad(Load):
 
 
 class SDKLoad(Load):
-    """Partners on the SDK over two `recoursd`: a programme that README.md describes. They go where they are served."""
-    are_apart = False
+    """Partners on the SDK over two `recoursd`: a programme that README.md describes.
+
+    Clients that have lost a server stay with the other, so that one of the two may have nothing to acknowledge: what a
+    caller waits for counts.
+    """
+
+    besides = "longest call"
 
     def __init__(self, work, cluster, binaries, programme):
         super().__init__(work, cluster)
         self.binaries, self.programme = pathlib.Path(binaries), programme
         self.errors, self.report, self.driver = [], None, None
-        self.slowest = 0.0
+        # When each call ended, and how many seconds it had taken.
+        self.calls = []
 
     def start(self):
         # Of the tests in Python that have their own interpreter with Python's protobuf package.
@@ -163,13 +172,23 @@ class SDKLoad(Load):
              "--deadline", str(DEADLINE_SECONDS)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         threading.Thread(target=self._listen, daemon=True).start()
 
+    def worst(self, begin, end):
+        return max((took for at, took in self.calls if begin <= at <= end), default=0.0)
+
+    def flows(self, begin, end):
+        return self.gap(begin, end) < 1
+
+    @property
+    def slowest(self):
+        return max((took for _, took in self.calls), default=0.0)
+
     def _listen(self):
         for line in self.driver.stdout:
             letter, _, rest = line.partition(" ")
             if letter == "A":
                 place, milliseconds = rest.split()[:2]
                 self.acknowledged.append((time.monotonic(), int(place)))
-                self.slowest = max(self.slowest, float(milliseconds) / 1000)
+                self.calls.append((time.monotonic(), float(milliseconds) / 1000))
             elif letter == "E":
                 self.errors.append(rest.strip())
             elif line.startswith("{"):
