@@ -10,7 +10,7 @@ package struct PostgreSQLStoreOptions: Sendable {
     package var statementTime: Duration = .seconds(30)
     package var lockTime: Duration = .seconds(10)
     /// How long a server that has gone silent between two statements may keep the others waiting.
-    package var idleTime: Duration = .seconds(10)
+    package var idleTime: Duration = .seconds(3)
     /// How long it is tried to learn what became of a COMMIT that was not answered.
     package var settlingTime: Duration = .seconds(20)
     /// Rows that a list fetches at a time.
@@ -24,8 +24,9 @@ package struct PostgreSQLStoreOptions: Sendable {
     /// between what it may change and what it may not.
     var parameters: [(name: String, value: String)] {
         [
-            ("connect_timeout", "5"), ("keepalives_idle", "10"), ("keepalives_interval", "5"),
-            ("keepalives_count", "3"), ("tcp_user_timeout", "15000"),
+            // A primary that is gone without a word is noticed within five seconds.
+            ("connect_timeout", "5"), ("keepalives_idle", "2"), ("keepalives_interval", "1"),
+            ("keepalives_count", "3"), ("tcp_user_timeout", "5000"),
             ("application_name", "recoursd"), ("target_session_attrs", "read-write"),
             ("dbname", connection), ("client_encoding", "UTF8"),
         ]
