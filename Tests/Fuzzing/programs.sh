@@ -60,5 +60,5 @@ link() {
     } > "$build/$program.objects"
     # shellcheck disable=SC2046  # flags are words
     swiftc -use-ld=lld -sanitize=fuzzer,address -o "$build/fuzz-$program" "@$build/$program.objects" \
-        $(pkg-config --libs openssl libprotobuf-c sqlite3)
+        $(pkg-config --libs openssl libprotobuf-c sqlite3 libpq)
 }

@@ -62,7 +62,9 @@ class Counter:
 
     def start(self):
         os.environ["RECOURS_THREADS"] = "1"
-        self.server = serving.Server(self.recoursd, self.lab.directory, before=self.command("server.%p"))
+        # Without the look through the store after each start, which would fall into whatever is counted then.
+        self.server = serving.Server(self.recoursd, self.lab.directory, before=self.command("server.%p"),
+                                     variables={"RECOURS_SCRUB_EVERY_HOURS": "0"})
         self.target = laboratory.Target(self.server.endpoint, self.server.process.pid)
 
     def control(self, order):
