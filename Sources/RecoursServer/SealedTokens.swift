@@ -79,28 +79,15 @@ struct SealedTokens: Sendable {
         _ payload: [UInt8], for purpose: Purpose, of partner: PartnerReference,
         filters: [UInt8] = []
     ) throws(RPCStatus) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in try seal(payload, for: purpose, of: partner, filters: filters) {
-            text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return String(decoding: text, as: UTF8.self)
+        Hexadecimal.text(of: try seal(payload, for: purpose, of: partner, filters: filters))
     }
 
     /// Opens a page token; throws INVALID_ARGUMENT for one that isn't of this list.
     func open(
         text: String, for purpose: Purpose, of partner: PartnerReference, filters: [UInt8] = []
     ) throws(RPCStatus) -> [UInt8] {
-        let digits = Array(text.utf8)
-        var token: [UInt8] = []
-        if digits.count % 2 == 0, digits.count <= 2 * Self.maximumTokenBytes {
-            for place in stride(from: 0, to: digits.count, by: 2) {
-                let pair = String(decoding: digits[place..<place + 2], as: UTF8.self)
-                guard let byte = UInt8(pair, radix: 16) else { break }
-                token.append(byte)
-            }
-        }
-        guard token.count * 2 == digits.count,
+        guard text.utf8.count <= 2 * Self.maximumTokenBytes,
+            let token = Hexadecimal.bytes(of: text),
             let payload = try open(token, for: purpose, of: partner, filters: filters)
         else { throw .invalid("page_token", .identifierForm) }
         return payload

@@ -41,9 +41,14 @@ extension Receipt {
             throw .unreadable("The file does not begin with \"\(Self.title)\".")
         }
         let number = try lines.value("case")
-        guard let identifier = Hexadecimal.bytes(of: try lines.value("identifier")),
-            identifier.count == EventEntry.identifierBytes
-        else { throw .unreadable("The line \"identifier\" holds no 32 hexadecimal digits.") }
+        let digits = try lines.value("identifier")
+        guard let identifier = Hexadecimal.bytes(of: digits),
+            identifier.count == EventEntry.identifierBytes,
+            Hexadecimal.text(of: identifier) == digits
+        else {
+            throw .unreadable(
+                "The line \"identifier\" holds no 32 hexadecimal digits in lower case.")
+        }
         let sequence = try lines.number("event")
         let previous = try lines.hash("previous")
         var content: Content?
