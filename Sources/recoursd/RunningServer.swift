@@ -9,7 +9,6 @@ internal import RecoursStorePostgreSQL
 internal import RecoursTLS
 internal import RecoursTransport
 internal import RecoursWire
-internal import RecoursWire
 
 /// A server from its start to its end.
 struct RunningServer {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import RecoursCases
+internal import RecoursCrypto
 
 /// Makes of an event what people are told of it, and who is.
 struct NotificationWriter: Sendable {
@@ -8,9 +9,7 @@ struct NotificationWriter: Sendable {
     let prefix: String
 
     init(epoch: [UInt8]) {
-        prefix = epoch.prefix(4).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        prefix = Hexadecimal.text(of: epoch.prefix(4))
     }
 
     /// What is to be told; nothing if it no longer matters. `caseFile` is the case as it is now.

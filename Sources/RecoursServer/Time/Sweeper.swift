@@ -3,6 +3,7 @@
 internal import Logging
 internal import Metrics
 internal import RecoursCases
+internal import RecoursCrypto
 internal import RecoursStore
 
 /// Acts on every clock that has run out.
@@ -203,10 +204,7 @@ actor Sweeper {
     }
 
     private func name(_ alarm: Alarm) -> Logger.Metadata {
-        let digits = alarm.identifier.bytes.map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
-        return ["case": "\(digits.joined())"]
+        ["case": "\(Hexadecimal.text(of: alarm.identifier.bytes))"]
     }
 
     private func measureLag(_ oldest: Alarm?, at now: Instant) {

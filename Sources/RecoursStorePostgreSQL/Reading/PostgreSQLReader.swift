@@ -52,21 +52,7 @@ final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
     func caseRecord(
         _ scope: ResolvedScope, _ reference: CaseReference
     ) throws(StoreError) -> CaseRecord? {
-        let record: CaseRecord?
-        switch reference {
-        case .identifier(let identifier): record = try caseRecord(identifier)
-        case .publicNumber(let number):
-            // A number is made of its row's, so it needs no index to be found by.
-            let found = try caseRecord(row: cipher.counter(of: number) &+ 1)
-            record = found?.number == number ? found : nil
-        case .externalReference(let text):
-            guard let submitter = scope.submitter,
-                let event = try eventAddress(submitter: submitter, externalReference: text)
-            else { return nil }
-            record = try caseRecord(row: event.caseRow)
-        }
-        guard let record, record.isVisible(in: scope) else { return nil }
-        return record
+        try lookUp(reference, in: scope, numbers: cipher)
     }
 
     func visitCases(

@@ -84,15 +84,7 @@ extension PostgreSQLReader {
             guard let found, let record = try evidence(found) else {
                 throw .corrupted("A file's row")
             }
-            guard record.isIntact else { throw .damaged(record) }
-            if let caseRow = record.caseRow, try !evidence(caseRow: caseRow).contains(record) {
-                throw .corrupted("The index of files by case, for row \(caseRow),")
-            }
-            guard record.erasedAt == nil else { return }
-            guard try namesContent(record.sha256) else {
-                throw .corrupted("The index of files by content")
-            }
-            slice.contents.append(EvidenceContent(sha256: record.sha256, size: record.size))
+            try look(at: record, &slice)
         }
     }
 

@@ -90,15 +90,7 @@ extension SQLiteReader {
         let table = ScrubTable(name: "evidence", key: ["id"], columns: EvidenceStatements.columns)
         return try table.walk(connection, after: place) { row, slice throws(StoreError) in
             let record = try EvidenceStatements.record(row)
-            guard record.isIntact else { throw .damaged(record) }
-            if let caseRow = record.caseRow, try !evidence(caseRow: caseRow).contains(record) {
-                throw .corrupted("The index of files by case, for row \(caseRow),")
-            }
-            guard record.erasedAt == nil else { return }
-            guard try namesContent(record.sha256) else {
-                throw .corrupted("The index of files by content")
-            }
-            slice.contents.append(EvidenceContent(sha256: record.sha256, size: record.size))
+            try look(at: record, &slice)
         }
     }
 
