@@ -56,8 +56,8 @@ final class RefusalLog: Sendable {
     }
 
     func note(
-        _ reason: String, address: String, fingerprint: [UInt8]?, detail: String = "",
-        at now: MonotonicInstant = .now
+        _ reason: String, address: @autoclosure () -> String, fingerprint: [UInt8]?,
+        detail: String = "", at now: MonotonicInstant = .now
     ) {
         counters[reason]?.increment()
         // Whoever only looks whether the port is open says nothing and hangs up.
@@ -67,7 +67,7 @@ final class RefusalLog: Sendable {
         guard logger.logLevel <= level,
             let unlogged = budgets.withLock({ $0[reason, default: Budget()].take(at: now) })
         else { return }
-        var fields: Logger.Metadata = ["reason": "\(reason)", "address": "\(address)"]
+        var fields: Logger.Metadata = ["reason": "\(reason)", "address": "\(address())"]
         if let fingerprint { fields["certificate"] = "\(Hexadecimal.text(of: fingerprint))" }
         if !detail.isEmpty { fields["detail"] = "\(detail)" }
         if unlogged > 0 { fields["unlogged"] = "\(unlogged)" }

@@ -6,13 +6,12 @@ import subprocess
 import time
 
 from figures import Goal
+from machine import LEAST_PRIORITY
 from recours_wire import client_hello
 
 RATE = 2_000
 # One address has its own limit; many are held by what handshakes may have of a thread.
 SOURCES = (1, 8, 256)
-# The flood takes what the generator leaves of core 1, so that its own work is not what is measured.
-LEAST_PRIORITY = ["nice", "-n", "19"]
 
 
 @contextlib.contextmanager
@@ -21,6 +20,7 @@ def flooding(lab, server, sources, outcomes):
     hello = lab.data / "hello"
     hello.write_bytes(client_hello(lab.profile))
     command = lab.generator("flood", server, data=hello, connections=sources, rate=RATE, seconds=3 * lab.seconds + 2)
+    # It takes what the generator leaves of core 1, so that its own work is not what is measured.
     flood = subprocess.Popen([*LEAST_PRIORITY, *command], stdout=subprocess.PIPE, text=True)
     time.sleep(1)
     try:

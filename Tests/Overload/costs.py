@@ -8,12 +8,10 @@ import statistics
 import time
 
 from figures import Goal
-from machine import resident_bytes
+from machine import LEAST_PRIORITY, resident_bytes
 from recours_wire import Connection, identity, message
 
 QUOTA, NOISY, QUIET = 200, "atelier-0", [f"atelier-{number}" for number in range(1, 10)]
-# The noise takes what the others leave of the machine, so that its own work is not what is measured.
-LEAST_PRIORITY = ["nice", "-n", "19"]
 WATCHERS, PLATFORMS, HANDSHAKES = 1_000, 32, 5_000
 # An inbox a watcher cannot take at once, whatever the sockets hold.
 CASES, FACTS = 100, "Vingt lignes de faits, que personne ne lira ici. " * 190
@@ -21,6 +19,7 @@ CASES, FACTS = 100, "Vingt lignes de faits, que personne ne lira ici. " * 190
 
 def neighbour(scene):
     scene.figures.heading(f"One partner at a hundred times its quota of {QUOTA} commands a second, beside nine others")
+    # The noise takes what the others leave of the machine, so that its own work is not what is measured.
     alone, beside, noise = [], [], []
     with scene.server(QUOTAS_WRITES_PER_SECOND=QUOTA) as target:
         for _ in range(5):

@@ -26,11 +26,17 @@ package protocol Network: Sendable {
 /// What a server listens with, and the loops of the connections that come.
 package protocol NetworkListener: Sendable {
     var eventLoops: [any EventLoop] { get }
-    /// Listens. `accept` is given each channel on its loop, before anything is read from it, and
-    /// throws for one that is not wanted.
+    /// Listens.
     ///
+    /// - Parameters:
+    ///   - admit: asked on any thread about each who comes; false cuts.
+    ///   - accept: given the channel of each who was admitted on its loop, before anything is read
+    ///     from it; throws if it cannot be served.
     /// - Returns: the port.
-    func listen(accept: @escaping @Sendable (any Channel) throws -> Void) async throws -> Int
+    func listen(
+        admit: @escaping @Sendable (PeerAddress) -> Bool,
+        accept: @escaping @Sendable (any Channel, PeerAddress) throws -> Void
+    ) async throws -> Int
     /// Accepts no more.
     func close() async
     /// Ends the loops.

@@ -60,7 +60,7 @@ package struct Sockets: Network {
 private final class SocketListener: NetworkListener {
     private let configuration: RPCServerConfiguration
     private let group: MultiThreadedEventLoopGroup
-    private let channel = Mutex<(any Channel)?>(nil)
+    private let acceptor = Mutex<Acceptor?>(nil)
 
     init(_ configuration: RPCServerConfiguration) {
         self.configuration = configuration
@@ -69,37 +69,41 @@ private final class SocketListener: NetworkListener {
 
     var eventLoops: [any EventLoop] { Array(group.makeIterator()) }
 
-    func listen(accept: @escaping @Sendable (any Channel) throws -> Void) async throws -> Int {
-        let listening = try await ServerBootstrap(group: group)
-            .serverChannelOption(ChannelOptions.backlog, value: configuration.backlog)
-            .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
-            .serverChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(AcceptPause())
+    func listen(
+        admit: @escaping @Sendable (PeerAddress) -> Bool,
+        accept: @escaping @Sendable (any Channel, PeerAddress) throws -> Void
+    ) async throws -> Int {
+        let acceptor = try Acceptor(
+            host: configuration.host, port: configuration.port, backlog: Int(configuration.backlog))
+        acceptor.start(admit: admit) { [group] descriptor, peer in
+            // What fails here has closed its socket, and told who accepts if it came so far.
+            _ = ClientBootstrap(group: group)
+                // One read, then the next connection: a bulk stream's is a millisecond of work.
+                .channelOption(ChannelOptions.maxMessagesPerRead, value: 1)
+                // What the socket does not take is kept here, in ciphertext: one turn of writing,
+                // for the socket itself has room for what is under way.
+                .channelOption(
+                    ChannelOptions.writeBufferWaterMark, value: .init(low: 16_384, high: 65_536)
+                )
+                .channelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture { try accept(channel, peer) }
                 }
-            }
-            .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
-            .childChannelOption(ChannelOptions.tcpOption(.userTimeout), value: 30_000)
-            // One read, then the next connection: a bulk stream's is a millisecond of work.
-            .childChannelOption(ChannelOptions.maxMessagesPerRead, value: 1)
-            // What the socket does not take is kept here, in ciphertext: one turn of writing, for
-            // the socket itself has room for what is under way.
-            .childChannelOption(
-                ChannelOptions.writeBufferWaterMark, value: .init(low: 16_384, high: 65_536)
-            )
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try accept(channel) }
-            }
-            .bind(host: configuration.host, port: configuration.port).get()
-        channel.withLock { $0 = listening }
-        return listening.localAddress?.port ?? 0
+                .withConnectedSocket(descriptor)
+        }
+        self.acceptor.withLock { $0 = acceptor }
+        return acceptor.port
     }
 
     func close() async {
-        try? await channel.withLock { $0 }?.close()
+        let acceptor = acceptor.withLock { acceptor in
+            defer { acceptor = nil }
+            return acceptor
+        }
+        await acceptor?.close()
     }
 
     func shutDown() async {
+        await close()
         try? await group.shutdownGracefully()
     }
 }

@@ -32,21 +32,23 @@ package struct FailedHandshake: Sendable {
     }
 
     package let reason: Reason
-    /// Address and port.
-    package let remoteAddress: String
+    private let peer: PeerAddress
     /// Which certificate was refused, if one was.
     package let fingerprint: TLSFingerprint?
     /// OpenSSL's words, or ours; never the peer's.
     package let detail: String
 
+    /// Address and port.
+    package var remoteAddress: String { peer.text }
+
     /// One that was not begun.
-    init(overLimitFrom remoteAddress: String) {
-        self.remoteAddress = remoteAddress
+    init(overLimitFrom peer: PeerAddress) {
+        self.peer = peer
         (reason, fingerprint, detail) = (.overLimit, nil, "")
     }
 
-    init(_ failure: HandshakeHandler.Failure, remoteAddress: String) {
-        self.remoteAddress = remoteAddress
+    init(_ failure: HandshakeHandler.Failure, from peer: PeerAddress) {
+        self.peer = peer
         switch failure {
         case .timedOut: (reason, fingerprint, detail) = (.timedOut, nil, "")
         case .closed, .transport: (reason, fingerprint, detail) = (.closed, nil, "")

@@ -27,7 +27,18 @@ package final class RPCServer: Sendable {
             interceptor: interceptor,
             admission: admission, logger: logger, eventLoops: listener.eventLoops)
         do {
-            let port = try await listener.listen { channel in try accept(channel, shared) }
+            let port = try await listener.listen { peer in
+                if shared.handshakeBegins(from: peer.network) { return true }
+                shared.admission.failed(FailedHandshake(overLimitFrom: peer))
+                return false
+            } accept: { channel, peer in
+                do {
+                    try accept(channel, from: peer, shared)
+                } catch {
+                    shared.handshakeEnded(from: peer.network)
+                    throw error
+                }
+            }
             return RPCServer(shared: shared, listener: listener, port: port)
         } catch {
             await listener.shutDown()
@@ -129,24 +140,14 @@ package final class RPCServer: Sendable {
 
     // MARK: Accepting
 
-    private static func accept(_ channel: any Channel, _ shared: ServerShared) throws {
-        let address = channel.remoteAddress?.ipAddress
-        let place = "\(address ?? ""):\(channel.remoteAddress?.port ?? 0)"
-        let network = PeerNetwork(address)
-        guard let executor = shared.executors[ObjectIdentifier(channel.eventLoop)],
-            shared.handshakeBegins(from: network)
-        else {
-            shared.admission.failed(FailedHandshake(overLimitFrom: place))
-            channel.close(promise: nil)
-            return
+    private static func accept(
+        _ channel: any Channel, from address: PeerAddress, _ shared: ServerShared
+    ) throws {
+        guard let executor = shared.executors[ObjectIdentifier(channel.eventLoop)] else {
+            throw ChannelError.inappropriateOperationForState
         }
-        let session: any SecureSession
-        do throws(TLSError) {
-            session = try shared.configuration.network.serverSession(shared.tls)
-        } catch {
-            shared.handshakeEnded(from: network)
-            throw error
-        }
+        let session = try shared.configuration.network.serverSession(shared.tls)
+        let network = address.network
         let work = executor.work
         let percent = shared.configuration.handshakePercent
         let handler = HandshakeHandler(
@@ -156,14 +157,14 @@ package final class RPCServer: Sendable {
         ) { session in
             shared.handshakeEnded(from: network)
             let peer = PeerConnection(
-                number: shared.nextConnectionNumber(), remoteAddress: place,
+                number: shared.nextConnectionNumber(), remoteAddress: address.text,
                 certificate: session.peer ?? TLSPeerCertificate(derBytes: []),
                 executor: executor)
             return ServerConnectionHandler(
                 session: session, peer: peer, server: shared, executor: executor)
         } onFailure: { failure in
             shared.handshakeEnded(from: network)
-            shared.admission.failed(FailedHandshake(failure, remoteAddress: place))
+            shared.admission.failed(FailedHandshake(failure, from: address))
         }
         try channel.pipeline.syncOperations.addHandler(handler)
     }

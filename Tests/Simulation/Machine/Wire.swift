@@ -164,8 +164,15 @@ final class SimulatedListener: NetworkListener, @unchecked Sendable {
 
     var eventLoops: [any EventLoop] { [loop] }
 
-    func listen(accept: @escaping @Sendable (any Channel) throws -> Void) async throws -> Int {
-        self.accept = accept
+    func listen(
+        admit: @escaping @Sendable (PeerAddress) -> Bool,
+        accept: @escaping @Sendable (any Channel, PeerAddress) throws -> Void
+    ) async throws -> Int {
+        self.accept = { channel in
+            let peer = PeerAddress(channel.remoteAddress)
+            guard admit(peer) else { throw ChannelError.ioOnClosedChannel }
+            try accept(channel, peer)
+        }
         if !loop.isDead { wire.listener = self }
         return 7_443
     }

@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Where a connection comes from, as far as one party may be behind it: an IPv4 address, or the 64
-/// bits of IPv6 that a line is given whole.
+package import NIOCore
+
+/// Where a connection comes from.
+package struct PeerAddress: Sendable {
+    let network: PeerNetwork
+    private let address: SocketAddress?
+
+    package init(_ address: SocketAddress?) {
+        self.address = address
+        network = PeerNetwork(address?.ipAddress)
+    }
+
+    /// Address and port, as logs have them. Made only when asked for: one who is cut is not worth
+    /// it.
+    var text: String { "\(address?.ipAddress ?? ""):\(address?.port ?? 0)" }
+}
+
+/// What one party may be behind: an IPv4 address, or the 64 bits of IPv6 that a line is given
+/// whole.
 struct PeerNetwork: Hashable, Sendable {
     private let name: String
 
