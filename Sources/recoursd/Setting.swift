@@ -227,7 +227,7 @@ extension Setting {
             name: "limits.handshakesPerAddressPerSecond", kind: .number(1...1_000_000),
             standard: .number(20), meaning: "Of one of these a second; four times that in one go."),
         Setting(
-            name: "limits.handshakePercent", kind: .number(1...100), standard: .number(10),
+            name: "limits.handshakePercent", kind: .number(1...100), standard: .number(3),
             meaning: "Of a thread's time for handshakes, as long as calls keep it busy."),
         Setting(
             name: "limits.connectionsPerPartner", kind: .number(1...100_000),

@@ -13,8 +13,8 @@ final class RecordLayer {
     private let work: LoopWork
     private var hasClosed = false
 
-    /// Encrypted at a time: four records. The socket's own water marks bound the whole.
-    static let writeBytes = 65_536
+    /// Encrypted at a time: one record. The socket's own water marks bound the whole.
+    static let writeBytes = 16_384
     /// Decrypted at a time, so that one busy connection does not hold its loop.
     static let readBytes = 65_536
 

@@ -83,7 +83,7 @@ private final class SocketListener: NetworkListener {
                 // What the socket does not take is kept here, in ciphertext: one turn of writing,
                 // for the socket itself has room for what is under way.
                 .channelOption(
-                    ChannelOptions.writeBufferWaterMark, value: .init(low: 16_384, high: 65_536)
+                    ChannelOptions.writeBufferWaterMark, value: .init(low: 16_384, high: 32_768)
                 )
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture { try accept(channel, peer) }
