@@ -106,6 +106,11 @@ year: build ## A simulated year through real sockets: make year CASES=10000 SEED
 	swift build --product year-driver
 	@CASES=$(CASES) SEED=$(SEED) Tests/Year/run.sh
 
+# PICTURES=n generated ones, each through every transform; CONTROL=1: hashes one frequency off, to fail in each row.
+.PHONY: pictures
+pictures: setup build ## Hashes of transformed pictures beside Meta's code: make pictures PICTURES=300 SEED=1
+	@PICTURES=$(PICTURES) SEED=$(SEED_CHOSEN) CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Pictures/run.sh
+
 .PHONY: acceptance
 acceptance: build ## The twenty capabilities, one by one; CONTROL=1: each left out, to fail
 	@CONTROL=$(CONTROL) Tests/Acceptance/run.sh

@@ -76,6 +76,12 @@ let package = Package(
         .systemLibrary(
             name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
+        .systemLibrary(
+            name: "CTurboJPEG", pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+
         // Messages and wire
         .target(name: "CRecoursProtos", dependencies: ["CProtobufC"], exclude: ["README.md"]),
         module("RecoursMessages", ["CRecoursProtos", "CProtobufC", nioCore]),
@@ -116,11 +122,12 @@ let package = Package(
             exclude: ["README.md", "Packaging"], swiftSettings: strict),
 
         // The partner's side
+        module("RecoursPictures", ["CTurboJPEG", "CPNG", "CWebP"]),
         sdk(
             "RecoursClient",
             [
                 "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursCrypto",
-                "RecoursProof", deque, logging,
+                "RecoursProof", "RecoursPictures", deque, logging,
             ]),
         sdk(
             "RecoursTesting",
@@ -132,7 +139,7 @@ let package = Package(
             name: "recours",
             dependencies: [
                 "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCaseCoding",
-                "RecoursCrypto", arguments,
+                "RecoursCrypto", "RecoursPictures", arguments,
             ],
             exclude: ["README.md"], swiftSettings: strict),
 
@@ -196,6 +203,9 @@ let package = Package(
         tests("RecoursCryptoTests", ["RecoursCrypto"]),
         tests("RecoursProofTests", ["RecoursProof", "RecoursCrypto"]),
         .target(
+            name: "PictureSamples", path: "Tests/PictureSamples", swiftSettings: strict),
+        tests("RecoursPicturesTests", ["RecoursPictures", "PictureSamples"]),
+        .target(
             name: "CaseHistories", dependencies: ["RecoursCases"], path: "Tests/CaseHistories",
             exclude: ["README.md"],
             swiftSettings: strict),
@@ -242,7 +252,7 @@ let package = Package(
             "recoursTests",
             [
                 "recours", "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCrypto",
-                arguments,
+                "PictureSamples", arguments,
             ]),
         // Feeds parsers with anything: replayed as tests, run for long by Tests/Fuzzing/run.sh.
         .testTarget(
@@ -250,7 +260,8 @@ let package = Package(
             dependencies: [
                 "recours", "recoursd", "messages-echo", "RecoursServer", "RecoursTLS",
                 "RecoursWire", "RecoursMessages", "RecoursCases", "RecoursCaseCoding",
-                "RecoursCrypto", "RecoursProof", "COpenSSL", "CProtobufC", nioCore,
+                "RecoursCrypto", "RecoursProof", "RecoursPictures", "PictureSamples", "COpenSSL",
+                "CProtobufC", nioCore,
             ],
             path: "Tests/Fuzzing",
             exclude: [

@@ -2,6 +2,7 @@
 
 internal import Logging
 @_exported public import RecoursMessages
+@_exported public import RecoursPictures
 internal import RecoursTransport
 
 /// A client of Recours: of one server, or of several that serve the same.

@@ -12,7 +12,7 @@ struct FuzzTarget: Sendable {
 
     static let all = [
         frames, server, client, messages, json, cases, csv, lines, tables, configuration,
-        identity, certificates, leaf, proof, tokens,
+        identity, certificates, leaf, proof, tokens, pictures,
     ]
 }
 

@@ -17,6 +17,7 @@ declare -A watched=(
         find Files Output Language Bulk/Answer* Bulk/Journal* -name '*.swift' -printf 'recours.build/%f|'
     )recours.build/Case"
     [configuration]='recoursd'
+    [pictures]='RecoursPictures'
     [cryptography]='RecoursCrypto|RecoursTLS|RecoursProof|RecoursServer.build/(Sealed|Page|Inbox)'
 )
 declare -A program_of=(
@@ -25,7 +26,7 @@ declare -A program_of=(
     [messages]=messages [json]=messages [cases]=cases
     [csv]=files [lines]=files [tables]=files
     [identity]=cryptography [certificates]=cryptography [leaf]=cryptography [proof]=cryptography
-    [tokens]=cryptography
+    [tokens]=cryptography [pictures]=pictures
 )
 
 # Optimised, but with assertions. SwiftPM links a program's files into nothing but tests, so what it compiles is linked
@@ -60,5 +61,5 @@ link() {
     } > "$build/$program.objects"
     # shellcheck disable=SC2046  # flags are words
     swiftc -use-ld=lld -sanitize=fuzzer,address -o "$build/fuzz-$program" "@$build/$program.objects" \
-        $(pkg-config --libs openssl libprotobuf-c sqlite3 libpq)
+        $(pkg-config --libs openssl libprotobuf-c sqlite3 libpq libturbojpeg libpng libwebp)
 }

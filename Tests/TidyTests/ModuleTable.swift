@@ -75,11 +75,15 @@ enum ModuleTable {
                 "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc",
             ]),
 
+        // Pictures never reach the server: no module of its side may import this one.
+        "RecoursPictures": ModuleRule(
+            ours: ["CTurboJPEG", "CPNG", "CWebP"], others: ["Glibc"]),
+
         // The partner's side: what verifies and checks, but no store and no database.
         "RecoursClient": ModuleRule(
             ours: [
                 "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursCases",
-                "RecoursCaseCoding", "RecoursCrypto", "RecoursProof",
+                "RecoursCaseCoding", "RecoursCrypto", "RecoursProof", "RecoursPictures",
             ],
             others: [
                 "NIOCore", "NIOPosix", "Logging", "Metrics", "DequeModule", "Synchronization",
@@ -99,7 +103,7 @@ enum ModuleTable {
         "recours": ModuleRule(
             ours: [
                 "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCaseCoding",
-                "RecoursProof", "RecoursCrypto",
+                "RecoursProof", "RecoursCrypto", "RecoursPictures",
             ],
             others: [
                 "ArgumentParser", "Logging", "Foundation", "FoundationEssentials",
@@ -114,7 +118,7 @@ enum ModuleTable {
     /// Modules whose code may name unsafe pointers: the borders to C.
     static let pointerModules: Set<String> = [
         "RecoursMessages", "RecoursTLS", "RecoursCrypto", "RecoursStoreSQLite",
-        "RecoursStorePostgreSQL", "recours-codegen",
+        "RecoursStorePostgreSQL", "RecoursPictures", "recours-codegen",
     ]
 
     /// Modules that have no reason for an unsafe pointer whatever a comment says.
@@ -124,6 +128,6 @@ enum ModuleTable {
 
     /// Modules with `public` declarations: the SDK, and the types it returns.
     static let publicModules: Set<String> = [
-        "RecoursMessages", "RecoursClient", "RecoursTesting", "Examples",
+        "RecoursMessages", "RecoursPictures", "RecoursClient", "RecoursTesting", "Examples",
     ]
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import PictureSamples
 import RecoursClient
 import RecoursMessages
 import Testing
@@ -38,6 +39,10 @@ struct SpokenLanguageTests {
         _ = try place.file("text.json", "not JSON")
         _ = try place.file("mandates.csv", "association;siren;from\na;1;soon\n;2;2018-11-01\n")
         _ = try place.file("key.pem", "no key")
+        let picture = PictureSample.png.bytes
+        try Data(picture.dropLast(20)).write(to: URL(fileURLWithPath: "\(place.path)/half.png"))
+        try Data(PictureSample.webP.bytes).write(
+            to: URL(fileURLWithPath: "\(place.path)/plain.webp"))
         try FileManager.default.createDirectory(
             atPath: "\(place.path)/full/more", withIntermediateDirectories: true)
     }
@@ -68,7 +73,10 @@ struct SpokenLanguageTests {
             "--out", "@/full",
         ],
         ["evidence", "add", "@/none.pdf"], ["evidence", "add", "@/profile/profile.json.exe"],
-        ["evidence", "get", "x"], ["receipt", "verify", "@/case.json", "--key", "@/key.pem"],
+        ["evidence", "get", "x"], ["picture", "hash", "@/key.pem"],
+        ["picture", "hash", "@/none.png"], ["picture", "hash", "@/key.pem", "@/none.png"],
+        ["picture", "hash", "@/half.png"], ["picture", "hash", "@/plain.webp"],
+        ["receipt", "verify", "@/case.json", "--key", "@/key.pem"],
         ["export", "--siren", "1", "--out", "@/cases.csv"], ["retention", "run"],
         ["erase", "x", "--reason", "y"], ["stats", "--category", "weather"],
         ["stats", "--campaign", "x"], ["campaign", "show", "x"],

@@ -18,7 +18,7 @@ struct Recours: AsyncParsableCommand {
                 subcommands: [
                     ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
-                    EvidenceCommand.self,
+                    EvidenceCommand.self, PictureCommand.self,
                     DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
                     CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),

@@ -18,15 +18,16 @@ struct InputFile: Sendable {
     }
 
     /// The whole of a file that must be small, such as one case or a key.
-    static func contents(_ path: String, atMost limit: Int) throws(CommandError) -> [UInt8] {
+    static func contents(
+        _ path: String, atMost limit: Int, remedy: any Sentence = FileSentence.giveFileMeant
+    ) throws(CommandError) -> [UInt8] {
         let file = try FileHandleOwner(reading: path)
         var bytes: [UInt8] = []
         while let chunk = try file.read() {
             bytes += chunk
             guard bytes.count <= limit else {
                 throw CommandError(
-                    .badData, FileSentence.tooLarge(path, limit: limit),
-                    remedy: FileSentence.giveFileMeant)
+                    .badData, FileSentence.tooLarge(path, limit: limit), remedy: remedy)
             }
         }
         return bytes
