@@ -15,11 +15,11 @@ seed=${SEED:-1}
 check() { "$python" -B "$here/check.py" "$bin/recours" "$1" "$seed"; }
 
 if [ -z "${QUICK:-}" ]; then
-    check "${PICTURES:-120}"
+    check "${PICTURES:-60}"
     exit
 fi
-check "${PICTURES:-6}"
-if said=$(CONTROL=1 check 6) || ! grep -q '^0 passed' <<< "$said"; then
+check "${PICTURES:-4}"
+if said=$(CONTROL=1 check 2) || ! grep -q '^0 passed' <<< "$said"; then
     echo "a transform one frequency off was not noticed:"
     echo "$said"
     exit 1

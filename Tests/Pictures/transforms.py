@@ -73,7 +73,7 @@ def double(picture):
     return saved(scaled(picture, 2), "JPEG", quality=85)
 
 
-@transform("cropped by 2 % a side")
+@transform("cropped by 2 % a side", alike=False)
 def crop_2(picture):
     return saved(cropped(picture, 0.02), "PNG")
 

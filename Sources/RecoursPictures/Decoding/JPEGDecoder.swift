@@ -21,17 +21,32 @@ enum JPEGDecoder {
         else { throw damaged(decompressor) }
         let size = try PictureSize(width: Int(width), height: Int(height))
 
-        // Luminance is what a JPEG stores: the colours need not be decoded to be thrown away.
-        let hasInks = colours == CInt(TJCS_CMYK.rawValue) || colours == CInt(TJCS_YCCK.rawValue)
-        let layout: Raster.Layout = hasInks ? .cmyk : .grey
-        let format = hasInks ? TJPF_CMYK : TJPF_GRAY
+        let layout = layout(TJCS(rawValue: TJCS.RawValue(colours)))
         var samples = size.samples(layout)
         guard
             tjDecompress2(
-                decompressor, bytes, length, &samples, width, 0, height, CInt(format.rawValue),
+                decompressor, bytes, length, &samples, width, 0, height, format(of: layout),
                 TJFLAG_LIMITSCANS | TJFLAG_STOPONWARNING) == 0
         else { throw damaged(decompressor) }
         return Raster(width: size.width, height: size.height, layout: layout, samples: samples)
+    }
+
+    /// Colours are decoded, although luminance is what a JPEG stores: that of colours beyond the
+    /// range is another once they are cut off, and the reference sees them so.
+    private static func layout(_ colours: TJCS) -> Raster.Layout {
+        switch colours {
+        case TJCS_GRAY: .grey
+        case TJCS_CMYK, TJCS_YCCK: .cmyk
+        default: .rgb
+        }
+    }
+
+    private static func format(of layout: Raster.Layout) -> CInt {
+        switch layout {
+        case .cmyk: CInt(TJPF_CMYK.rawValue)
+        case .grey, .greyAlpha: CInt(TJPF_GRAY.rawValue)
+        case .rgb, .rgba: CInt(TJPF_RGB.rawValue)
+        }
     }
 
     private static func damaged(_ decompressor: tjhandle) -> PictureError {
