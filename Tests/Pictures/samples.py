@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Prints Tests/PictureSamples/PictureSample.swift: a small picture as files of each kind that is read, and the hashes
-that Meta's code gives of pictures that the tests draw by a formula (Pattern.swift). Run it again when a kind is added."""
+that Meta's code gives of pictures that the tests draw by a formula (Pattern.swift). Run it again when a kind is
+added."""
 import base64
 import io
 
