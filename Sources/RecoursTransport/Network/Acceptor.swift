@@ -12,7 +12,7 @@ internal import NIOPosix
 final class Acceptor: Sendable {
     /// Connections that a round takes at most.
     private static let aRound = 64
-    private static let restMilliseconds: CInt = 2
+    private static let restMilliseconds: CInt = 5
     /// Without descriptors or memory left: the next try would fail as this one.
     private static let restAfterFailureMilliseconds: CInt = 1_000
     /// What is sent and not confirmed for so long ends a connection; milliseconds.
