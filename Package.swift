@@ -245,7 +245,8 @@ let package = Package(
             "recoursdTests",
             [
                 "recoursd", "RecoursServer", "RecoursStore", "RecoursCases", "RecoursClient",
-                "RecoursTransport", "RecoursTLS", "RecoursMessages", "RecoursCrypto", logging,
+                "RecoursTransport", "RecoursTLS", "RecoursMessages", "RecoursCrypto",
+                "StoreContract", logging,
             ]),
         tests("RecoursClientTests", ["RecoursClient", "RecoursTesting"]),
         tests(
@@ -278,7 +279,10 @@ let package = Package(
             ["RecoursStoreSQLite", "RecoursStore", "RecoursCases", "StoreContract", grdbSQLite]),
         tests(
             "RecoursStorePostgreSQLTests",
-            ["RecoursStorePostgreSQL", "RecoursStore", "RecoursCases", "StoreContract"],
+            [
+                "RecoursStorePostgreSQL", "RecoursStoreSQLite", "RecoursStore", "RecoursCases",
+                "StoreContract",
+            ],
             excluding: ["cluster.sh"]),
     ]
 )

@@ -211,7 +211,9 @@ extension StoreError {
     fileprivate var endsStreams: Bool {
         switch code {
         case .outcomeUnknown, .storageFull, .storageFailed, .unavailable, .closed: true
-        case .overloaded, .corrupted, .locked, .newerSchema, .unsafeSettings, .internalError: false
+        case .overloaded, .corrupted, .locked, .newerSchema, .incomplete, .unsafeSettings,
+            .internalError:
+            false
         }
     }
 }

@@ -152,7 +152,7 @@ extension Fault {
         case .overloaded:
             Row(code: .resourceExhausted, reason: "OVERLOADED", retryAfterMilliseconds: soon)
         case .corrupted: Row(code: .dataLoss, reason: "CORRUPTED")
-        case .locked, .newerSchema, .unsafeSettings, .internalError:
+        case .locked, .newerSchema, .incomplete, .unsafeSettings, .internalError:
             Row(code: .internal, reason: "INTERNAL")
         }
     }
@@ -197,7 +197,8 @@ extension Fault {
         case .unavailable: "The server cannot reach its database. Nothing was done."
         case .overloaded: "The server has too much to do. Nothing was done."
         case .corrupted: "What is stored is damaged and is not shown."
-        case .locked, .newerSchema, .unsafeSettings, .internalError: "The server has a fault."
+        case .locked, .newerSchema, .incomplete, .unsafeSettings, .internalError:
+            "The server has a fault."
         }
     }
 }

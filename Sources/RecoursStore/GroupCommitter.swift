@@ -164,8 +164,8 @@ final class GroupCommitter: Sendable {
                     stop(after: error, failing: batch)
                     return nil
                 }
-            case .storageFull, .overloaded, .closed, .locked, .newerSchema, .unsafeSettings,
-                .unavailable, .internalError:
+            case .storageFull, .overloaded, .closed, .locked, .newerSchema, .incomplete,
+                .unsafeSettings, .unavailable, .internalError:
                 break
             }
             deliver(batch, failing: error)

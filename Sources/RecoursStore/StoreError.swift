@@ -37,6 +37,8 @@ package struct StoreError: Error, Sendable, Hashable {
         case locked
         /// The store was written by a newer version.
         case newerSchema
+        /// Another store is being copied into it, and the copy is not finished.
+        case incomplete
         /// The database would not take a setting that durability depends on.
         case unsafeSettings
         /// The database cannot be reached, or gave the work up before it was done: nothing

@@ -13,6 +13,10 @@ package struct PostgreSQLStoreOptions: Sendable {
     package var idleTime: Duration = .seconds(3)
     /// How long it is tried to learn what became of a COMMIT that was not answered.
     package var settlingTime: Duration = .seconds(20)
+    /// What `pg_stat_activity` shows of its connections.
+    var name = PostgreSQLStoreOptions.serverName
+    /// That of a server's.
+    static let serverName = "recoursd"
     /// Rows that a list fetches at a time.
     package var pageRows = 64
 
@@ -27,8 +31,8 @@ package struct PostgreSQLStoreOptions: Sendable {
             // A primary that is gone without a word is noticed within five seconds.
             ("connect_timeout", "5"), ("keepalives_idle", "2"), ("keepalives_interval", "1"),
             ("keepalives_count", "3"), ("tcp_user_timeout", "5000"),
-            ("application_name", "recoursd"), ("target_session_attrs", "read-write"),
-            ("dbname", connection), ("client_encoding", "UTF8"),
+            ("target_session_attrs", "read-write"),
+            ("dbname", connection), ("client_encoding", "UTF8"), ("application_name", name),
         ]
     }
 }

@@ -5,9 +5,6 @@ internal import RecoursStore
 
 /// Finds and writes platforms' profiles over one connection.
 final class ProfileStatements {
-    /// Between the entries of a list in one text: a control character, which no text holds.
-    private static let separator: Character = "\u{1F}"
-
     private let byPlatform: SQLiteStatement
     private let census: SQLiteStatement
 
@@ -52,11 +49,11 @@ final class ProfileStatements {
     }
 
     private static func list(_ text: String) -> [String] {
-        text.split(separator: separator).map(String.init)
+        text.split(separator: StoreTable.separator).map(String.init)
     }
 
     static func text(_ list: [String]) -> String {
-        list.joined(separator: String(separator))
+        list.joined(separator: String(StoreTable.separator))
     }
 }
 

@@ -118,7 +118,9 @@ final class SQLiteConnection {
     func identity() throws(StoreError) -> StoreIdentity {
         let statement = try SQLiteStatement(
             handle, "SELECT epoch, number_key0, number_key1 FROM store WHERE format = 1")
-        guard try statement.step() else { throw .corrupted("The store's own row") }
+        guard try statement.step() else {
+            throw try copiedFrom() == nil ? .corrupted("The store's own row") : .halfCopied
+        }
         return StoreIdentity(
             epoch: statement.bytes(0), numberKey0: statement.unsigned(1),
             numberKey1: statement.unsigned(2))

@@ -8,7 +8,7 @@ extension DaemonError {
         let code: Code =
             switch error.code {
             case .locked: .storeLocked
-            case .newerSchema: .badData
+            case .newerSchema, .incomplete: .badData
             case .unsafeSettings: .configuration
             case .outcomeUnknown, .storageFull, .storageFailed, .overloaded, .closed, .corrupted,
                 .unavailable, .internalError:

@@ -10,6 +10,6 @@ struct Recoursd: AsyncParsableCommand {
         abstract: "Serves Recours: cases, answers and mediation over TLS.",
         subcommands: [
             InitCommand.self, ServeCommand.self, BackupCommand.self, VerifyCommand.self,
-            RestoreCommand.self,
+            RestoreCommand.self, StoreToolCommand.self,
         ])
 }

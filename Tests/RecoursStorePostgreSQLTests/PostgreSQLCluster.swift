@@ -1,47 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Foundation
+import StoreContract
 import Synchronization
 
 @testable import RecoursStorePostgreSQL
 
 /// A PostgreSQL of the tests' own, gone when the process is, however that ends.
 final class PostgreSQLCluster: Sendable {
-    struct Trouble: Error, CustomStringConvertible {
-        let description: String
-    }
-
     /// That of all tests which leave its settings alone.
     static let shared = Result { try PostgreSQLCluster() }
 
-    let port: Int
+    private let server: ThrowAwayPostgreSQL
     private let databases = Atomic(0)
-    /// The script ends when this is closed.
-    private let life: Mutex<FileHandle>
-    private let script: Mutex<Process>
 
-    init() throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        process.arguments = [folder.appendingPathComponent("cluster.sh").path]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        guard let port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-            throw Trouble(description: "PostgreSQL did not start: “\(line)”")
-        }
-        self.port = port
-        life = Mutex(input.fileHandleForWriting)
-        script = Mutex(process)
-    }
+    init() throws { server = try ThrowAwayPostgreSQL() }
 
-    deinit {
-        life.withLock { try? $0.close() }
-        script.withLock { $0.waitUntilExit() }
-    }
+    var port: Int { server.port }
 
     /// A session beside the store's.
     func session(_ database: String = "postgres") throws -> PGConnection {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import StoreContract
 import Synchronization
 
 /// Carries connections to a port on loopback, and loses the answers of one when told to.
@@ -21,7 +22,7 @@ final class Relay: Sendable {
                     && getsockname(listener, pointer, &length) == 0
             }
         }
-        guard isBound else { throw PostgreSQLCluster.Trouble(description: "no port") }
+        guard isBound else { throw ContractBreach("no port") }
         self.listener = listener
         port = Int(UInt16(bigEndian: address.sin_port))
         Thread.detachNewThread { [self] in accept() }

@@ -170,7 +170,7 @@ func waitUntil(_ what: String, _ isSo: () async throws -> Bool) async throws {
     let end = ContinuousClock.now + .seconds(10)
     while try await !isSo() {
         guard ContinuousClock.now < end else {
-            throw PostgreSQLCluster.Trouble(description: "It never came to pass that \(what)")
+            throw ContractBreach("It never came to pass that \(what)")
         }
         try await Task.sleep(for: .milliseconds(20))
     }

@@ -36,7 +36,7 @@ package struct ContentsExamination {
         }
         self.examination = examination
         counts = examination.counts
-        heads = try? TreeHeads(of: copy, examination.references)
+        heads = try? TreeHeads(of: copy.reader, examination.references)
         findings = found + examination.findings
         findingCount = found.count + examination.findingCount
         try lookAtFiles(evidence, hashesEvidence, goesOn)

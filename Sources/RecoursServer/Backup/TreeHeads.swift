@@ -3,7 +3,7 @@
 internal import RecoursCases
 internal import RecoursCrypto
 internal import RecoursProof
-internal import RecoursStore
+package import RecoursStore
 
 /// The heads of all partners' trees, as lines: size, root, partner.
 package struct TreeHeads: Sendable, Equatable {
@@ -15,15 +15,26 @@ package struct TreeHeads: Sendable, Equatable {
     /// By partner, as `platform/amazon`.
     private var heads: [String: Head] = [:]
 
-    /// Those of a copy.
+    /// Those in a snapshot.
+    package init(of reader: any StoreReader) throws(StoreError) {
+        var partners: [RecoursCases.PartnerReference] = []
+        while true {
+            let page = try reader.partners(kind: nil, after: partners.last, limit: 1_000)
+            if page.isEmpty { break }
+            partners += page.map(\.reference)
+        }
+        try self.init(of: reader, partners)
+    }
+
+    /// Those in a snapshot.
     ///
     /// - Parameter partners: all of its partners.
     init(
-        of copy: any StoreCopy, _ partners: [RecoursCases.PartnerReference]
+        of reader: any StoreReader, _ partners: [RecoursCases.PartnerReference]
     ) throws(StoreError) {
         for partner in partners {
-            guard let number = try copy.reader.partnerNumber(partner) else { continue }
-            let tree = try StoredTree(number, in: copy.reader)
+            guard let number = try reader.partnerNumber(partner) else { continue }
+            let tree = try StoredTree(number, in: reader)
             if tree.size == 0 { continue }
             heads[partner.label] = Head(
                 size: tree.size, root: try Self.root(of: tree, size: tree.size))
@@ -46,6 +57,11 @@ package struct TreeHeads: Sendable, Equatable {
         heads.sorted { $0.key < $1.key }.map { partner, head in
             "\(head.size) \(Hexadecimal.text(of: head.root)) \(partner)\n"
         }.joined()
+    }
+
+    /// Size and root of each, by partner.
+    package var words: [String: String] {
+        heads.mapValues { "\($0.size) \(Hexadecimal.text(of: $0.root))" }
     }
 
     /// Partners whose head is another here than there.

@@ -93,8 +93,17 @@ enum PostgreSQLMigrations {
     static func identity(_ session: PGSession) throws(StoreError) -> StoreIdentity {
         let found = try session.rows(
             PGRequest("SELECT epoch, number_key0, number_key1 FROM store"))
-        guard let row = found.first else { throw .corrupted("The store's own row") }
+        guard let row = found.first else {
+            throw try copiedFrom(session) == nil ? .corrupted("The store's own row") : .halfCopied
+        }
         return StoreIdentity(
             epoch: row.bytes(0), numberKey0: row.unsigned(1), numberKey1: row.unsigned(2))
+    }
+
+    /// The epoch of the store that is being copied into this one; nil if none is.
+    static func copiedFrom(_ session: PGSession) throws(StoreError) -> [UInt8]? {
+        let table = try session.rows(PGRequest("SELECT to_regclass('store_copy') IS NOT NULL"))
+        guard table.first?.integer(0) == 1 else { return nil }
+        return try session.rows(PGRequest("SELECT epoch FROM store_copy")).first?.bytes(0) ?? []
     }
 }

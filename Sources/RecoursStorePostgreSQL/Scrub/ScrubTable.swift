@@ -20,7 +20,7 @@ struct ScrubTable {
         _ check: (PGRow, inout ScrubSlice) throws(StoreError) -> Void
     ) throws(StoreError) -> ScrubSlice {
         var slice = ScrubSlice()
-        let found = try reader.rows(sql(hasPlace: place != nil), place.map(values) ?? [])
+        let found = try reader.rows(sql(hasPlace: place != nil), place?.columns ?? [])
         for row in found {
             slice.records += 1
             do throws(StoreError) {
@@ -41,16 +41,6 @@ struct ScrubTable {
             SELECT \(names), \(columns) FROM \(name) \(condition)
             ORDER BY \(names) LIMIT \(Self.rows)
             """
-    }
-
-    private func values(of place: ScrubPlace) -> [PGValue] {
-        place.values.map { value in
-            switch value {
-            case .integer(let number): .integer(number)
-            case .text(let text): .text(text)
-            case .bytes(let bytes): .bytes(bytes)
-            }
-        }
     }
 
     private func place(of row: PGRow) -> ScrubPlace {

@@ -44,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
             let report = try Self.report(on: path, key: key, against: against)
             ProcessSetup.print(try report.settled(path))
         } else {
-            try verifyStore(try storeDirectory())
+            try verifyStore(try StoreLocation.storeDirectory(path))
         }
     }
 
@@ -73,18 +73,6 @@ struct VerifyCommand: ParsableCommand {
     }
 
     // MARK: Stores
-
-    private func storeDirectory() throws(DaemonError) -> String {
-        if FilePath.isThere("\(path)/store.sqlite") { return path }
-        guard FilePath.isThere("\(path)/recoursd.json") else {
-            throw .configuration(
-                "\(path) is neither a backup nor a store",
-                remedy: "Give a directory with a MANIFEST, a store.sqlite or a recoursd.json.")
-        }
-        return try Configuration.load(
-            path: path, flags: [], environment: ProcessSetup.environment()
-        ).store
-    }
 
     private func verifyStore(_ directory: String) throws(DaemonError) {
         let line = ProgressLine()
