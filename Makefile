@@ -148,7 +148,7 @@ failover: build ## Two servers and three PostgreSQL under Patroni, under harm: m
 	@ROUNDS=$(ROUNDS) SEED=$(SEED_CHOSEN) ONLY="$(ONLY)" CONTROL=$(CONTROL) SQL=$(SQL) Tests/Failover/run.sh
 
 .PHONY: recovery
-recovery: ## A table is dropped under load, and comes back to the moment before
+recovery: build ## A table is dropped under load, and comes back to the moment before
 	@.ci/setup failover
 	@Tests/Failover/run.sh --recovery
 

@@ -63,6 +63,10 @@ package struct StoreIdentity: Sendable, Hashable {
     package var numberKey0: UInt64
     package var numberKey1: UInt64
 
+    /// Rows, and with them public numbers, that a store which was set back leaves out: more cases
+    /// than any has taken between two backups.
+    package static let skippedRows: UInt64 = 1_000_000
+
     package init(epoch: [UInt8], numberKey0: UInt64, numberKey1: UInt64) {
         self.epoch = epoch
         self.numberKey0 = numberKey0

@@ -3,15 +3,18 @@
 
 Inside the namespaces of run.sh, with which all of it ends.
 """
+import os
 import pathlib
 import shutil
 import subprocess
 import sys
+import uuid
 
 from cluster import archiving
 from cluster_recovery import sets_back
 from faults import Failed
 from libpq import DatabaseError
+from machines import run
 from point_in_time import DATABASE_ROWS, Server, compare, go_on, mishap, recover
 
 
@@ -51,16 +54,44 @@ def gap_is_refused(server, backup, _, before, __):
     raise Failed("it took what was there for all")
 
 
+def becomes_another(server, backup, _, before, __):
+    """The store that lies beside the load's table, as the operators' documentation ends its recovery."""
+    copy = another(server, "renewed")
+    recover(copy, backup, before)
+    go_on(copy)
+    copy.database = "recours"
+    epoch = copy.value("SELECT epoch FROM store")
+    erased, place = copy.home.parent / "erased.txt", f"postgres:{conninfo(copy)}"
+    erased.write_text(f"{uuid.uuid4()}\n")
+    said = run(copy.recoursd, "store", "restored", place, "--erasures", erased)
+    gap = copy.value("SELECT first || '-' || last FROM row_gap")
+    if copy.value("SELECT epoch FROM store") == epoch or gap != "1-1000000" or "erases 1 cases" not in said:
+        raise Failed(f"it is the same store: {said}, rows left out: {gap}")
+    checked = subprocess.run([copy.recoursd, "serve", "--check", "--config", copy.home.parent / "first"],
+                             env={**os.environ, "RECOURS_POSTGRES": conninfo(copy)}, capture_output=True, text=True)
+    copy.stop()
+    if checked.returncode != 0:
+        raise Failed(f"it does not open: {checked.stderr}")
+    return f"another epoch, rows {gap} are left out; {checked.stdout.strip()}"
+
+
+def conninfo(server):
+    return f"host={server.home} user=postgres dbname=recours"
+
+
 def another(server, name):
-    return Server(server.home / name, server.archive, server.home / f"{name}.log")
+    made = Server(server.home / name, server.archive, server.home / f"{name}.log")
+    made.recoursd = server.recoursd
+    return made
 
 
 CHECKS = [("what was acknowledged before the mishap comes back", comes_back),
+          ("what comes back becomes another store", becomes_another),
           ("a moment after the mishap is too late", later_is_too_late),
           ("an archive with a gap is refused", gap_is_refused)]
 
 
-def single(work):
+def single(work, recoursd):
     """One server, its backup and archive, and what happened to it."""
     home = work / "single"
     archive = home / "archive"
@@ -68,9 +99,12 @@ def single(work):
         directory.mkdir()
         shutil.chown(directory, "postgres", "postgres")
     server, backup = Server(home / "data", archive, home / "data.log"), home / "backup"
+    server.recoursd = recoursd
     server.make()
     server.start(**archiving(archive))
     server.rows(f"CREATE TABLE cases AS SELECT generate_series(1, {DATABASE_ROWS}) AS number")
+    server.rows("CREATE DATABASE recours")
+    run(recoursd, "init", work / "first", "--postgres", conninfo(server))
     server.program("pg_basebackup", "-h", home, "-D", backup, "-c", "fast", "-X", "stream")
     server.program("pg_verifybackup", "-q", backup)
     happened = mishap(f"host={home} dbname=postgres user=postgres", server.log, archive)
@@ -78,8 +112,8 @@ def single(work):
     return server, backup, *happened
 
 
-def main(work):
-    place = single(work)
+def main(work, recoursd):
+    place = single(work, recoursd)
     checks = [(title, lambda check=check: check(*place)) for title, check in CHECKS]
     checks.append(("a cluster under Patroni is set back, and whole again", lambda: sets_back(work)))
     passed = failed = 0
@@ -97,4 +131,4 @@ def main(work):
 
 
 if __name__ == "__main__":
-    sys.exit(main(pathlib.Path(sys.argv[1])))
+    sys.exit(main(*map(pathlib.Path, sys.argv[1:])))

@@ -37,15 +37,15 @@ trap end_rig EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+bin=${RECOURS_BIN_DIR:-$(cd "$top" && swift build --show-bin-path)}
 if [ "${1:-}" = --recovery ]; then
-    order=("$here/recovery.py" "$work")
+    order=("$here/recovery.py" "$work" "$bin/recoursd")
 else
     order=("$here/failover.py" "$work" --rounds "${ROUNDS:-30}" --only "${ONLY:-}")
     [ -z "${SEED:-}" ] || order+=(--seed "$SEED")
     if [ "${CONTROL:-}" = 1 ]; then
         order+=(--control)
     elif [ "${SQL:-}" != 1 ]; then
-        bin=${RECOURS_BIN_DIR:-$(cd "$top" && swift build --show-bin-path)}
         order+=(--binaries "$bin" --programme "$bin/failover-driver")
     fi
 fi

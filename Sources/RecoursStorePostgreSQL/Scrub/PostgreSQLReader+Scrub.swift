@@ -110,24 +110,21 @@ extension PostgreSQLReader {
 
     // MARK: Cases
 
-    /// Rows are counted from 1 without a gap but those of restorations: another is a lost case.
     private func scrubCases(
         after place: ScrubPlace?, _ chain: EventChain
     ) throws(StoreError) -> ScrubSlice {
         var slice = ScrubSlice()
-        var done: UInt64 = 0
-        if case .integer(let row)? = place?.values.first { done = UInt64(clamping: row) }
-        let last = min(done + 32, try nextNumbers().caseRow - 1)
-        for row in done..<max(done, last) {
+        let cases = try CaseRows(after: place, end: try nextNumbers().caseRow) {
+            row throws(StoreError) in try rowGap(from: row)
+        }
+        for row in cases.rows {
             do throws(StoreError) {
-                try look(at: row + 1, &slice, chain)
+                try look(at: row, &slice, chain)
             } catch {
-                try slice.take(error, of: "The case in row \(row + 1)")
+                try slice.take(error, of: "The case in row \(row)")
             }
         }
-        if last + 1 < (try nextNumbers().caseRow) {
-            slice.next = ScrubPlace([.integer(Int64(last))])
-        }
+        slice.next = cases.next
         return slice
     }
 
@@ -135,7 +132,6 @@ extension PostgreSQLReader {
         at row: UInt64, _ slice: inout ScrubSlice, _ chain: EventChain
     ) throws(StoreError) {
         guard let record = try caseRecord(row: row) else {
-            if try isGap(row) { return }
             throw .corrupted("The case in row \(row)")
         }
         slice.records += 1
@@ -148,8 +144,12 @@ extension PostgreSQLReader {
         }
     }
 
-    private func isGap(_ row: UInt64) throws(StoreError) -> Bool {
-        let sql = "SELECT 1 FROM row_gap WHERE first <= $1::int8 AND last >= $1::int8"
-        return try !rows(sql, [.integer(Int64(clamping: row))]).isEmpty
+    /// The first gap that ends at a row or behind it.
+    private func rowGap(from row: UInt64) throws(StoreError) -> ClosedRange<UInt64>? {
+        let sql = """
+            SELECT first, last FROM row_gap WHERE last >= $1::int8 ORDER BY first LIMIT 1
+            """
+        let found = try rows(sql, [.integer(Int64(clamping: row))]).first
+        return found.map { $0.unsigned(0)...max($0.unsigned(0), $0.unsigned(1)) }
     }
 }

@@ -5,10 +5,6 @@ package import RecoursStore
 /// Makes another store of a copy: what the store it comes from handed out since the copy was made
 /// is not of this one.
 package enum SQLiteRestoration {
-    /// Rows, and with them public numbers, that are left out: more cases than any store has taken
-    /// between two backups.
-    package static let skippedRows: UInt64 = 1_000_000
-
     /// Brings a copy up to this program's schema, gives it an epoch of its own and lets its new
     /// cases be numbered far behind its last. All of it is durable when this returns, and in the
     /// one file.
@@ -19,7 +15,7 @@ package enum SQLiteRestoration {
         // Of a copy that was restored before, the gap may be behind its last case.
         try connection.run(
             """
-            INSERT INTO row_gap SELECT top + 1, top + \(skippedRows) FROM (
+            INSERT INTO row_gap SELECT top + 1, top + \(StoreIdentity.skippedRows) FROM (
                 SELECT max(ifnull((SELECT max(row) FROM cases), 0),
                     ifnull((SELECT max(last) FROM row_gap), 0)) AS top)
             """)

@@ -5,9 +5,6 @@ internal import RecoursStore
 
 /// Looks at cases: rows, events, trees, and whether each is found by every way that leads to it.
 struct CaseScrub {
-    /// Cases of one slice, with some events each.
-    private static let rows: UInt64 = 32
-
     private let reader: SQLiteReader
     private let chain: EventChain
     private let bySubmitter: SQLiteStatement
@@ -29,26 +26,19 @@ struct CaseScrub {
         byAlarm = try probe("cases_alarm", "alarm_at = ?1 AND alarm_at IS NOT NULL")
     }
 
-    /// Rows are counted from 1 without a gap but those of restorations: another is a lost case.
     func run(after place: ScrubPlace?) throws(StoreError) -> ScrubSlice {
         var slice = ScrubSlice()
-        var done: UInt64 = 0
-        if case .integer(let row)? = place?.values.first { done = UInt64(clamping: row) }
-        let end = try reader.nextNumbers().caseRow
-        var gap = try reader.rowGap(from: done + 1)
-        while let skipped = gap, skipped.contains(done + 1) {
-            done = skipped.upperBound
-            gap = try reader.rowGap(from: done + 1)
+        let cases = try CaseRows(after: place, end: try reader.nextNumbers().caseRow) {
+            row throws(StoreError) in try reader.rowGap(from: row)
         }
-        let last = min(done + Self.rows, end - 1, (gap?.lowerBound ?? .max) - 1)
-        for row in done..<max(done, last) {
+        for row in cases.rows {
             do throws(StoreError) {
-                try look(at: row + 1, &slice)
+                try look(at: row, &slice)
             } catch {
-                try slice.take(error, of: "The case in row \(row + 1)")
+                try slice.take(error, of: "The case in row \(row)")
             }
         }
-        if last + 1 < end { slice.next = ScrubPlace([.integer(Int64(last))]) }
+        slice.next = cases.next
         return slice
     }
 

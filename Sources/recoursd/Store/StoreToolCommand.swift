@@ -7,5 +7,5 @@ struct StoreToolCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store",
         abstract: "What is done to a store while nobody serves it.",
-        subcommands: [CopyCommand.self])
+        subcommands: [CopyCommand.self, RestoredCommand.self])
 }
