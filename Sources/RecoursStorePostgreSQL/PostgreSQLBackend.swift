@@ -20,13 +20,20 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
 
     /// Connects, and brings the schema up to date.
     ///
-    /// Throws `unavailable`, `newerSchema`, `unsafeSettings`, `corrupted`.
-    package init(_ options: PostgreSQLStoreOptions) throws(StoreError) {
+    /// Throws `unavailable`, `newerSchema`, `unsafeSettings`, `corrupted`, `incomplete`.
+    package convenience init(_ options: PostgreSQLStoreOptions) throws(StoreError) {
+        try self.init(options, PostgreSQLMigrations())
+    }
+
+    /// - Parameter migrations: those of this version.
+    init(
+        _ options: PostgreSQLStoreOptions, _ migrations: PostgreSQLMigrations
+    ) throws(StoreError) {
         self.options = options
         var generator = SystemRandomNumberGenerator()
         server = CaseIdentifier(high: generator.next(), low: generator.next())
         let session = PGSession(options)
-        try PostgreSQLMigrations.run(on: session)
+        try migrations.run(on: session)
         identity = try PostgreSQLMigrations.identity(session)
         writer = PostgreSQLWriter(session, server: server)
     }

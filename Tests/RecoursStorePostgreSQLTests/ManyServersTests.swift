@@ -214,7 +214,7 @@ struct ManyServersTests {
         let options = try cluster.database()
         try PostgreSQLBackend(options).close()
         try cluster.session(options.database)
-            .script("INSERT INTO schema_version VALUES (99, 'of the future')")
+            .script("INSERT INTO schema_version (number, name) VALUES (99, 'of the future')")
         #expect { try PostgreSQLBackend(options) } throws: { error in
             (error as? StoreError)?.code == .newerSchema
         }

@@ -10,12 +10,13 @@ package enum PostgreSQLRestoration {
     /// numbered far behind its last, and puts back what is missing on its list of erased cases, so
     /// that the next start erases those again. All of it or nothing.
     ///
-    /// - Returns: how many cases were missing on the list. Throws `locked` if a server is connected.
+    /// - Returns: how many cases were missing on the list. Throws `locked` if a server is
+    ///   connected.
     package static func renew(
         _ options: PostgreSQLStoreOptions, erased: [CaseIdentifier]
     ) throws(StoreError) -> Int {
         let session = PGSession(options.forCopying)
-        try PostgreSQLMigrations.run(on: session)
+        try PostgreSQLMigrations().run(on: session)
         try PostgreSQLTables.checkUnserved(session)
         // A half copy is no store yet.
         _ = try PostgreSQLMigrations.identity(session)

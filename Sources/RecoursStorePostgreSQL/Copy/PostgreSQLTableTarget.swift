@@ -18,7 +18,9 @@ package final class PostgreSQLTableTarget: TableTarget {
     package init(_ options: PostgreSQLStoreOptions) throws(StoreError) {
         self.options = options.forCopying
         session = PGSession(self.options)
-        try PostgreSQLMigrations.run(on: session)
+        try PostgreSQLMigrations().run(on: session)
+        // It would leave behind what it does not know.
+        try PostgreSQLMigrations().checkKnown(session)
         try PostgreSQLTables.checkUnserved(session)
     }
 

@@ -12,7 +12,9 @@ package final class PostgreSQLTables: TableSource {
     /// Opens a store that nobody serves. Throws `locked` if a server is connected.
     package convenience init(_ options: PostgreSQLStoreOptions) throws(StoreError) {
         let session = PGSession(options.forCopying)
-        try PostgreSQLMigrations.run(on: session)
+        try PostgreSQLMigrations().run(on: session)
+        // It would leave behind what it does not know.
+        try PostgreSQLMigrations().checkKnown(session)
         try Self.checkUnserved(session)
         try self.init(session, try PostgreSQLMigrations.identity(session))
     }

@@ -4,57 +4,89 @@ internal import RecoursCases
 internal import RecoursStore
 
 /// Brings a database's schema up to date, one server at a time.
-enum PostgreSQLMigrations {
+///
+/// Servers of two versions work side by side while an installation is upgraded, so a schema may be
+/// newer than a server: each migration says which is the oldest version that can still work on it.
+struct PostgreSQLMigrations {
     /// "RCRS": the class of the store's advisory locks.
     static let lockClass = 0x5243_5253
 
     private static let lock = "SELECT pg_advisory_xact_lock(\(lockClass), 2)"
     private static let table = """
         CREATE TABLE IF NOT EXISTS schema_version (
-            number INT PRIMARY KEY, name TEXT NOT NULL, at TIMESTAMPTZ NOT NULL DEFAULT now())
+            number INT PRIMARY KEY, name TEXT NOT NULL, at TIMESTAMPTZ NOT NULL DEFAULT now());
+        ALTER TABLE schema_version ADD COLUMN IF NOT EXISTS floor INT
         """
+    /// What others are kept waiting for by a migration that waits for a table.
+    private static let patience = "SET LOCAL lock_timeout = '5s'"
 
-    /// Throws `newerSchema` for a database that a newer version has migrated, `unsafeSettings` for
-    /// one that would lose what it has acknowledged.
-    static func run(on session: PGSession) throws(StoreError) {
+    /// Those that this version knows.
+    var all = PostgreSQLSchema.migrations
+
+    /// Throws `newerSchema` for a database that a newer version has migrated to what this one
+    /// cannot work on, `unsafeSettings` for one that would lose what it has acknowledged.
+    func run(on session: PGSession) throws(StoreError) {
         let connection = try session.open()
-        try PGSession.translating { () throws(PGError) in try check(connection) }
-        try checkDurability(session)
-        var done = 0
-        repeat {
+        try PGSession.translating { () throws(PGError) in try Self.check(connection) }
+        try Self.checkDurability(session)
+        while true {
+            let found: (number: Int, floor: Int)
             do throws(PGError) {
-                done = try step(connection)
+                found = try step(connection)
             } catch {
                 session.close()
                 throw StoreError(error)
             }
-            if done > PostgreSQLSchema.migrations.count { throw newer(done) }
-        } while done < PostgreSQLSchema.migrations.count
+            if found.floor > all.count { throw newer(found) }
+            if found.number >= all.count { return }
+        }
+    }
+
+    /// Throws `newerSchema` unless the schema has nothing that this version does not know.
+    func checkKnown(_ session: PGSession) throws(StoreError) {
+        let last = try session.rows(PGRequest("SELECT max(number), max(floor) FROM schema_version"))
+        let number = Int(last.first?.integer(0) ?? 0)
+        guard number <= all.count else { throw newer((number, number)) }
     }
 
     /// Does the next migration if there is one.
     ///
-    /// - Returns: how many are done.
-    private static func step(_ connection: PGConnection) throws(PGError) -> Int {
+    /// - Returns: how many are done, and the oldest version that can work on what they made.
+    private func step(_ connection: PGConnection) throws(PGError) -> (number: Int, floor: Int) {
         try connection.script("BEGIN")
-        _ = try connection.run([PGRequest(lock)])
-        try connection.script(table)
+        _ = try connection.run([PGRequest(Self.lock)])
+        try connection.script(Self.table)
         let last = try connection.run([
-            PGRequest("SELECT coalesce(max(number), 0) FROM schema_version")
+            PGRequest(
+                """
+                SELECT coalesce(max(number), 0), coalesce(max(coalesce(floor, number)), 0)
+                FROM schema_version
+                """)
         ])
         var done = Int(last.first?.first?.integer(0) ?? 0)
-        if done < PostgreSQLSchema.migrations.count {
-            let (name, sql) = PostgreSQLSchema.migrations[done]
-            try connection.script(sql)
+        var floor = Int(last.first?.first?.integer(1) ?? 0)
+        if done < all.count, floor <= all.count {
+            let migration = all[done]
+            // No batch is under way meanwhile, whose tables it would take in another order.
+            try connection.script(Self.patience)
+            _ = try connection.run([PGRequest(PostgreSQLWriter.lock)])
+            try connection.script(migration.sql)
             done += 1
+            floor = max(floor, migration.floor)
             _ = try connection.run([
                 PGRequest(
-                    "INSERT INTO schema_version VALUES ($1::int8, $2::text)",
-                    [.integer(Int64(done)), .text(name)])
+                    """
+                    INSERT INTO schema_version (number, name, floor)
+                    VALUES ($1::int8, $2::text, $3::int8)
+                    """,
+                    [
+                        .integer(Int64(done)), .text(migration.name),
+                        .integer(Int64(migration.floor)),
+                    ])
             ])
         }
         try connection.script("COMMIT")
-        return done
+        return (done, floor)
     }
 
     private static func check(_ connection: PGConnection) throws(PGError) {
@@ -81,11 +113,12 @@ enum PostgreSQLMigrations {
         }
     }
 
-    private static func newer(_ found: Int) -> StoreError {
+    private func newer(_ found: (number: Int, floor: Int)) -> StoreError {
         StoreError(
             code: .newerSchema,
-            message: "The database was migrated by a newer version: it has schema \(found), and "
-                + "this version knows up to \(PostgreSQLSchema.migrations.count)",
+            message: "The database was migrated by a newer version: it has schema "
+                + "\(found.number), which needs a version that knows \(found.floor), and this "
+                + "one knows up to \(all.count)",
             remedy: "Start the newer version, or restore a backup made before it.")
     }
 

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The tables, and how they came to be. A migration that has shipped is never changed.
+/// A step of the schema from one version to the next.
+struct PostgreSQLMigration: Sendable {
+    let name: String
+    let sql: String
+    /// How many migrations the oldest version must know that can still work on the tables as this
+    /// one leaves them: it reads and writes what it knows, and nothing of that is wrong to newer
+    /// ones.
+    let floor: Int
+}
+
+/// The tables, and how they came to be. A migration that has shipped is never changed, and none
+/// ends what the version before it can do: what goes is left alone for a version first, and then
+/// dropped by a migration whose floor is the version that no longer uses it.
 ///
 /// Texts sort by their bytes, whatever the database's language: what comes after what is part of
 /// the store's contract, and an index must outlast the library that knows a language.
 enum PostgreSQLSchema {
     /// In their order; a store's version is how many it has.
-    static let migrations: [(name: String, sql: String)] = [
-        (
-            "cases",
-            [
+    static let migrations: [PostgreSQLMigration] = [
+        PostgreSQLMigration(
+            name: "cases",
+            sql: [
                 registry, cases, keys, inboxes, trees, marks, evidence, campaigns, profiles,
                 commitments, aggregates, figures, mediation, batches,
-            ].joined(separator: "\n")
-        )
+            ].joined(separator: "\n"), floor: 0)
     ]
 
     /// Drawn by the server, from two UUIDs of which 122 bits each are random.
