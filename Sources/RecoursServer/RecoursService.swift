@@ -38,6 +38,7 @@ package final class RecoursService: Sendable {
         package var graceMilliseconds: Int64 = 86_400_000
         /// Tells people what the clock did; nil: they have their inboxes.
         package var notificationSender: (any NotificationSender)?
+        package var notificationTurn = NotificationTurn.alone
         /// Looks at files for malware; nil: none does, and they stay PENDING.
         package var scanner: (any FileScanner)?
         /// Looks through the store for damage.
@@ -125,8 +126,7 @@ package final class RecoursService: Sendable {
         scrubber = Scrubber(
             store: store, evidence: evidence, clock: options.clock, watch: watch,
             limits: options.scrub, logger: options.logger)
-        notifier = Notifier(
-            store: store, sender: options.notificationSender, logger: options.logger)
+        notifier = Self.notifier(of: store, options)
         admission = PartnerAdmission(
             registry: registry, trustDomain: options.trustDomain,
             refusals: RefusalLog(logger: options.logger))
@@ -135,6 +135,12 @@ package final class RecoursService: Sendable {
         software = options.software
         backups = Self.backupDesk(core, receipts, options)
         logger = options.logger
+    }
+
+    private static func notifier(of store: CaseStore, _ options: Options) -> Notifier {
+        Notifier(
+            store: store, sender: options.notificationSender, turn: options.notificationTurn,
+            logger: options.logger)
     }
 
     private static func backupDesk(

@@ -70,6 +70,10 @@ struct OpenedStore: Sendable {
         }
     }
 
+    /// Whose turn it is to tell people, among the servers of the same database; nil if there can be
+    /// no other.
+    func turn() -> PostgreSQLTurn? { (backend as? PostgreSQLBackend).map(PostgreSQLTurn.init) }
+
     /// Whether there is room for writes: asked now and then, so that reads-only ends by itself.
     func hasRoom() -> Bool {
         guard let space = try? backend.space() else { return false }

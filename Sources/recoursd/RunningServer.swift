@@ -75,7 +75,9 @@ struct RunningServer {
             let (heard, hear) = AsyncStream.makeStream(of: StoreNews.self)
             let news = try opened.news { hear.yield($0) }
             defer { news?.close() }
-            let service = try await service(opened, credentials)
+            let turn = opened.turn()
+            defer { turn?.close() }
+            let service = try await service(opened, credentials, turn)
             let server = try await listen(service, credentials.tls, files: files)
             let keeper = credentials.revoked.map {
                 RevocationKeeper($0, status: service.status, logger: logger)
@@ -101,7 +103,7 @@ struct RunningServer {
     // MARK: Start
 
     private func service(
-        _ opened: OpenedStore, _ credentials: ServerCredentials
+        _ opened: OpenedStore, _ credentials: ServerCredentials, _ turn: PostgreSQLTurn?
     ) async throws(DaemonError) -> RecoursService {
         var options = RecoursService.Options(
             trustDomain: configuration.trustDomain, tokenKey: credentials.tokenKey)
@@ -116,6 +118,7 @@ struct RunningServer {
         options.logger = logger
         keepTime(&options)
         options.notificationSender = notify.map(CommandSender.init)
+        if let turn { options.notificationTurn = NotificationTurn { turn.isOurs } }
         options.scanner = scan.map(CommandScanner.init)
         options.scrub = configuration.scrub
         do throws(StoreError) {

@@ -37,12 +37,14 @@ struct NotifierTests {
 
     private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
-    private func notifier(_ world: SweepWorld, _ post: Post?) -> Task<Void, Never> {
+    private func notifier(
+        _ world: SweepWorld, _ post: Post?, _ turn: NotificationTurn = .alone
+    ) -> Task<Void, Never> {
         var limits = NotificationQueue.Limits()
         limits.firstPauseMilliseconds = 5
         limits.longestPauseMilliseconds = 20
         let notifier = Notifier(
-            store: world.store, sender: post, logger: logger, limits: limits)
+            store: world.store, sender: post, turn: turn, logger: logger, limits: limits)
         return Task { await notifier.run() }
     }
 
@@ -86,6 +88,44 @@ struct NotifierTests {
         #expect(kinds("mediator") == [.flagged, .newMediation])
         #expect(Set(told.map(\.identifier)).count == told.count)
         await end(task)
+    }
+
+    @Test("Of several servers one tells: the turn passes on, and nothing is told twice or lost")
+    func turns() async throws {
+        let world = try await SweepWorld()
+        let turn = Mutex(0)
+        let posts = [Post(), Post(), nil]
+        // The first that ever tells does not begin with the past.
+        let identifiers = try await world.file(1...3)
+        let sweeper = world.sweeper()
+        try await world.pass(toAlarmOf: identifiers[0])
+        _ = await sweeper.sweep()
+        let tasks = posts.enumerated().map { place, post in
+            notifier(world, post, NotificationTurn { turn.withLock { $0 == place } })
+        }
+        while try await world.store.marks()[.notified] == nil { await Task.yield() }
+        #expect(posts.allSatisfy { $0?.told.isEmpty ?? true })
+        world.machine.pass(2 * SweepWorld.day)
+        _ = await sweeper.sweep()
+        let last = try await world.store.lastNotice()
+        while try await world.store.marks()[.notified] != Int64(last) { await Task.yield() }
+        let first = posts[0]?.told ?? []
+        #expect(!first.isEmpty && posts[1]?.told.isEmpty == true)
+        // Nobody of those who can tell has it: then nobody tells, and nothing is passed over.
+        turn.withLock { $0 = 2 }
+        world.machine.pass(15 * SweepWorld.day)
+        _ = await sweeper.sweep()
+        try await Task.sleep(for: .milliseconds(1_200))
+        #expect(posts[0]?.told == first && posts[1]?.told.isEmpty == true)
+        #expect(try await world.store.marks()[.notified] == Int64(last))
+        turn.withLock { $0 = 1 }
+        let end = try await world.store.lastNotice()
+        while try await world.store.marks()[.notified] != Int64(end) { await Task.yield() }
+        let second = posts[1]?.told ?? []
+        #expect(!second.isEmpty && posts[0]?.told == first)
+        let all = (first + second).map(\.identifier)
+        #expect(Set(all).count == all.count)
+        for task in tasks { await self.end(task) }
     }
 
     @Test("A mediator who lets a clock run out is an alarm to the operator")

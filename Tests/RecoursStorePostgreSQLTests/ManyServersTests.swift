@@ -208,6 +208,33 @@ struct ManyServersTests {
         #expect(ownCount == 0)
     }
 
+    @Test("One server at a time has the turn, and another when it ends or is cut off")
+    func takesTurns() async throws {
+        let cluster = try PostgreSQLCluster.shared.get()
+        let options = try cluster.database()
+        let backends = try (0..<3).map { _ in try PostgreSQLBackend(options) }
+        defer { for backend in backends { backend.close() } }
+        var turns = backends.map { PostgreSQLTurn($0) }
+        defer { for turn in turns { turn.close() } }
+        func holder() -> Int? { turns.indices.first { turns[$0].isOurs } }
+        for _ in 0..<2 {
+            try await waitUntil("one has the turn") { holder() != nil }
+            try await Task.sleep(for: .milliseconds(1_500))
+            #expect(turns.count { $0.isOurs } == 1)
+            let ended = turns.remove(at: try #require(holder()))
+            ended.close()
+            #expect(!ended.isOurs)
+        }
+        try await waitUntil("the last has the turn") { holder() == 0 }
+        try cluster.session().script(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON oid = database
+            WHERE locktype = 'advisory' AND objid = 3 AND datname = '\(options.database)'
+            """)
+        try await waitUntil("it is noticed") { holder() == nil }
+        try await waitUntil("it is had again") { holder() == 0 }
+    }
+
     @Test("A newer schema is refused")
     func refusesNewerSchema() throws {
         let cluster = try PostgreSQLCluster.shared.get()

@@ -31,6 +31,11 @@ package final class ThrowAwayPostgreSQL: Sendable {
         script = Mutex(process)
     }
 
+    /// Of the database that it begins with.
+    package var address: String {
+        "host=127.0.0.1 port=\(port) user=recours dbname=postgres sslmode=disable"
+    }
+
     deinit {
         life.withLock { try? $0.close() }
         script.withLock { $0.waitUntilExit() }

@@ -16,8 +16,11 @@ final class RealServer {
     private var identities: [String: RecoursIdentity] = [:]
     private var clients: [RecoursClient] = []
 
-    init(_ environment: [String: String] = [:]) throws {
-        directory = try Daemon.Directory()
+    /// - Parameter postgres: where its cases are, if not in its directory.
+    init(_ environment: [String: String] = [:], postgres: String = "") throws {
+        directory =
+            try postgres.isEmpty
+            ? Daemon.Directory() : Daemon.Directory("--postgres", postgres)
         daemon = try Self.start(directory, environment)
         port = try daemon.port()
         let folder = "\(directory.path)/operator"

@@ -3,6 +3,7 @@
 import Foundation
 import RecoursClient
 import RecoursMessages
+import StoreContract
 import Testing
 
 @testable import recoursd
@@ -63,6 +64,46 @@ struct SandboxTests {
         let ended = await server.stop()
         #expect(ended.status == 0)
         #expect(ended.errors.contains("SANDBOX"))
+    }
+
+    @Test("Of two servers on one database one tells, and the other goes on when it is killed")
+    func oneTells() async throws {
+        let folder = try Daemon.Directory()
+        let file = "\(folder.path)/told"
+        let environment = [
+            "RECOURS_CLOCK_SANDBOX": "true",
+            "RECOURS_NOTIFY_COMMAND":
+                "[\"/bin/sh\", \"-c\", \"line=$(cat); sleep 0.3; echo \\\"$line\\\" >> \(file)\"]",
+        ]
+        let database = try ThrowAwayPostgreSQL()
+        let server = try RealServer(environment, postgres: database.address)
+        let association = try await server.join(.association, "ateliers")
+        _ = try await server.join(.platform, "amazon")
+        try await server.mandate("ateliers")
+        // The first has the turn by now.
+        try await Task.sleep(for: .seconds(2))
+        let other = try Daemon(
+            ["serve", "--config", server.directory.path, "--listen", "127.0.0.1:0"],
+            environment: environment)
+        _ = try other.port()
+        _ = try await association.cases.submit(Filing.draft("R-1"))
+        let root = try server.client("operator")
+        _ = try await root.operator.advanceClock(by: .seconds(25 * 86_400))
+        while try told(file).count < 3 { try await Task.sleep(for: .milliseconds(20)) }
+        server.daemon.signal(SIGKILL)
+        let before = try told(file).compactMap { $0["id"] as? String }
+        #expect(Set(before).count == before.count)
+        while try told(file).count(where: { $0["kind"] as? String == "mediator_overdue" }) == 0 {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        try await Task.sleep(for: .seconds(2))
+        let all = try told(file).compactMap { $0["id"] as? String }
+        // What was told in the last second, and what four runs were about, may be told again.
+        #expect(all.count - Set(all).count <= before.count + 4)
+        #expect(Set(all).count > 8)
+        other.signal(SIGTERM)
+        #expect(other.ended().status == 0)
+        await server.stop()
     }
 
     @Test("A command that cannot be run is refused at the start and by --check")

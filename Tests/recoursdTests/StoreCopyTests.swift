@@ -10,10 +10,6 @@ import Testing
 
 @Suite("recoursd store copy", .timeLimit(.minutes(5)))
 struct StoreCopyTests {
-    private static func address(_ database: ThrowAwayPostgreSQL) -> String {
-        "host=127.0.0.1 port=\(database.port) user=recours dbname=postgres sslmode=disable"
-    }
-
     /// A server with partners and cases, stopped.
     private func founded(cases: Int) async throws -> RealServer {
         let server = try RealServer()
@@ -29,7 +25,7 @@ struct StoreCopyTests {
     func movesUp() async throws {
         let server = try await founded(cases: 1_500)
         let database = try ThrowAwayPostgreSQL()
-        let address = Self.address(database)
+        let address = database.address
         let us = try server.client("ateliers")
         let key = IdempotencyKey()
         let filed = try await us.cases.submit(Filing.draft("kept"), key: key)

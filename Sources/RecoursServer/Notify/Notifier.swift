@@ -13,6 +13,8 @@ internal import RecoursStore
 actor Notifier {
     /// How long one wait for a new notice lasts.
     private static let waitSeconds: Int64 = 60
+    /// How often a server whose turn it is not looks whether it has come to be.
+    private static let turnMilliseconds: Int64 = 1_000
     /// After a failure of the store.
     private static let storePauseMilliseconds: Int64 = 5_000
 
@@ -20,6 +22,7 @@ actor Notifier {
     /// Nil: nobody is told, and the cursor goes along, so that a command set later doesn't begin
     /// with last year.
     private let sender: (any NotificationSender)?
+    private let turn: NotificationTurn
     private let logger: Logger
     private let codec = StoreCodec()
     private let writer: NotificationWriter
@@ -35,6 +38,9 @@ actor Notifier {
     private var position: UInt64 = 0
     private var kept: UInt64 = 0
     private var hasBegun = false
+    /// Counts the times that it was this server's turn: what was under way in an earlier one is
+    /// nothing to the present one's queue.
+    private var turns = 0
     private var lastKept: Int64
     private var waiter: Task<Void, Never>?
     private var timer: Task<Void, Never>?
@@ -45,11 +51,13 @@ actor Notifier {
     private let waiting = Gauge(label: "recours_notifications_waiting")
 
     init(
-        store: CaseStore, sender: (any NotificationSender)?, logger: Logger,
+        store: CaseStore, sender: (any NotificationSender)?,
+        turn: NotificationTurn = .alone, logger: Logger,
         limits: NotificationQueue.Limits = NotificationQueue.Limits()
     ) {
         self.store = store
         self.sender = sender
+        self.turn = turn
         self.logger = logger
         writer = NotificationWriter(epoch: store.identity.epoch)
         self.limits = limits
@@ -61,8 +69,15 @@ actor Notifier {
 
     /// Tells until the task is cancelled or the store has closed.
     func run() async {
+        // With others there, whoever has nothing to tell with leaves the cursor to them.
+        if turn.isShared, sender == nil { return }
         waker.yield()
         for await _ in wake {
+            guard turn.isOurs() else {
+                hasBegun = false
+                wakeUp(in: Self.turnMilliseconds)
+                continue
+            }
             do throws(StoreError) {
                 try await begin()
                 try await read()
@@ -86,7 +101,14 @@ actor Notifier {
     /// Goes on from the last notice that was settled.
     private func begin() async throws(StoreError) {
         guard !hasBegun else { return }
-        kept = UInt64(clamping: try await store.marks()[.notified] ?? 0)
+        if let mark = try await store.marks()[.notified] {
+            kept = UInt64(clamping: mark)
+        } else if turn.isShared {
+            // The first that can tell at all does not begin with the past.
+            kept = try await store.lastNotice()
+            try await store.raise([.notified: Int64(clamping: kept)])
+        }
+        turns += 1
         queue = NotificationQueue(cursor: kept, limits: limits)
         position = kept
         hasBegun = true
@@ -125,16 +147,17 @@ actor Notifier {
     private func tell() async {
         guard let sender else { return }
         for attempt in queue.attempts(at: now) {
-            Task { [store] in
+            Task { [store, turns] in
                 var notification = attempt.notification
                 notification.name = await Self.name(of: notification.recipient, in: store)
                 let failure = await sender.send(notification)
-                self.end(attempt, failure)
+                self.end(attempt, failure, of: turns)
             }
         }
     }
 
-    private func end(_ attempt: NotificationQueue.Attempt, _ failure: String?) {
+    private func end(_ attempt: NotificationQueue.Attempt, _ failure: String?, of turn: Int) {
+        guard turn == turns else { return }
         let ending = queue.end(
             attempt.notification.recipient, told: failure == nil, at: now)
         var fields: Logger.Metadata = [
@@ -159,7 +182,7 @@ actor Notifier {
 
     private func keepCursor(atOnce: Bool = false) async throws(StoreError) {
         let cursor = queue.cursor
-        guard cursor > kept, atOnce || now - lastKept >= keepMilliseconds else { return }
+        guard hasBegun, cursor > kept, atOnce || now - lastKept >= keepMilliseconds else { return }
         try await store.raise([.notified: Int64(clamping: cursor)])
         kept = cursor
         lastKept = now
