@@ -70,9 +70,11 @@ struct OpenedStore: Sendable {
         }
     }
 
-    /// Whose turn it is to tell people, among the servers of the same database; nil if there can be
-    /// no other.
+    /// Has this server take turns with the others of the same database; nil if there can be none.
     func turn() -> PostgreSQLTurn? { (backend as? PostgreSQLBackend).map(PostgreSQLTurn.init) }
+
+    /// Whether there may be other servers.
+    var isShared: Bool { backend is PostgreSQLBackend }
 
     /// Whether there is room for writes: asked now and then, so that reads-only ends by itself.
     func hasRoom() -> Bool {

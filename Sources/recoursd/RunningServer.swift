@@ -75,7 +75,8 @@ struct RunningServer {
             let (heard, hear) = AsyncStream.makeStream(of: StoreNews.self)
             let news = try opened.news { hear.yield($0) }
             defer { news?.close() }
-            let turn = opened.turn()
+            // Who has no command takes no turn, or nobody would tell in it.
+            let turn = notify == nil ? nil : opened.turn()
             defer { turn?.close() }
             let service = try await service(opened, credentials, turn)
             let server = try await listen(service, credentials.tls, files: files)
@@ -118,7 +119,9 @@ struct RunningServer {
         options.logger = logger
         keepTime(&options)
         options.notificationSender = notify.map(CommandSender.init)
-        if let turn { options.notificationTurn = NotificationTurn { turn.isOurs } }
+        if opened.isShared {
+            options.notificationTurn = NotificationTurn { turn?.isOurs ?? false }
+        }
         options.scanner = scan.map(CommandScanner.init)
         options.scrub = configuration.scrub
         do throws(StoreError) {
