@@ -61,7 +61,7 @@ struct CopyTests {
             })
     }
 
-    @Test("Whatever a store holds comes along, and back again", arguments: ContractCheck.all)
+    @Test("Whatever a store holds comes along, and back again", arguments: ContractCheck.ofTables)
     func everything(_ check: ContractCheck) async throws {
         let moved = try MovedStore()
         try await check.run(

@@ -20,6 +20,11 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
         + campaigns + profiles + commitments + aggregates + retaliation + figures + evidence
         + trees + mediation + erasure + erasedWords + quotas
 
+    /// The part of it that leaves something in every table.
+    package static let ofTables =
+        campaigns + profiles + commitments + aggregates + evidence + mediation + erasedWords
+        + quotas
+
     /// The part of it that reads lists.
     package static let ofLists = reads + lists + inboxes + campaigns + commitments + mediation
 

@@ -91,4 +91,43 @@ struct StoreCopyTests {
             "store", "copy", "--from", "sqlite:\(directory)", "--to", "sqlite:\(directory)")
         #expect(itself.status == 78)
     }
+
+    @Test("A database that was set back becomes another store: cursors end, and what was erased")
+    func setBack() async throws {
+        let database = try ThrowAwayPostgreSQL()
+        let server = try RealServer(postgres: database.address)
+        let association = try await server.join(.association, "ateliers")
+        let amazon = try await server.join(.platform, "amazon")
+        try await server.mandate("ateliers")
+        let filed = try await association.cases.submit(Filing.draft("R-1"))
+        let erased = try await association.cases.get(externalReference: "R-1").id
+        let pulled = try await amazon.inbox.pull(max: 10)
+        let place = "postgres:\(database.address)"
+        #expect(try Daemon.run("store", "restored", place).status == 75)
+        #expect(await server.stop().status == 0)
+
+        let list = "\(server.directory.path)/erased.txt"
+        let digits = erased.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let wrong = "00000000-0000-0000-0000-000000000001\nnothing\n"
+        try wrong.write(toFile: list, atomically: true, encoding: .utf8)
+        let refused = try Daemon.run("store", "restored", place, "--erasures", list)
+        #expect(refused.status == 78 && refused.errors.contains("line 2"))
+        try "\(digits)\n".write(toFile: list, atomically: true, encoding: .utf8)
+        let done = try Daemon.run("store", "restored", place, "--erasures", list)
+        #expect(done.status == 0 && done.output.contains("erases 1 cases again"), "\(done.errors)")
+
+        try server.start()
+        let stale = await #expect(throws: RecoursError.self) {
+            try await server.client("amazon").inbox.pull(after: pulled.cursor)
+        }
+        #expect(stale?.reason == "CURSOR_EXPIRED")
+        let us = try server.client("ateliers")
+        let gone = await #expect(throws: RecoursError.self) {
+            try await us.cases.get(externalReference: "R-1")
+        }
+        #expect(gone?.code == .notFound)
+        let next = try await us.cases.submit(Filing.draft("R-2"))
+        #expect(next.publicNumber != filed.publicNumber)
+        #expect(await server.stop().status == 0)
+    }
 }

@@ -8,6 +8,10 @@ package final class PostgreSQLTables: TableSource {
     package let identity: StoreIdentity
     package var reader: any StoreReader { lookup }
     private let lookup: PostgreSQLReader
+    /// How many rows are fetched next, beginning with few: what is beyond a portion's bytes is
+    /// fetched once more.
+    private var portion = (table: "", rows: 0)
+    private static let firstRows = 128
 
     /// Opens a store that nobody serves. Throws `locked` if a server is connected.
     package convenience init(_ options: PostgreSQLStoreOptions) throws(StoreError) {
@@ -48,14 +52,15 @@ package final class PostgreSQLTables: TableSource {
     ) throws(StoreError) -> StoreRows {
         let names = table.columns.map(\.postgreSQLValue).joined(separator: ", ")
         let key = table.key.map(\.postgreSQLName).joined(separator: ", ")
-        let marks = table.key.enumerated().map { "$\($0.offset + 1)::\($0.element.kind.type)" }
+        let marks = table.key.enumerated().map { "$\($0.offset + 2)::\($0.element.kind.type)" }
         let condition =
             place == nil ? "" : "WHERE (\(key)) > (\(marks.joined(separator: ", ")))"
+        if portion.table != table.name { portion = (table.name, Self.firstRows) }
         let found = try lookup.rows(
             """
             SELECT \(names) FROM \(table.name) \(condition)
-            ORDER BY \(key) LIMIT \(StoreRows.mostRows)
-            """, place?.columns ?? [])
+            ORDER BY \(key) LIMIT $1::int8
+            """, [.integer(Int64(portion.rows))] + (place?.columns ?? []))
         var rows = StoreRows(of: table)
         for row in found {
             if rows.isFull { break }
@@ -63,6 +68,7 @@ package final class PostgreSQLTables: TableSource {
                 row.append(column.kind, at: number, to: &rows)
             }
         }
+        portion.rows = rows.isFull ? rows.count : min(2 * portion.rows, StoreRows.mostRows)
         return rows
     }
 }
