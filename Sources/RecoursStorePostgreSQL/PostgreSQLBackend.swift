@@ -35,6 +35,8 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
         let session = PGSession(options)
         try migrations.run(on: session)
         identity = try PostgreSQLMigrations.identity(session)
+        // Where its day could not be made, a batch is of none; that is tried again and again.
+        try? BatchDays(session).keep()
         writer = PostgreSQLWriter(session, server: server)
     }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import Foundation
+internal import RecoursCases
+
 /// Where a store in PostgreSQL is, and how long it may take.
 package struct PostgreSQLStoreOptions: Sendable {
     /// A connection string or URI of libpq's; its service and password files and environment count
@@ -19,6 +22,9 @@ package struct PostgreSQLStoreOptions: Sendable {
     static let serverName = "recoursd"
     /// Rows that a list fetches at a time.
     package var pageRows = 64
+
+    /// The clock by which batches are named.
+    var now: @Sendable () -> Instant = { .ofMachine }
 
     package init(connection: String) {
         self.connection = connection
@@ -42,5 +48,12 @@ extension Duration {
     var setting: String {
         let (seconds, attoseconds) = components
         return "\(max(1, seconds * 1_000 + attoseconds / 1_000_000_000_000_000))"
+    }
+}
+
+extension Instant {
+    /// The machine's clock.
+    fileprivate static var ofMachine: Instant {
+        Instant(millisecondsSince1970: Int64(Date().timeIntervalSince1970 * 1_000))
     }
 }

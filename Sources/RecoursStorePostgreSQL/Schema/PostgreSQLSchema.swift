@@ -24,7 +24,9 @@ enum PostgreSQLSchema {
             sql: [
                 registry, cases, keys, inboxes, trees, marks, evidence, campaigns, profiles,
                 commitments, aggregates, figures, mediation, batches,
-            ].joined(separator: "\n"), floor: 0)
+            ].joined(separator: "\n"), floor: 0),
+        PostgreSQLMigration(
+            name: "days of batches", sql: BatchDays.migration, floor: 1),
     ]
 
     /// Drawn by the server, from two UUIDs of which 122 bits each are random.

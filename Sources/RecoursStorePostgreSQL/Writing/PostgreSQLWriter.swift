@@ -101,11 +101,17 @@ final class PostgreSQLWriter: PostgreSQLLookup {
         writes.appendMediation(to: &requests)
         writes.appendUsesAndMarks(to: &requests)
         inboxes.append(to: &requests)
-        var generator = SystemRandomNumberGenerator()
-        let batch = CaseIdentifier(high: generator.next(), low: generator.next())
+        let batch = newName()
         requests.append(insert(batch, inboxes, changesRegistry: writes.changesRegistry))
         if try !commit(requests) { try Settlement(session.options).settle(batch) }
         return (batch, inboxes.heads)
+    }
+
+    /// Begins with its time, by which the table of batches is parted.
+    private func newName() -> CaseIdentifier {
+        var generator = SystemRandomNumberGenerator()
+        return CaseIdentifier(
+            at: session.options.now(), randomHigh: generator.next(), randomLow: generator.next())
     }
 
     private func insert(
@@ -152,15 +158,17 @@ final class PostgreSQLWriter: PostgreSQLLookup {
 
     // MARK: Cleaning
 
-    /// Forgets batches about which nobody will ask any more; a few at a time, beside others.
+    /// Drops the days of batches about which nobody will ask any more, and forgets the few that are
+    /// of no day; beside others.
     func forgetBatches() throws(StoreError) {
         _ = try session.begin([
             PGRequest(
                 """
-                DELETE FROM batch WHERE number IN (
-                    SELECT number FROM batch WHERE at < now() - interval '1 day'
+                DELETE FROM batch_other WHERE number IN (
+                    SELECT number FROM batch_other WHERE at < now() - interval '1 day'
                     ORDER BY at LIMIT 2000 FOR UPDATE SKIP LOCKED)
                 """)
         ])
+        try BatchDays(session).keep()
     }
 }
