@@ -104,18 +104,21 @@ struct CampaignHandlers: CampaignServiceHandling {
         let identifier = try identifier(request.campaignID, at: "campaign_id")
         let pages = core.pages(
             .campaignCases, of: peer, filters: identifier.bytes + [request.allOpen ? 1 : 0])
-        let after = try pages.position(request.pageToken)?.numbers.map { due, row in
+        let before = try pages.positionAndPlace(request.pageToken)
+        let after = before?.position.numbers.map { due, row in
             CampaignCasePosition(dueAtMilliseconds: Int64(bitPattern: due), caseRow: row)
         }
         let size = core.pageSize(request.pageSize)
         let page = try await core.read { () async throws(StoreError) in
-            try await core.store.openCases(scope, of: identifier, after: after, limit: size)
+            try await core.store.openCases(
+                scope, of: identifier, after: after, limit: size, since: before?.place)
         }
         guard let page else { throw RPCStatus(.notFound(.campaign)) }
         let next = page.next.map { [UInt8](UInt64(bitPattern: $0.dueAtMilliseconds), $0.caseRow) }
         let cases = try judge(page, all: request.allOpen, for: CaseViews(of: peer).viewer)
         return ListAtRiskResponse(
-            cases: cases, nextPageToken: try pages.token(next), damaged: UInt32(page.damage.count))
+            cases: cases, nextPageToken: try pages.token(next, place: page.place),
+            damaged: UInt32(page.damage.count))
     }
 
     private func judge(

@@ -143,10 +143,12 @@ struct CaseHandlers: CaseServiceHandling {
             throw .invalid("siren", .notForMediators)
         }
         let pages = core.pages(.caseList, of: peer, filters: filter.tokenContext)
-        let position = try pages.position(request.pageToken).flatMap(CaseIdentifier.init(bytes:))
+        let before = try pages.positionAndPlace(request.pageToken)
+        let position = before.flatMap { CaseIdentifier(bytes: $0.position) }
         let page = try await core.read { () async throws(StoreError) in
             try await core.store.cases(
-                scope, filter, after: position, limit: core.pageSize(request.pageSize))
+                scope, filter, after: position, limit: core.pageSize(request.pageSize),
+                since: before?.place)
         }
         var snapshots: [[UInt8]] = []
         snapshots.reserveCapacity(page.cases.count)
@@ -154,7 +156,7 @@ struct CaseHandlers: CaseServiceHandling {
             if let snapshot = try views.snapshot(of: found) { snapshots.append(snapshot) }
         }
         return EncodedReplies.listCases(
-            snapshots, nextPageToken: try pages.token(page.next?.bytes),
+            snapshots, nextPageToken: try pages.token(page.next?.bytes, place: page.place),
             damaged: page.damage.count)
     }
 

@@ -35,27 +35,28 @@ struct ExportHandlers: ExportServiceHandling {
         }
         var filter = CaseFilter()
         filter.siren = request.siren
-        var position: CaseIdentifier?
+        var (position, place): (CaseIdentifier?, UInt64?)
         repeat {
             try core.shedder.check(.sheddable, of: peer)
-            let after = position
+            let (after, since) = (position, place)
             let page = try await core.read { () async throws(StoreError) in
-                try await core.store.cases(scope, filter, after: after, limit: Self.portion)
+                try await core.store.cases(
+                    scope, filter, after: after, limit: Self.portion, since: since)
             }
             for found in page.cases {
-                try await export(found.identifier, in: scope, responses, &summary)
+                try await export(found.identifier, of: page, in: scope, responses, &summary)
             }
-            position = page.next
+            (position, place) = (page.next, page.place)
         } while position != nil
         try await responses.send(ExportItem(item: .summary(summary)))
     }
 
     private func export(
-        _ identifier: CaseIdentifier, in scope: CaseScope,
+        _ identifier: CaseIdentifier, of page: CasePage, in scope: CaseScope,
         _ responses: OutboundMessages<ExportItem>, _ summary: inout ExportSummary
     ) async throws(RPCStatus) {
         let history = try await core.read { () async throws(StoreError) in
-            try await core.store.history(scope, .identifier(identifier))
+            try await core.store.history(scope, identifier, since: page)
         }
         // A draft again, or gone, since the page was read.
         guard let history else { return }

@@ -17,6 +17,22 @@ struct PageTokens: Sendable {
         return try tokens.open(text: token, for: purpose, of: partner, filters: filters)
     }
 
+    /// The same of a list that may be read from a replica, whose positions have sixteen bytes: and
+    /// where in the database's history the page before was read.
+    func positionAndPlace(
+        _ token: String
+    ) throws(RPCStatus) -> (position: [UInt8], place: UInt64?)? {
+        try position(token).map { bytes in
+            let place = bytes.count == 24 ? UInt64(bigEndian: Array(bytes[16...])) : nil
+            return (Array(bytes.prefix(16)), place)
+        }
+    }
+
+    /// The next page's token, which is to be no older than this one.
+    func token(_ next: [UInt8]?, place: UInt64?) throws(RPCStatus) -> String {
+        try token(next.map { $0 + (place?.bigEndianBytes ?? []) })
+    }
+
     /// The next page's token, or nothing after the last.
     func token(_ next: [UInt8]?) throws(RPCStatus) -> String {
         guard let next else { return "" }

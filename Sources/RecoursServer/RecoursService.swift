@@ -186,6 +186,8 @@ package final class RecoursService: Sendable {
         let overload = OverloadWatch(
             store: core.store, pressure: pressure, gauge: memory, server: server, logger: logger)
         watching.run { await overload.run() }
+        let replica = ReplicaWatch(store: core.store, logger: logger)
+        background.run { await replica.run() }
         let scrubber = scrubber
         background.run { await scrubber.run() }
         return server

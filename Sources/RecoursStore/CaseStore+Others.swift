@@ -5,6 +5,7 @@ extension CaseStore {
     ///
     /// - Parameter heads: the last positions of the inboxes that grew.
     package func hear(_ heads: [PartnerNumber: UInt64]) {
+        committer.noteOthers()
         waiters.publish(heads)
         // Which cases changed is not told: who watches one looks for itself.
         subscriptions.publish(heads, cases: nil)

@@ -18,6 +18,8 @@ package final class CaseStore: Sendable {
     private let prompt: PromptReaders
     /// Lists, histories, inboxes.
     private let lists: ReadService
+    /// Lists of what may be a little old; nil without a replica.
+    let nearby: NearbyReads?
     /// Checks of the whole store, which take minutes and must hold up nobody.
     let checks: ReadService
     let waiters: InboxWaiters
@@ -56,10 +58,12 @@ package final class CaseStore: Sendable {
         let checks = ReadService(
             name: "recours-checker", queuedReads: 16, readsASnapshot: 1, damage: damage,
             turns: turns)
+        let nearby = NearbyReads(backend.replica, limits, damage, turns: turns)
         let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
         self.prompt = prompt
         self.points = points
         self.lists = lists
+        self.nearby = nearby
         self.checks = checks
         self.waiters = waiters
         let subscriptions = ChangeSubscriptions(maximumCount: limits.subscriptions)
@@ -71,15 +75,17 @@ package final class CaseStore: Sendable {
                 prompt.stop()
                 points.stop()
                 lists.stop()
+                nearby?.service.stop()
                 checks.refuse()
             }, onPoison: onPoison)
-        try Self.start([(points, .rows), (lists, .lists), (checks, .lists)], on: backend)
+        try Self.start([(points, .rows), (lists, .lists), (checks, .lists)], on: backend, nearby)
         committer.start()
     }
 
     /// Starts all, or none.
     private static func start(
-        _ services: [(service: ReadService, use: ReaderUse)], on backend: any StoreBackend
+        _ services: [(service: ReadService, use: ReaderUse)], on backend: any StoreBackend,
+        _ nearby: NearbyReads?
     ) throws(StoreError) {
         var started: [ReadService] = []
         do throws(StoreError) {
@@ -87,6 +93,7 @@ package final class CaseStore: Sendable {
                 try service.start { () throws(StoreError) in try backend.makeReader(use) }
                 started.append(service)
             }
+            try nearby?.start()
         } catch {
             for service in started { service.close() }
             throw error
@@ -102,6 +109,7 @@ package final class CaseStore: Sendable {
         prompt.stop()
         points.close()
         lists.close()
+        nearby?.service.close()
         checks.close()
         backend.close()
     }
@@ -113,11 +121,12 @@ package final class CaseStore: Sendable {
     package var queuedCommands: Int { committer.queuedCommands }
 
     /// Lists and the like that wait for their reader.
-    package var queuedLists: Int { lists.count }
+    package var queuedLists: Int { lists.count + (nearby?.service.count ?? 0) }
 
     /// Commands and reads that came to their turn too late.
     package func count(_ reason: LateReason) -> UInt64 {
         committer.count(reason) + points.count(reason) + lists.count(reason)
+            + (nearby?.service.count(reason) ?? 0)
     }
 
     /// Whether a single command of this partner would now have to wait for too long, and is better
@@ -209,6 +218,16 @@ package final class CaseStore: Sendable {
         }
     }
 
+    /// The same of a case on a page that was read, as it was then or is by now.
+    package func history(
+        _ scope: CaseScope, _ identifier: CaseIdentifier, since page: CasePage
+    ) async throws(StoreError) -> StoredHistory? {
+        let chain = EventChain(codec: codec)
+        return try await list(nearby: page.place) { reader throws(StoreError) in
+            try reader.history(scope, .identifier(identifier), chain)
+        }.value
+    }
+
     /// A registered partner.
     package func partner(_ reference: PartnerReference) async throws(StoreError) -> PartnerRecord? {
         try await point { reader throws(StoreError) in try reader.partner(reference) }
@@ -221,14 +240,18 @@ package final class CaseStore: Sendable {
 
     // MARK: Lists
 
-    /// A page of the scope's cases, newest first, after the case at which the last page ended.
+    /// A page of the scope's cases, newest first, after the case at which the last page ended. It
+    /// may be as old as the replica may be, but no older than the place of that page.
     package func cases(
-        _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int
+        _ scope: CaseScope, _ filter: CaseFilter, after position: CaseIdentifier?, limit: Int,
+        since place: UInt64? = nil
     ) async throws(StoreError) -> CasePage {
         let (limits, codec) = (limits, codec)
-        let page = try await list { reader throws(StoreError) in
+        let found = try await list(nearby: place) { reader throws(StoreError) in
             try reader.page(scope, filter, after: position, limit: limit, limits, codec)
         }
+        var page = found.value
+        page.place = found.place
         damage.note(page.damage)
         return page
     }

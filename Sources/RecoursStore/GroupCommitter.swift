@@ -81,8 +81,12 @@ final class GroupCommitter: Sendable {
         worker.join()
     }
 
-    /// Batches on disk so far; raised before any of their commands is answered.
+    /// Batches on disk so far, those of others too that were heard of; raised before any of their
+    /// commands is answered.
     var commits: UInt64 { committed.load(ordering: .sequentiallyConsistent) }
+
+    /// Others have committed to the same database: what was read before may be so no more.
+    func noteOthers() { committed.add(1, ordering: .sequentiallyConsistent) }
 
     /// Commands that wait.
     var queuedCommands: Int { queue.count }

@@ -35,6 +35,8 @@ package protocol StoreBackend: AnyObject, Sendable {
     func makeReader(_ use: ReaderUse) throws(StoreError) -> sending any StoreReader
     /// Whether a reader may keep a snapshot while it reads nothing, and nobody waits for it.
     var snapshotsHoldNobodyUp: Bool { get }
+    /// A copy that serves reads of what may be a little old.
+    var replica: (any StoreReplica)? { get }
     /// Cases that were erased, whether or not the database still says so.
     func erasedCases() throws(StoreError) -> [CaseIdentifier]
     /// Called once, when neither writer nor readers are used any more.
@@ -133,6 +135,11 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     /// Everything read until `endSnapshot` is of one moment, not before now.
     func beginSnapshot() throws(StoreError)
     func endSnapshot()
+    /// Where in the database's history the snapshot is: one at this place or after it, of whichever
+    /// copy, shows nothing older. Nil if there is one copy only.
+    func place() throws(StoreError) -> UInt64?
+    /// Cases that are read next in this snapshot: who is far from the rows may fetch them at once.
+    func prepare(_ references: [CaseReference])
 
     func caseRecord(
         _ scope: ResolvedScope, _ reference: CaseReference

@@ -5,7 +5,7 @@ internal import RecoursCases
 // What readers of every back end do alike: scopes, checksums, filters, ends of pages.
 extension StoreReader {
     /// The scope with its partner's number; nil if there is no such partner, who then sees nothing.
-    func resolve(_ scope: CaseScope) throws(StoreError) -> ResolvedScope? {
+    package func resolve(_ scope: CaseScope) throws(StoreError) -> ResolvedScope? {
         switch scope {
         case .submitter(let reference) where reference.kind == .business:
             guard let partner = try partner(reference) else { return nil }

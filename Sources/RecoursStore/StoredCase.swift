@@ -75,6 +75,8 @@ package struct CasePage: Sendable, Hashable {
     package let next: CaseIdentifier?
     /// What was left out because it is damaged.
     package let damage: [StoreError]
+    /// Where in the database's history it was read, if that has copies.
+    package var place: UInt64?
 }
 
 /// An entry of an inbox.

@@ -14,6 +14,7 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
     let server: CaseIdentifier
     let options: PostgreSQLStoreOptions
     private let writer: PostgreSQLWriter
+    private let standby: PostgreSQLReplica?
     private var cleanedAt = ContinuousClock.now
     private let whenCommitted = Mutex<(@Sendable (CaseIdentifier) -> Void)?>(nil)
     private static let cleaningTime = Duration.seconds(10)
@@ -38,6 +39,7 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
         // Where its day could not be made, a batch is of none; that is tried again and again.
         try? BatchDays(session).keep()
         writer = PostgreSQLWriter(session, server: server)
+        standby = PostgreSQLReplica(of: options, identity)
     }
 
     package func begin(_ commands: borrowing [StoreCommand]) throws(StoreError) -> any StoreLookup {
@@ -76,6 +78,8 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
         PostgreSQLReader(PGSession(options), identity.numbers)
     }
 
+    package var replica: (any StoreReplica)? { standby }
+
     package func erasedCases() throws(StoreError) -> [CaseIdentifier] {
         let session = PGSession(options)
         let rows = try session.begin([PGRequest("SELECT id FROM erased_case")])
@@ -83,6 +87,7 @@ package final class PostgreSQLBackend: StoreBackend, @unchecked Sendable {
     }
 
     package func close() {
+        standby?.close()
         writer.rollback()
         writer.session.close()
     }

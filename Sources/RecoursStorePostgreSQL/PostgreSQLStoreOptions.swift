@@ -8,6 +8,13 @@ package struct PostgreSQLStoreOptions: Sendable {
     /// A connection string or URI of libpq's; its service and password files and environment count
     /// as well. It may name several hosts: the one that takes writes is used.
     package var connection: String
+    /// The same of a streaming standby that may be read where it matters little that it is behind;
+    /// nil: the primary answers all.
+    package var replica: String?
+    /// How far behind that may be.
+    package var replicaStaleness: Duration = .seconds(5)
+    /// Whether the connection is to a standby: who takes no writes will do.
+    var isReplica = false
     /// How long a statement may take, and how long it may wait for a lock. Not a COMMIT: what it
     /// waits for may not be given up.
     package var statementTime: Duration = .seconds(30)
@@ -35,9 +42,9 @@ package struct PostgreSQLStoreOptions: Sendable {
     var parameters: [(name: String, value: String)] {
         [
             // A primary that is gone without a word is noticed within five seconds.
-            ("connect_timeout", "5"), ("keepalives_idle", "2"), ("keepalives_interval", "1"),
-            ("keepalives_count", "3"), ("tcp_user_timeout", "5000"),
-            ("target_session_attrs", "read-write"),
+            ("connect_timeout", isReplica ? "2" : "5"), ("keepalives_idle", "2"),
+            ("keepalives_interval", "1"), ("keepalives_count", "3"), ("tcp_user_timeout", "5000"),
+            ("target_session_attrs", isReplica ? "any" : "read-write"),
             ("dbname", connection), ("client_encoding", "UTF8"), ("application_name", name),
         ]
     }

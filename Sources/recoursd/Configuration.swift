@@ -15,11 +15,19 @@ struct Configuration: Sendable {
         let key: String
     }
 
+    /// A standby of the database, and how far behind it may be.
+    struct Replica: Sendable, Equatable {
+        let connection: String
+        let stalenessSeconds: Int
+    }
+
     let listen: Listen
     let threads: Int
     let store: String
     /// Nil: the store is SQLite's.
     let postgres: String?
+    /// Nil: the primary answers all.
+    let replica: Replica?
     let trustDomain: String
     let certificate: String
     let key: String
@@ -52,6 +60,18 @@ struct Configuration: Sendable {
         store = path("store")
         let postgres = settings.text("postgres")
         self.postgres = postgres.isEmpty ? nil : postgres
+        let replica = settings.text("replica.postgres")
+        guard replica.isEmpty || !postgres.isEmpty else {
+            throw .configuration(
+                "replica.postgres is set, and postgres is not",
+                remedy: "Give the connection of the primary too.")
+        }
+        self.replica =
+            replica.isEmpty
+            ? nil
+            : Replica(
+                connection: replica,
+                stalenessSeconds: settings.number("replica.stalenessSeconds"))
         certificate = path("tls.certificate")
         key = path("tls.key")
         trust = path("tls.trust")

@@ -16,11 +16,13 @@ struct OpenedStore: Sendable {
     ///
     /// - Parameters:
     ///   - postgres: where the cases are, if not in the directory.
+    ///   - replica: a standby of that, for what may be a little old.
     ///   - limits: the bounds of its queues and pages.
     ///   - sealingKey: what erased commands are known again by; nil if nothing will be erased.
     ///   - onPoison: the store has stopped, because an outcome is unknown.
     init(
-        directory: String, postgres: String? = nil, limits: StoreLimits = StoreLimits(),
+        directory: String, postgres: String? = nil, replica: Configuration.Replica? = nil,
+        limits: StoreLimits = StoreLimits(),
         sealingKey: [UInt8]?, onPoison: @escaping @Sendable (StoreError) -> Void
     ) throws(DaemonError) {
         // The back end would make a missing store, and a wrong path would look like lost cases.
@@ -32,7 +34,12 @@ struct OpenedStore: Sendable {
         do throws(StoreError) {
             var limits = limits
             if let postgres {
-                backend = try PostgreSQLBackend(PostgreSQLStoreOptions(connection: postgres))
+                var options = PostgreSQLStoreOptions(connection: postgres)
+                if let replica {
+                    options.replica = replica.connection
+                    options.replicaStaleness = .seconds(replica.stalenessSeconds)
+                }
+                backend = try PostgreSQLBackend(options)
                 // An event loop may wait for memory, but for no database.
                 limits.promptReaders = 0
             } else {

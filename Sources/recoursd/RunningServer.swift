@@ -65,7 +65,8 @@ struct RunningServer {
         let logger = logger
         let opened = try OpenedStore(
             directory: configuration.store, postgres: configuration.postgres,
-            limits: try configuration.storeLimits(), sealingKey: credentials.tokenKey
+            replica: configuration.replica, limits: try configuration.storeLimits(),
+            sealingKey: credentials.tokenKey
         ) { error in
             logger.critical("the store stopped", metadata: ["error": "\(error)"])
             send.yield(.storeFailed)

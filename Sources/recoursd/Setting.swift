@@ -135,6 +135,12 @@ extension Setting {
             name: "postgres", kind: .text, standard: .text(""), isSecret: true,
             meaning: "Keep cases in PostgreSQL: its connection string or URI; empty: SQLite."),
         Setting(
+            name: "replica.postgres", kind: .text, standard: .text(""), isSecret: true,
+            meaning: "A standby of it, for lists, exports and figures; empty: all at the primary."),
+        Setting(
+            name: "replica.stalenessSeconds", kind: .number(1...3_600), standard: .number(5),
+            meaning: "How far behind the standby may be; beyond it the primary is asked."),
+        Setting(
             name: "backup.directory", kind: .path, standard: .text("backups"),
             meaning: "Where backups are made, each in a directory of its own; empty for none."),
     ]

@@ -34,6 +34,19 @@ struct SealedTokensTests {
         }
     }
 
+    @Test("A page's token says where in the database's history it was read, if that has copies")
+    func places() throws {
+        let pages = PageTokens(tokens: tokens, purpose: .caseList, partner: partner, filters: [1])
+        let position = [UInt8](1...16)
+        for place in [nil, 0, UInt64.max] as [UInt64?] {
+            let token = try pages.token(position, place: place)
+            let found = try #require(try pages.positionAndPlace(token))
+            #expect(found.position == position && found.place == place)
+        }
+        #expect(try pages.token(nil, place: 7) == "")
+        #expect(try pages.positionAndPlace("") == nil)
+    }
+
     @Test("A token with any bit changed, shortened or lengthened does not open")
     func forgery() throws {
         let token = try tokens.seal([1, 2, 3], for: .inbox, of: partner)

@@ -13,13 +13,26 @@ final class PostgreSQLCluster: Sendable {
     private let server: ThrowAwayPostgreSQL
     private let databases = Atomic(0)
 
-    init() throws { server = try ThrowAwayPostgreSQL() }
+    /// - Parameter primary: whose streaming standby it shall be; nil: it stands for itself.
+    init(standbyOf primary: PostgreSQLCluster? = nil) throws {
+        server = try ThrowAwayPostgreSQL(standbyOf: primary?.port)
+    }
 
     var port: Int { server.port }
+
+    /// Ends it at once, as if it had been killed.
+    func stop() { server.stop() }
 
     /// A session beside the store's.
     func session(_ database: String = "postgres") throws -> PGConnection {
         try PGSession.connect(PostgreSQLStoreOptions(connection: address(database)))
+    }
+
+    /// The same of a standby, which takes no writes.
+    func readingSession(_ database: String) throws -> PGConnection {
+        var options = PostgreSQLStoreOptions(connection: address(database))
+        options.isReplica = true
+        return try PGSession.connect(options)
     }
 
     /// A new database.

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # A throw-away PostgreSQL on loopback: says its port on a line once it answers, and is gone when
-# standard input ends, which it does however whoever started this ends.
+# standard input ends, which it does however whoever started this ends. With the port of another it
+# is that one's streaming standby.
 set -euo pipefail
 
 bin=$(pg_config --bindir 2> /dev/null || true)
@@ -30,8 +31,13 @@ finish() {
 trap finish EXIT
 trap 'exit 1' INT TERM HUP
 
-"${as[@]}" "$bin/initdb" -D "$directory/data" -A trust -U recours -E UTF8 --locale=C.UTF-8 \
-    --no-instructions --no-sync > /dev/null
+if [ $# -gt 0 ]; then
+    "${as[@]}" "$bin/pg_basebackup" -D "$directory/data" -h 127.0.0.1 -p "$1" -U recours \
+        --checkpoint=fast --write-recovery-conf --no-sync < /dev/null
+else
+    "${as[@]}" "$bin/initdb" -D "$directory/data" -A trust -U recours -E UTF8 --locale=C.UTF-8 \
+        --no-instructions --no-sync > /dev/null
+fi
 cat >> "$directory/data/postgresql.conf" <<CONF
 fsync = on
 max_connections = 200

@@ -59,13 +59,13 @@ struct FigureFillingTests {
                 _ = try applied(await store.execute(order))
             }
         }
-        let before = try await store.figures().compact
+        let before = try await store.figures().tally.compact
         let own = try await store.ownRemovals(of: Fixtures.association, siren: nil)
         store.close()
         try forgetRemovals(directory)
         store = try open(directory)
         defer { store.close() }
-        #expect(try await store.figures().compact == before)
+        #expect(try await store.figures().tally.compact == before)
         let again = try await store.ownRemovals(of: Fixtures.association, siren: Fixtures.siren)
         #expect(again.tally == own.tally && !own.tally.isEmpty)
     }
@@ -76,11 +76,11 @@ struct FigureFillingTests {
         var store = try open(directory)
         try await store.registerFixtures()
         for number in UInt64(1)...3 { _ = try await store.file(try Fixtures.submission(number)) }
-        let before = try await store.figures().compact
+        let before = try await store.figures().tally.compact
         store.close()
         store = try open(directory)
         defer { store.close() }
-        #expect(try await store.figures().compact == before)
+        #expect(try await store.figures().tally.compact == before)
         #expect(!before.isEmpty)
     }
 
@@ -95,11 +95,11 @@ struct FigureFillingTests {
                 Fixtures.change(
                     try Fixtures.submission(1).identifier, by: Fixtures.amazon,
                     .acknowledge(Fixtures.contact))))
-        let before = try await store.figures().compact
+        let before = try await store.figures().tally.compact
         store.close()
         try forgetFigures(directory)
         store = try open(directory)
-        #expect(try await store.figures().compact == before)
+        #expect(try await store.figures().tally.compact == before)
         // Counting goes on from there, and nothing is filled a second time.
         _ = try await store.file(try Fixtures.submission(21))
         store.close()
@@ -107,6 +107,6 @@ struct FigureFillingTests {
         defer { store.close() }
         try await store.requireRightFigures()
         let key = FigureKey(platform: "amazon", category: .delisting)
-        #expect(try await store.figures().counts[key]?[.init(.filed, nil)] == 21)
+        #expect(try await store.figures().tally.counts[key]?[.init(.filed, nil)] == 21)
     }
 }

@@ -23,7 +23,7 @@ extension ContractCheck {
                     second, by: Fixtures.association, .withdraw(reason: ""), minutesLater: 2),
             ]
             for order in orders { _ = try applied(await store.execute(order)) }
-            let tally = try await store.figures()
+            let tally = try await store.figures().tally
             let amazon = FigureKey(platform: "amazon", category: .delisting)
             let month = FigureMonth(of: Fixtures.now)
             let counts: [(FigureCounter, FigureMonth?, Int64)] = [
@@ -57,7 +57,7 @@ extension ContractCheck {
             ])
             try require(outcomes.count == 5, "five outcomes")
             let key = FigureKey(platform: "amazon", category: .delisting)
-            let counts = try await store.figures().counts[key] ?? [:]
+            let counts = try await store.figures().tally.counts[key] ?? [:]
             try require(counts[.init(.filed, nil)] == 1, "filed once")
             try require(counts[.init(.acknowledged, nil)] == 1, "acknowledged once")
             try await store.requireRightFigures()
@@ -109,7 +109,7 @@ extension ContractCheck {
             _ = await store.execute(.commitment(.make(made, origin)))
             let key = FigureKey(platform: "amazon", category: .delisting)
             func counts() async throws -> [Int64] {
-                let cells = try await store.figures().counts[key] ?? [:]
+                let cells = try await store.figures().tally.counts[key] ?? [:]
                 return [.honouredCommitments, .brokenCommitments].map {
                     cells[.init($0, nil)] ?? 0
                 }
@@ -133,7 +133,7 @@ extension ContractCheck {
             _ = await store.executeInOrder(
                 try (1...count).map { .submit(try Fixtures.submission($0)) })
             let key = FigureKey(platform: "amazon", category: .delisting)
-            let counts = try await store.figures().counts[key] ?? [:]
+            let counts = try await store.figures().tally.counts[key] ?? [:]
             try require(counts[.init(.filed, nil)] == Int64(count), "filed")
             try require(counts[.init(.open, nil)] == Int64(count), "open")
             try await store.requireRightFigures()

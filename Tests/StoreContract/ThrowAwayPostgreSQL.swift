@@ -10,14 +10,16 @@ package final class ThrowAwayPostgreSQL: Sendable {
     private let life: Mutex<FileHandle>
     private let script: Mutex<Process>
 
-    package init() throws {
+    /// - Parameter primary: the port of the one whose streaming standby it shall be; nil: it stands
+    ///   for itself.
+    package init(standbyOf primary: Int? = nil) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent()
-        process.arguments = [
-            tests.appendingPathComponent("RecoursStorePostgreSQLTests/cluster.sh").path
-        ]
+        process.arguments =
+            [tests.appendingPathComponent("RecoursStorePostgreSQLTests/cluster.sh").path]
+            + (primary.map { ["\($0)"] } ?? [])
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output
@@ -36,7 +38,10 @@ package final class ThrowAwayPostgreSQL: Sendable {
         "host=127.0.0.1 port=\(port) user=recours dbname=postgres sslmode=disable"
     }
 
-    deinit {
+    deinit { stop() }
+
+    /// Ends it at once, as if it had been killed.
+    package func stop() {
         life.withLock { try? $0.close() }
         script.withLock { $0.waitUntilExit() }
     }

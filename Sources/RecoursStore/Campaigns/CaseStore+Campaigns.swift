@@ -21,15 +21,17 @@ extension CaseStore {
     }
 
     /// The scope's open cases of a campaign, by the clock that runs out next; nil if there is no
-    /// such campaign.
+    /// such campaign. As old as `cases` may be.
     package func openCases(
         _ scope: CaseScope, of campaign: CampaignIdentifier,
-        after position: CampaignCasePosition?, limit: Int
+        after position: CampaignCasePosition?, limit: Int, since place: UInt64? = nil
     ) async throws(StoreError) -> CampaignCasePage? {
         let limits = limits
-        let page = try await list { reader throws(StoreError) in
+        let found = try await list(nearby: place) { reader throws(StoreError) in
             try reader.openCases(scope, of: campaign, after: position, limit: limit, limits)
         }
+        var page = found.value
+        page?.place = found.place
         if let page { damage.note(page.damage) }
         return page
     }

@@ -16,6 +16,8 @@ package struct CampaignCasePage: Sendable, Hashable {
     package let next: CampaignCasePosition?
     /// What was left out because it is damaged.
     package let damage: [StoreError]
+    /// Where in the database's history it was read, if that has copies.
+    package var place: UInt64?
 }
 
 extension StoreReader {

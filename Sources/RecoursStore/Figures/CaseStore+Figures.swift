@@ -3,9 +3,13 @@
 package import RecoursCases
 
 extension CaseStore {
-    /// Everything counted so far, each command that was acknowledged before among it.
-    package func figures() async throws(StoreError) -> FigureTally {
-        try await list { reader throws(StoreError) in try reader.figures() }
+    /// Everything counted so far, and whether each command that was acknowledged before is among
+    /// it: a replica may not have it yet.
+    package func figures() async throws(StoreError) -> (tally: FigureTally, isCurrent: Bool) {
+        let found = try await list(nearby: nil) { reader throws(StoreError) in
+            try reader.figures()
+        }
+        return (found.value, !found.isOfReplica)
     }
 
     /// How fast platforms remove what the submitter's own cases are about, or those of one firm.
@@ -14,7 +18,7 @@ extension CaseStore {
         of submitter: PartnerReference, siren: String?
     ) async throws(StoreError) -> OwnRemovals {
         let limit = limits.removalsRead
-        return try await list { reader throws(StoreError) in
+        return try await list(nearby: nil) { reader throws(StoreError) in
             var found = OwnRemovals()
             guard let number = try reader.partnerNumber(submitter) else { return found }
             var firm: UInt32?
@@ -30,10 +34,11 @@ extension CaseStore {
             }
             found.olderLeftOut = read > limit
             return found
-        }
+        }.value
     }
 
-    /// Batches on disk so far: what was read after a number was, is still so while it stays.
+    /// Batches on disk so far: what was read after a number was, is still so while it stays, but
+    /// for what other servers of the same database have committed and this one has yet to hear of.
     package var commits: UInt64 { committer.commits }
 
     /// Counts all events anew and compares. Long, and of one snapshot: SQLite's log is not reset

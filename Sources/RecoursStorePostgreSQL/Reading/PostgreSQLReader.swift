@@ -7,9 +7,9 @@ internal import RecoursStore
 ///
 /// A snapshot begins with the first statement that is read in it, in the same round trip, and its
 /// end is not waited for: a single row costs one round trip.
-final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
+class PostgreSQLReader: PostgreSQLLookup, StoreReader {
     private let cipher: PublicNumberCipher
-    private static let begin = PGRequest("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    static let begin = PGRequest("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     private static let end = PGRequest("COMMIT")
 
     init(_ session: PGSession, _ cipher: PublicNumberCipher) {
@@ -22,7 +22,24 @@ final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
         session.beginLater([Self.begin, session.options.limits])
     }
 
-    func endSnapshot() { session.end(Self.end) }
+    func endSnapshot() {
+        forgetPrepared()
+        session.end(Self.end)
+    }
+
+    /// Only replicas want to know. What the snapshot shows was on the primary's disk before.
+    func place() throws(StoreError) -> UInt64? {
+        session.options.replica == nil ? nil : try Self.place(session)
+    }
+
+    /// How far the primary has written its log to disk.
+    static func place(_ session: PGSession) throws(StoreError) -> UInt64 {
+        let sql = "SELECT (pg_current_wal_flush_lsn() - '0/0')::int8"
+        guard let row = try session.begin([PGRequest(sql)]).first?.first else {
+            throw .internalError("No place in the log")
+        }
+        return row.unsigned(0)
+    }
 
     /// Visits rows in their order, page by page, until `visit` says to stop. Pages cost a round
     /// trip each, and a cursor one more.
@@ -48,6 +65,34 @@ final class PostgreSQLReader: PostgreSQLLookup, StoreReader {
     }
 
     // MARK: Cases
+
+    func prepare(_ references: [CaseReference]) {
+        forgetPrepared()
+        var (identifiers, rows): (Set<CaseIdentifier>, Set<UInt64>) = ([], [])
+        for reference in references {
+            switch reference {
+            case .identifier(let identifier): identifiers.insert(identifier)
+            case .publicNumber(let number): rows.insert(cipher.counter(of: number) &+ 1)
+            case .externalReference: break
+            }
+        }
+        // What could not be fetched is asked for when it is read, and fails there if it must.
+        do throws(StoreError) {
+            if let request = known.casesByIdentifier.request(identifiers) {
+                known.casesByIdentifier.take(identifiers, try session.rows(request))
+            }
+            if let request = known.casesByRow.request(rows) {
+                known.casesByRow.take(rows, try session.rows(request))
+            }
+        } catch {
+            forgetPrepared()
+        }
+    }
+
+    private func forgetPrepared() {
+        known.casesByIdentifier.forget()
+        known.casesByRow.forget()
+    }
 
     func caseRecord(
         _ scope: ResolvedScope, _ reference: CaseReference
