@@ -203,7 +203,7 @@ package final class CaseStore: Sendable {
         completion: @escaping @Sendable (Result<StoredCase?, StoreError>) -> Void
     ) {
         points.enqueue(
-            sink, account: account,
+            sink, account: account, of: reference,
             { reader throws(StoreError) in try reader.storedCase(scope, reference) },
             completion)
     }

@@ -45,6 +45,32 @@ struct RoundTripTests {
         #expect(rounds[0] <= 4 * rounds[1])
     }
 
+    @Test("Cases that are asked for at once are read with a round trip for each way to name them")
+    func reading() async throws {
+        let options = try PostgreSQLCluster.shared.get().database()
+        let backend = try PostgreSQLBackend(options)
+        let store = try CaseStore(backend: backend, codec: RegistryCodec()) { _ in }
+        defer { store.close() }
+        try await store.registerFixtures()
+        let submissions = try (1...40).map { try Fixtures.submission($0) }
+        let receipts = await store.executeTogether(submissions.map { .submit($0) })
+        let numbers = try receipts.map { try applied($0).publicNumber }
+        let references =
+            submissions.map { CaseReference.identifier($0.identifier) }
+            + numbers.map { CaseReference.publicNumber($0) }
+            + [.identifier(CaseIdentifier(high: 1, low: 1))]
+
+        let reader = PostgreSQLReader(PGSession(options), backend.identity.numbers)
+        try reader.beginSnapshot()
+        defer { reader.endSnapshot() }
+        let scope = try #require(try reader.resolve(.mediator))
+        let before = reader.session.current?.roundTrips ?? 0
+        reader.prepare(references)
+        let found = try references.map { try reader.caseRecord(scope, $0) }
+        #expect((reader.session.current?.roundTrips ?? 0) - before == 2)
+        #expect(found.dropLast().allSatisfy { $0 != nil } && found.last == .some(nil))
+    }
+
     @Test("Cases are acknowledged with three round trips a batch")
     func changing() async throws {
         let submissions = try (1...100).map { try Fixtures.submission($0) }
