@@ -82,6 +82,11 @@ interop: build ## Other languages and refused handshakes against a real server
 bench-stores: setup ## How many cases a second SQLite and PostgreSQL file
 	@Tests/StoreBenchmark/run.sh
 
+.PHONY: bench-servers
+bench-servers: ## One, two and three servers on one PostgreSQL beside one on SQLite: make bench-servers QUICK=1
+	@.ci/setup bench
+	Tests/Benchmarks/run.sh --only servers $(if $(QUICK),--quick)
+
 # Optimised, or a hundred thousand take a quarter of an hour.
 .PHONY: histories
 histories: ## Random lives of a case against its laws: make histories COUNT=100000 SEED=0

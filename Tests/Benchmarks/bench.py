@@ -17,6 +17,7 @@ import connections
 import flood
 import latency
 import machine
+import servers
 import storage
 import stored
 from lab import LIMITS, Lab
@@ -25,7 +26,8 @@ from lab import LIMITS, Lab
 SECTIONS = {
     "health": calls.health, "peers": calls.peers, "messages": calls.messages, "connections": calls.connections,
     "handshakes": connections.handshakes, "flood": flood.flood, "idle": connections.idle,
-    "submissions": storage.submissions, "rows": storage.rows, "pgbench": storage.pgbench, "cores": calls.cores,
+    "submissions": storage.submissions, "rows": storage.rows, "pgbench": storage.pgbench, "servers": servers.servers,
+    "cores": calls.cores,
     "watchers": connections.watchers, "stored": stored.stored, "latency": latency.latency, "soak": connections.soak,
 }
 LADDERS = {"quick": [1_000, 10_000, 100_000], "full": [10_000, 100_000, 1_000_000],

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """PostgreSQL as a peer: a throwaway cluster, the tables that a submission writes, and its rows as a pgbench script."""
 import contextlib
+import dataclasses
 import os
 import pathlib
 import re
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 
 import row_shapes
 
@@ -26,9 +28,23 @@ def as_server(command):
     return (["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []) + [str(word) for word in command]
 
 
+@dataclasses.dataclass
+class Cluster:
+    binaries: pathlib.Path
+    sockets: pathlib.Path
+
+    def reach(self, program, *rest):
+        """A command that reaches it, e.g. psql's."""
+        return [str(self.binaries / program), "-h", str(self.sockets), "-U", "bench", *rest, "postgres"]
+
+    @property
+    def connection(self):
+        return f"host={self.sockets} user=bench dbname=postgres"
+
+
 @contextlib.contextmanager
 def cluster(directory):
-    """Yields what precedes psql's and pgbench's arguments to reach a fresh cluster that ends with the block."""
+    """A fresh cluster that ends with the block."""
     binaries = programs()
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(parents=True)
@@ -40,14 +56,13 @@ def cluster(directory):
                               "-E", "UTF8"]), **quiet)
     settings = [f"-c {name}={value}" for name, value in SETTINGS.items()]
     # A socket's path may have a hundred characters; that below this directory may have more.
-    sockets = pathlib.Path(f"/tmp/recours-bench-{os.getpid()}")
-    sockets.mkdir(mode=0o777)
+    sockets = pathlib.Path(tempfile.mkdtemp(prefix="recours-bench-", dir="/tmp"))
     sockets.chmod(0o777)
     start = [binaries / "pg_ctl", "-D", data, "-w", "-l", directory / "log", "-o",
              " ".join([f"-k {sockets}", *settings]), "start"]
     try:
         subprocess.run(as_server(start), **quiet)
-        yield lambda program, *rest: [str(binaries / program), "-h", str(sockets), "-U", "bench", *rest, "postgres"]
+        yield Cluster(binaries, sockets)
     finally:
         subprocess.run(as_server([binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop"]),
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=directory)
@@ -135,13 +150,13 @@ def run(directory, store, shapes, seconds, clients=64, with_counters=False):
     rows, changes = shapes
     script = Script(rows, changes, with_counters)
     tables = list(dict.fromkeys(sort.table for sort in [*rows, *changes]))
-    with cluster(directory) as reach:
+    with cluster(directory) as made:
         preparation = schema(store, tables) + script.preparation + counter_rows(store, changes)
-        subprocess.run(reach("psql", "-q", "-v", "ON_ERROR_STOP=1"), input=preparation, text=True, check=True)
+        subprocess.run(made.reach("psql", "-q", "-v", "ON_ERROR_STOP=1"), input=preparation, text=True, check=True)
         path = directory / "submission.sql"
         path.write_text(script.text)
         told = subprocess.run(
-            reach("pgbench", "-n", "-M", "prepared", "-c", str(clients), "-j", "1", "-T", str(max(1, round(seconds))),
-                  "-f", str(path)), capture_output=True, text=True, check=True).stdout
+            made.reach("pgbench", "-n", "-M", "prepared", "-c", str(clients), "-j", "1", "-f", str(path),
+                       "-T", str(max(1, round(seconds)))), capture_output=True, text=True, check=True).stdout
     return {"transactions_per_second": float(re.search(r"tps = ([\d.]+)", told)[1]),
             "mean_ms": float(re.search(r"latency average = ([\d.]+)", told)[1])}
