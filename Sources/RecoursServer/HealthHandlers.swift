@@ -32,7 +32,7 @@ struct HealthHandlers: HealthServiceHandling {
         _ report: ServingStatus.Report, _ call: CallContext
     ) -> HealthCheckResponse {
         var response = HealthCheckResponse(
-            state: .init(report.serving), sandbox: isSandbox, clockHeld: report.isClockHeld,
+            state: .init(report), sandbox: isSandbox, clockHeld: report.isClockHeld,
             damaged: report.isDamaged)
         // Told to those who can mend it, not to whom late revocations may let in. Hardly ever so:
         // who asks is looked at last.
@@ -47,12 +47,13 @@ struct HealthHandlers: HealthServiceHandling {
 }
 
 extension ServingState {
-    fileprivate init(_ serving: ServingStatus.Serving) {
+    init(_ report: ServingStatus.Report) {
         self =
-            switch serving {
+            switch report.serving {
+            case .draining: .draining
+            case _ where report.isStoreAway: .notServing
             case .serving: .serving
             case .readOnly: .readOnly
-            case .draining: .draining
             }
     }
 }

@@ -186,6 +186,8 @@ package final class RecoursService: Sendable {
         let overload = OverloadWatch(
             store: core.store, pressure: pressure, gauge: memory, server: server, logger: logger)
         watching.run { await overload.run() }
+        let away = StoreWatch(store: core.store, status: status, logger: logger)
+        background.run { await away.run() }
         let replica = ReplicaWatch(store: core.store, logger: logger)
         background.run { await replica.run() }
         let scrubber = scrubber

@@ -16,6 +16,8 @@ package final class ServingStatus: Sendable {
     /// All that there is to tell.
     struct Report: Sendable, Equatable {
         var serving = Serving.serving
+        /// The store's database does not answer, or commits don't end.
+        var isStoreAway = false
         /// The machine's clock has leapt and is not followed.
         var isClockHeld = false
         /// The revocation lists in use are not the newest.
@@ -47,6 +49,10 @@ package final class ServingStatus: Sendable {
             guard $0.serving != .draining else { return }
             $0.serving = isReadOnly ? .readOnly : .serving
         }
+    }
+
+    func setStoreAway(_ isAway: Bool) {
+        change { $0.isStoreAway = isAway }
     }
 
     func setClockHeld(_ isHeld: Bool) {

@@ -120,6 +120,17 @@ package final class CaseStore: Sendable {
     /// Commands that wait for the writer.
     package var queuedCommands: Int { committer.queuedCommands }
 
+    /// Whether it may be away for a while and come back: its database is another process's.
+    package var mayBeAway: Bool { backend.goesOnAfterFailure }
+
+    /// How long the batch that is written now has taken so far.
+    package var commitTime: Duration { committer.batchTime }
+
+    /// Returns when the store has answered a read.
+    package func answers() async throws(StoreError) {
+        _ = try await point { reader throws(StoreError) in try reader.mark(.recordedTime) }
+    }
+
     /// Lists and the like that wait for their reader.
     package var queuedLists: Int { lists.count + (nearby?.service.count ?? 0) }
 

@@ -30,6 +30,8 @@ final class GroupCommitter: Sendable {
     private let stopReads: @Sendable () -> Void
     private let isStopped = Atomic(false)
     private let committed = Atomic<UInt64>(0)
+    /// Since when the batch under way is written, in nanoseconds; 0: none is.
+    private let writingSince = Atomic<UInt64>(0)
     /// Single commands that may wait; more are refused by `isCrowded`.
     private let room = Atomic(Int.max)
     private let late = LateCounts()
@@ -88,6 +90,13 @@ final class GroupCommitter: Sendable {
     /// Others have committed to the same database: what was read before may be so no more.
     func noteOthers() { committed.add(1, ordering: .sequentiallyConsistent) }
 
+    /// How long the batch under way has taken so far.
+    var batchTime: Duration {
+        let since = writingSince.load(ordering: .relaxed)
+        let now = Uptime.now.nanoseconds
+        return since == 0 || now < since ? .zero : .nanoseconds(Int64(clamping: now - since))
+    }
+
     /// Commands that wait.
     var queuedCommands: Int { queue.count }
 
@@ -121,6 +130,8 @@ final class GroupCommitter: Sendable {
 
     private func write(_ batch: [StoreCommand]) {
         let begun = ContinuousClock.now
+        writingSince.store(Uptime.now.nanoseconds, ordering: .relaxed)
+        defer { writingSince.store(0, ordering: .relaxed) }
         prompt.writingBegins()
         if let error = process(batch) ?? maintenanceFailure() {
             stop(after: error, failing: [])

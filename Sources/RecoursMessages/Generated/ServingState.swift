@@ -12,6 +12,8 @@ public enum ServingState: RecoursEnumeration {
     case readOnly
     /// `SERVING_STATE_DRAINING`.
     case draining
+    /// The database cannot be reached, or commits wait for its standby; it goes on by itself.
+    case notServing
     /// A number that this version of the software has no name for.
     case unrecognized(Int32)
 
@@ -22,6 +24,7 @@ public enum ServingState: RecoursEnumeration {
         case 1: self = .serving
         case 2: self = .readOnly
         case 3: self = .draining
+        case 4: self = .notServing
         default: self = .unrecognized(rawValue)
         }
     }
@@ -33,6 +36,7 @@ public enum ServingState: RecoursEnumeration {
         case .serving: 1
         case .readOnly: 2
         case .draining: 3
+        case .notServing: 4
         case .unrecognized(let number): number
         }
     }
@@ -40,14 +44,14 @@ public enum ServingState: RecoursEnumeration {
     /// Every value of the schema, in its order.
     public static var allCases: [Self] {
         [
-            .unspecified, .serving, .readOnly, .draining,
+            .unspecified, .serving, .readOnly, .draining, .notServing,
         ]
     }
 
     /// The names of `allCases` in the schema, without the prefix they share.
     public static var names: [String] {
         [
-            "UNSPECIFIED", "SERVING", "READ_ONLY", "DRAINING",
+            "UNSPECIFIED", "SERVING", "READ_ONLY", "DRAINING", "NOT_SERVING",
         ]
     }
 

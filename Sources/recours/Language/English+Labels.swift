@@ -178,6 +178,7 @@ extension English {
         (.serving, "serving"),
         (.readOnly, "read-only"),
         (.draining, "draining"),
+        (.notServing, "not serving"),
     ]
 
     static let queueReasons: [(QueueReason, String)] = [

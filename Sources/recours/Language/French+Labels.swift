@@ -178,6 +178,7 @@ extension French {
         (.serving, "en service"),
         (.readOnly, "en lecture seule"),
         (.draining, "en cours d’arrêt"),
+        (.notServing, "hors service"),
     ]
 
     static let queueReasons: [(QueueReason, String)] = [

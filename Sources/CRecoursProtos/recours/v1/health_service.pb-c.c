@@ -218,19 +218,21 @@ const ProtobufCMessageDescriptor recours__v1__health_check_response__descriptor 
   (ProtobufCMessageInit) recours__v1__health_check_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue recours__v1__serving_state__enum_values_by_number[4] =
+static const ProtobufCEnumValue recours__v1__serving_state__enum_values_by_number[5] =
 {
   { "SERVING_STATE_UNSPECIFIED", "RECOURS__V1__SERVING_STATE__SERVING_STATE_UNSPECIFIED", 0 },
   { "SERVING_STATE_SERVING", "RECOURS__V1__SERVING_STATE__SERVING_STATE_SERVING", 1 },
   { "SERVING_STATE_READ_ONLY", "RECOURS__V1__SERVING_STATE__SERVING_STATE_READ_ONLY", 2 },
   { "SERVING_STATE_DRAINING", "RECOURS__V1__SERVING_STATE__SERVING_STATE_DRAINING", 3 },
+  { "SERVING_STATE_NOT_SERVING", "RECOURS__V1__SERVING_STATE__SERVING_STATE_NOT_SERVING", 4 },
 };
 static const ProtobufCIntRange recours__v1__serving_state__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex recours__v1__serving_state__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex recours__v1__serving_state__enum_values_by_name[5] =
 {
   { "SERVING_STATE_DRAINING", 3 },
+  { "SERVING_STATE_NOT_SERVING", 4 },
   { "SERVING_STATE_READ_ONLY", 2 },
   { "SERVING_STATE_SERVING", 1 },
   { "SERVING_STATE_UNSPECIFIED", 0 },
@@ -242,9 +244,9 @@ const ProtobufCEnumDescriptor recours__v1__serving_state__descriptor =
   "ServingState",
   "Recours__V1__ServingState",
   "recours.v1",
-  4,
+  5,
   recours__v1__serving_state__enum_values_by_number,
-  4,
+  5,
   recours__v1__serving_state__enum_values_by_name,
   1,
   recours__v1__serving_state__value_ranges,
