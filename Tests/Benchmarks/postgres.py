@@ -28,14 +28,32 @@ def as_server(command):
     return (["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []) + [str(word) for word in command]
 
 
+def used(pid):
+    """Ticks of a process as user and in the system, and the same of its children that have ended."""
+    try:
+        told = pathlib.Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return [0, 0, 0, 0]
+    return [int(word) for word in told[told.rindex(")") + 2:].split()[11:15]]
+
+
 @dataclasses.dataclass
 class Cluster:
     binaries: pathlib.Path
+    data: pathlib.Path
     sockets: pathlib.Path
 
     def reach(self, program, *rest):
         """A command that reaches it, e.g. psql's."""
         return [str(self.binaries / program), "-h", str(self.sockets), "-U", "bench", *rest, "postgres"]
+
+    def processor_microseconds(self):
+        """Of all its processes, those that have ended too."""
+        postmaster = int((self.data / "postmaster.pid").read_text().split()[0])
+        children = pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
+        # Own time of each, user's and system's; of the first what its children that have ended had as well.
+        ticks = sum(used(postmaster)) + sum(sum(used(child)[:2]) for child in children)
+        return ticks / os.sysconf("SC_CLK_TCK") * 1e6
 
     @property
     def connection(self):
@@ -62,7 +80,7 @@ def cluster(directory):
              " ".join([f"-k {sockets}", *settings]), "start"]
     try:
         subprocess.run(as_server(start), **quiet)
-        yield Cluster(binaries, sockets)
+        yield Cluster(binaries, data, sockets)
     finally:
         subprocess.run(as_server([binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop"]),
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=directory)

@@ -2,6 +2,7 @@
 """One, two and three servers on one PostgreSQL, beside one on SQLite, and beside the rows alone."""
 import contextlib
 import copy
+import dataclasses
 import json
 import os
 import shutil
@@ -28,9 +29,9 @@ def servers(lab):
         labs = on_postgres(lab, cluster.connection)
         labs[0].fill(lab.stored())
         for connections, in_flight in SUBMISSIONS:
-            beside_sqlite(lab, labs, f"submissions, {connections} × {in_flight}", connections, in_flight, "submission",
-                          beside_rows=in_flight == 1)
-        beside_sqlite(lab, labs, f"status queries, {QUERIES[0]} × {QUERIES[1]}", *QUERIES, "query")
+            beside_sqlite(lab, labs, cluster, f"submissions, {connections} × {in_flight}", connections, in_flight,
+                          "submission", beside_rows=in_flight == 1)
+        beside_sqlite(lab, labs, cluster, f"status queries, {QUERIES[0]} × {QUERIES[1]}", *QUERIES, "query")
 
 
 def on_postgres(lab, connection):
@@ -61,38 +62,59 @@ def environment(**variables):
         os.environ.update(before)
 
 
-def beside_sqlite(lab, labs, name, connections, in_flight, call, beside_rows=False):
+def beside_sqlite(lab, labs, cluster, name, connections, in_flight, call, beside_rows=False):
     """All contestants in turn within a repetition; ratios are to the one server on SQLite."""
     sqlite, ours, rows = [], {count: [] for count in COUNTS}, []
     for _ in range(lab.repetitions):
-        sqlite.append(rate([lab], connections, in_flight, call))
+        sqlite.append(load([lab], None, connections, in_flight, call))
         for count in COUNTS:
-            ours[count].append(rate(labs[:count], connections, in_flight, call))
+            ours[count].append(load(labs[:count], cluster, connections, in_flight, call))
         if beside_rows:
             rows.append(postgres.run(lab.data / "postgres", lab.data / "learnt.sqlite", lab.shapes, 2 * lab.seconds,
                                      clients=connections)["transactions_per_second"])
-    lab.figures.add(f"{name}, SQLite", "a second", sqlite)
+    tell(lab, f"{name}, SQLite", sqlite)
+    rates = [run.rate for run in sqlite]
     for count in COUNTS:
         servers = "server" if count == 1 else "servers"
-        lab.figures.add(f"{name}, PostgreSQL, {count} {servers}", "a second", ours[count], sqlite, "SQLite")
+        tell(lab, f"{name}, PostgreSQL, {count} {servers}", ours[count], rates)
         if beside_rows:
-            lab.figures.add("  the same", "a second", ours[count], rows, "pgbench, the rows alone,")
+            lab.figures.add("  the same", "a second", [run.rate for run in ours[count]], rows,
+                            "pgbench, the rows alone,")
 
 
-def rate(labs, connections, in_flight, call):
-    """Calls a second over all servers, each with its part of the connections and a generator of its own."""
+def tell(lab, name, runs, sqlite=None):
+    lab.figures.add(name, "a second", [run.rate for run in runs], sqlite, "SQLite")
+    # Hardly depends on who else uses the machine.
+    lab.figures.add("  server CPU a call", "µs", [run.server_us for run in runs])
+    if runs[0].database_us:
+        lab.figures.add("  database CPU a call", "µs", [run.database_us for run in runs])
+
+
+@dataclasses.dataclass
+class Run:
+    rate: float
+    server_us: float
+    database_us: float
+
+
+def load(labs, cluster, connections, in_flight, call):
+    """Calls over all servers, each with its part of the connections and a generator of its own."""
     with contextlib.ExitStack() as stack:
         targets = [stack.enter_context(one.server(pinned=False)) for one in labs]
         # Written once: another generator may be reading them.
         files, runs = getattr(labs[0], call)(), []
+        before = cluster.processor_microseconds() if cluster else 0
         for place, (one, target) in enumerate(zip(labs, targets)):
             part = connections // len(labs) + (place < connections % len(labs))
             if call == "submission":
                 files = {**files, "keep": one.identifiers}
             words = one.generator("calls", target, pinned=False, connections=part, in_flight=in_flight,
-                                  seconds=2 * one.seconds, **files)
+                                  seconds=2 * one.seconds, warm_up=0, **files)
             runs.append(subprocess.Popen(words, stdout=subprocess.PIPE, text=True))
         told = [json.loads(run.communicate()[0] or "{}") for run in runs]
+        after = cluster.processor_microseconds() if cluster else 0
     if any(run.returncode for run in runs):
         sys.exit(f"a generator failed: {told}")
-    return sum(one["calls_per_second"] for one in told)
+    calls = sum(one["calls"] for one in told)
+    return Run(sum(one["calls_per_second"] for one in told),
+               sum(one["server_cpu_us"] * one["calls"] for one in told) / calls, (after - before) / calls)
