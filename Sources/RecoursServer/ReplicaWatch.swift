@@ -28,6 +28,8 @@ struct ReplicaWatch: Sendable {
         var trouble: String?
         var told = ReplicaUse(replica: 0, primary: 0)
         while !Task.isCancelled {
+            // First, for a moment after the start nobody knows yet.
+            try? await Task.sleep(for: Self.interval)
             guard let state = store.replicaState, let use = store.replicaUse else { return }
             isUsed.record(state.trouble == nil ? 1 : 0)
             if let behind = state.behind { self.behind.record(behind / .seconds(1)) }
@@ -36,7 +38,6 @@ struct ReplicaWatch: Sendable {
             told = use
             tell(state, after: trouble)
             trouble = state.trouble
-            try? await Task.sleep(for: Self.interval)
         }
     }
 
