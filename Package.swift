@@ -93,6 +93,7 @@ let package = Package(
 
         // Rules, cryptography, stores
         module("RecoursCases", []),
+        module("RecoursMatching", ["RecoursCases"]),
         module("RecoursCaseCoding", ["RecoursMessages", "RecoursCases"]),
         module("RecoursCrypto", ["COpenSSL"]),
         module("RecoursProof", ["RecoursCrypto"]),
@@ -191,6 +192,14 @@ let package = Package(
             ],
             path: "Tests/StoreBenchmark", exclude: ["run.sh"], swiftSettings: strict),
 
+        .target(
+            name: "MatchingSets", dependencies: ["RecoursMatching", "CaseHistories"],
+            path: "Tests/Matching/Sets", swiftSettings: strict),
+        .executableTarget(
+            name: "match-bench",
+            dependencies: ["MatchingSets", "RecoursMatching", "CaseHistories"],
+            path: "Tests/Matching/Bench", swiftSettings: strict),
+
         // Tests
         tests("TidyTests", []),
         tests(
@@ -224,6 +233,7 @@ let package = Package(
             ],
             path: "Tests/Simulation", exclude: ["CProcess", "README.md", "run.sh"],
             swiftSettings: strict),
+        tests("RecoursMatchingTests", ["RecoursMatching", "MatchingSets", "CaseHistories"]),
         tests("RecoursCasesTests", ["RecoursCases", "CaseHistories"]),
         tests(
             "RecoursCaseCodingTests",

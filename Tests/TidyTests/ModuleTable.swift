@@ -35,6 +35,8 @@ enum ModuleTable {
 
         // The rules: not even the system.
         "RecoursCases": ModuleRule(),
+        // Matching listings with works: a lock for its snapshot, and otherwise nothing either.
+        "RecoursMatching": ModuleRule(ours: ["RecoursCases"], others: ["Synchronization"]),
         "RecoursCaseCoding": ModuleRule(ours: ["RecoursMessages", "RecoursCases"]),
 
         "RecoursCrypto": ModuleRule(
@@ -58,6 +60,7 @@ enum ModuleTable {
             ours: [
                 "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore",
                 "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", "RecoursProof",
+                "RecoursMatching",
             ],
             others: [
                 "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Metrics", "ServiceLifecycle",
@@ -124,6 +127,7 @@ enum ModuleTable {
     /// Modules that have no reason for an unsafe pointer whatever a comment says.
     static let pointerFreeModules: Set<String> = [
         "RecoursCases", "RecoursCaseCoding", "RecoursWire", "RecoursServer", "RecoursProof",
+        "RecoursMatching",
     ]
 
     /// Modules with `public` declarations: the SDK, and the types it returns.

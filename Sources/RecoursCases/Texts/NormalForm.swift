@@ -4,7 +4,7 @@
 ///
 /// The standard library has no public test, so the definition is followed: no excluded scalar,
 /// marks in canonical order, and no pair left that would compose.
-enum NormalForm {
+package enum NormalForm {
     /// Below this every scalar stands in NFC and composes with nothing before it.
     static let firstMark: UInt32 = 0x300
 
@@ -38,6 +38,13 @@ enum NormalForm {
         }
         return composites
     }()
+
+    /// The scalar without the marks that it is composed with: `e` for `ế`, any other as it is.
+    package static func base(of scalar: UInt32) -> UInt32 {
+        var base = scalar
+        while let composite = composites[base] { base = composite.base }
+        return base
+    }
 
     static func isComposed(_ text: some Sequence<Unicode.Scalar>) -> Bool {
         var starter: UInt32?

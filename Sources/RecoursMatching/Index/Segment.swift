@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Works that never change, as columns: what reads them needs no lock.
+struct Segment: Sendable {
+    let identifiers: [WorkIdentifier]
+    let platforms: [PlatformSet]
+    let brands: [UInt32]
+    let prices: [Price?]
+    let shingles: Rows<UInt32>
+    let codes: Rows<ProductCode>
+    /// What each title weighs: the rarity of all its shingles.
+    let titleWeights: [UInt32]
+
+    let pictureTable: PictureTable
+    let shingleTable: PostingTable
+    private let codeTable: PostingTable
+    /// Places in the order of identifiers.
+    private let order: [UInt32]
+
+    /// - Parameters:
+    ///   - works: the oldest first; of two with one identifier only one may be here.
+    ///   - rarity: how rare shingles are; nil to take it from these works.
+    init(_ works: [IndexedWork], rarity: ShingleRarity?) {
+        identifiers = works.map(\.identifier)
+        platforms = works.map(\.platforms)
+        brands = works.map(\.brand)
+        prices = works.map(\.price)
+        shingles = Rows(works.map(\.shingles))
+        codes = Rows(works.map(\.codes))
+        pictureTable = PictureTable(of: works.map(\.pictures))
+        shingleTable = PostingTable(Self.pairs(works) { $0.shingles })
+        codeTable = PostingTable(Self.pairs(works) { $0.codes.map(Self.hash) })
+        let rarity = rarity ?? ShingleRarity(of: shingleTable, works: works.count)
+        titleWeights = works.map { rarity.weight(of: $0.shingles) }
+        let identifiers = identifiers
+        order = identifiers.indices.map { UInt32($0) }
+            .sorted { identifiers[Int($0)].rawValue < identifiers[Int($1)].rawValue }
+    }
+
+    private static func pairs(
+        _ works: [IndexedWork], _ keys: (IndexedWork) -> [UInt32]
+    ) -> [UInt64] {
+        works.enumerated().flatMap { place, work in
+            keys(work).map { UInt64($0) << 32 | UInt64(place) }
+        }
+    }
+
+    /// GTINs follow one another in number; tables want keys that are spread.
+    private static func hash(_ code: ProductCode) -> UInt32 {
+        var hash = StableHash()
+        hash.combine(code.key)
+        return hash.short
+    }
+
+    var count: Int { identifiers.count }
+
+    /// Where a work stands, or nil.
+    func place(of identifier: WorkIdentifier) -> Int? {
+        var (low, high) = (0, order.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if identifiers[Int(order[middle])].rawValue < identifier.rawValue {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < order.count, identifiers[Int(order[low])] == identifier else { return nil }
+        return Int(order[low])
+    }
+
+    /// The works with a code, the oldest first, and perhaps few whose code has the same hash.
+    func places(of code: ProductCode) -> ArraySlice<UInt32> {
+        codeTable.works(of: Self.hash(code))
+    }
+
+    /// The works again, for another segment to be made of them.
+    var works: [IndexedWork] {
+        let pictures = pictureTable.pictures(ofWorks: count)
+        return identifiers.indices.map { place in
+            IndexedWork(
+                identifier: identifiers[place], platforms: platforms[place],
+                codes: Array(codes[place]), shingles: Array(shingles[place]),
+                brand: brands[place], pictures: pictures[place], price: prices[place])
+        }
+    }
+
+    /// Bytes held by pictures, and by all else.
+    var sizes: (pictures: Int, others: Int) {
+        let columns = MemoryLayout<WorkIdentifier>.stride + MemoryLayout<PlatformSet>.stride
+        // Brand, weight, order.
+        let others = count * (columns + 12 + MemoryLayout<Price?>.stride)
+        return (
+            pictureTable.size,
+            others + shingles.size + codes.size + shingleTable.size + codeTable.size
+        )
+    }
+}
+
+/// Many short rows in one array.
+struct Rows<Element: Sendable>: Sendable {
+    private let starts: [UInt32]
+    private let elements: [Element]
+
+    init(_ rows: [[Element]]) {
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(rows.count + 1)
+        var elements: [Element] = []
+        for row in rows {
+            elements.append(contentsOf: row)
+            starts.append(UInt32(elements.count))
+        }
+        self.starts = starts
+        self.elements = elements
+    }
+
+    subscript(_ row: Int) -> ArraySlice<Element> {
+        elements[Int(starts[row])..<Int(starts[row + 1])]
+    }
+
+    /// Bytes held.
+    var size: Int { starts.count * 4 + elements.count * MemoryLayout<Element>.stride }
+}
