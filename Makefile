@@ -87,6 +87,17 @@ bench-servers: ## One, two and three servers on one PostgreSQL beside one on SQL
 	@.ci/setup bench
 	Tests/Benchmarks/run.sh --only servers $(if $(QUICK),--quick)
 
+.PHONY: bench-matching
+bench-matching: ## Index works and look listings up: make bench-matching WORKS="10000 100000 1000000"
+	@.ci/setup build
+	swift build -c release --product match-bench
+	@"$$(swift build -c release --show-bin-path)/match-bench" speed $(WORKS)
+
+.PHONY: match-quality
+match-quality: ## Precision and recall of matching by threshold, and the thresholds that follow
+	@.ci/setup bench
+	@Tests/Matching/quality.sh
+
 # Optimised, or a hundred thousand take a quarter of an hour.
 .PHONY: histories
 histories: ## Random lives of a case against its laws: make histories COUNT=100000 SEED=0

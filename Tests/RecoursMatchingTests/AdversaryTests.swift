@@ -36,7 +36,7 @@ struct AdversaryTests {
         let listing = ObservedListing(platform: 0, title: "puzzle lavande géant")
         let answer = index.snapshot.candidates(for: listing)
         #expect(answer.candidates.isEmpty)
-        #expect(answer.cuts.commonShingles == 3)
+        #expect(answer.cuts.commonWords == 2)
     }
 
     @Test("A title of words that say nothing names nothing")

@@ -50,7 +50,7 @@ struct MatchIndexTests {
         #expect(grown.snapshot.count == works.count)
         #expect(grown.snapshot.parts.count <= 4)
         var listings = ListingMaker(seed: 5, after: made)
-        for labelled in listings.mixed(300) {
+        for labelled in listings.mixed(60) {
             // Rarity is learnt from the largest segment, so titles may lead to other works.
             func pictures(_ index: MatchIndex) -> Set<[MatchEvidence.Picture]> {
                 let candidates = index.snapshot.candidates(for: labelled.listing).candidates

@@ -12,7 +12,7 @@ struct MatchScoreTests {
         }
     }
 
-    private let sameTitle = MatchEvidence.Title(sharedShingles: 8, similarity: 1_000, rarity: 40)
+    private let sameTitle = MatchEvidence.Title(sharedWords: 8, similarity: 1_000, rarity: 40)
 
     @Test("No evidence, or a brand alone, is no match")
     func nothingIsNothing() {

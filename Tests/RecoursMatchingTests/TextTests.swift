@@ -28,28 +28,34 @@ struct TextTests {
         }
     }
 
-    @Test("Words of grammar and trade, plurals and glued words make no difference")
+    @Test("Words of grammar and trade, plurals and the order make no difference")
     func titlesAreReducedToWhatTheySay() {
-        func hashes(_ title: String) -> [UInt32] { TitleShingles(title).hashes }
-        #expect(hashes("Le puzzle de la Tour") == hashes("puzzle tour, livraison gratuite"))
+        func hashes(_ title: String) -> [UInt32] { TitleWords(title).hashes }
+        #expect(hashes("Le puzzle de la Tour") == hashes("tour puzzle, livraison gratuite"))
         #expect(hashes("Bougies parfumées") == hashes("bougie parfumée"))
         #expect(hashes("500ml") == hashes("500 ML"))
         #expect(hashes("le de la pour the").isEmpty)
-        #expect(Set(hashes("porteclés")).isSubset(of: hashes("Porte-clés")))
     }
 
     @Test("A brand is found in a title, in one word or two")
     func brandsAreFoundInTitles() {
-        #expect(
-            TitleShingles("Puzzle Bel Ouvrage 1000").hashes.contains(
-                TitleShingles.brand("BelOuvrage")))
-        #expect(TitleShingles("lampe DORÉMI").hashes.contains(TitleShingles.brand("Dorémi")))
-        #expect(TitleShingles.brand("  ") == 0)
+        let brand = TitleWords.brand("BelOuvrage")
+        #expect(TitleWords("Puzzle Bel Ouvrage 1000").names(brand))
+        #expect(TitleWords("puzzle BELOUVRAGE").names(brand))
+        #expect(!TitleWords("bel puzzle ouvragé").names(brand))
+        #expect(TitleWords.brand("Bel-Ouvrage") == brand)
     }
 
-    @Test("A title has a bounded number of shingles")
+    @Test(
+        "What stands where there is no brand is none",
+        arguments: ["", "  ", "Sans marque", "no brand", "N/A", "Générique", "UNBRANDED"])
+    func noBrandIsNone(_ text: String) {
+        #expect(TitleWords.brand(text) == 0)
+    }
+
+    @Test("Of a long title a bounded number of words is looked at")
     func longTitlesAreCut() {
         let title = (0..<5_000).map { "mot\($0)x" }.joined(separator: " ")
-        #expect(TitleShingles(title).hashes.count <= 2 * TitleShingles.mostWords)
+        #expect(TitleWords(title).hashes.count <= TitleWords.most)
     }
 }

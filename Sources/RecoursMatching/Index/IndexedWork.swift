@@ -6,7 +6,7 @@ struct IndexedWork: Sendable {
     let platforms: PlatformSet
     let codes: [ProductCode]
     /// Ascending, each once.
-    let shingles: [UInt32]
+    let words: [UInt32]
     /// 0 for none.
     let brand: UInt32
     let pictures: [ParityWords]
@@ -16,8 +16,8 @@ struct IndexedWork: Sendable {
         identifier = work.identifier
         platforms = work.platforms
         codes = Array(work.codes.prefix(RegisteredWork.mostCodes))
-        shingles = TitleShingles(work.title).hashes
-        brand = TitleShingles.brand(work.brand)
+        words = TitleWords(work.title).hashes
+        brand = TitleWords.brand(work.brand)
         pictures = work.pictures.filter(\.isTelling).prefix(RegisteredWork.mostPictures)
             .map { ParityWords($0.fingerprint) }
         price = work.price
@@ -25,12 +25,12 @@ struct IndexedWork: Sendable {
 
     init(
         identifier: WorkIdentifier, platforms: PlatformSet, codes: [ProductCode],
-        shingles: [UInt32], brand: UInt32, pictures: [ParityWords], price: Price?
+        words: [UInt32], brand: UInt32, pictures: [ParityWords], price: Price?
     ) {
         self.identifier = identifier
         self.platforms = platforms
         self.codes = codes
-        self.shingles = shingles
+        self.words = words
         self.brand = brand
         self.pictures = pictures
         self.price = price

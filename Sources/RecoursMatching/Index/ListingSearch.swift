@@ -10,12 +10,13 @@ struct ListingSearch {
 
     private let listing: ObservedListing
     private let exclusions: [WorkIdentifier: WorkExclusions]
-    private let shingles: [UInt32]
-    /// Of each shingle.
+    private let title: TitleWords
+    private let words: [UInt32]
+    /// Of each word.
     private let weights: [UInt32]
     private let brand: UInt32
     /// The listing's pictures by their places in it.
-    private let pictures: [(place: Int, words: ParityWords)]
+    private let pictures: [(place: Int, picture: ParityWords)]
     private(set) var answer = MatchAnswer()
 
     // Kept from segment to segment, so that their memory is.
@@ -23,14 +24,15 @@ struct ListingSearch {
     private var pairs: [Pair] = []
 
     init(
-        _ listing: ObservedListing, rarity: ShingleRarity?,
+        _ listing: ObservedListing, rarity: WordRarity?,
         exclusions: [WorkIdentifier: WorkExclusions]
     ) {
         self.listing = listing
         self.exclusions = exclusions
-        shingles = TitleShingles(listing.title).hashes
-        weights = shingles.map { rarity?.weight(of: $0) ?? 0 }
-        brand = TitleShingles.brand(listing.brand)
+        title = TitleWords(listing.title)
+        words = title.hashes
+        weights = words.map { rarity?.weight(of: $0) ?? 0 }
+        brand = TitleWords.brand(listing.brand)
         pictures = listing.pictures.prefix(ObservedListing.mostPictures).enumerated()
             .filter(\.element.isTelling)
             .map { ($0.offset, ParityWords($0.element.fingerprint)) }
@@ -73,8 +75,8 @@ struct ListingSearch {
     /// Fills `pairs`, by work and then by picture, the nearest for each.
     private mutating func findPictures(_ table: PictureTable) {
         pairs.removeAll(keepingCapacity: true)
-        for (place, words) in pictures {
-            answer.cuts.crowdedKeys += table.find(words, &workspace)
+        for (place, picture) in pictures {
+            answer.cuts.crowdedKeys += table.find(picture, &workspace)
             var hits = workspace.hits
             hits.sort { ($0.picture, $0.distance) < ($1.picture, $1.distance) }
             for (index, hit) in hits.enumerated()
@@ -113,20 +115,20 @@ struct ListingSearch {
         return works
     }
 
-    /// Works that share the rarest shingles, those with the rarest and the most of them first.
+    /// Works that share the rarest words, those with the rarest and the most of them first.
     private mutating func findTitles(_ segment: Segment) -> [UInt32] {
         var sought: [(works: ArraySlice<UInt32>, weight: UInt32)] = []
-        for (shingle, weight) in zip(shingles, weights) {
-            let works = segment.shingleTable.works(of: shingle)
-            if works.count > MatchLimits.worksPerShingle {
-                answer.cuts.commonShingles += 1
+        for (word, weight) in zip(words, weights) {
+            let works = segment.wordTable.works(of: word)
+            if works.count > MatchLimits.worksPerWord {
+                answer.cuts.commonWords += 1
             } else if !works.isEmpty {
                 sought.append((works, weight))
             }
         }
         sought.sort { $0.works.count < $1.works.count }
         var shares: [UInt64] = []
-        for (works, weight) in sought.prefix(MatchLimits.soughtShingles) {
+        for (works, weight) in sought.prefix(MatchLimits.soughtWords) {
             for work in works { shares.append(UInt64(work) << 32 | UInt64(weight)) }
         }
         shares.sort()
@@ -173,10 +175,10 @@ struct ListingSearch {
         var shared = 0
         var weight = 0
         var place = 0
-        for shingle in segment.shingles[work] {
-            while place < shingles.count, shingles[place] < shingle { place += 1 }
-            guard place < shingles.count else { break }
-            if shingles[place] == shingle {
+        for word in segment.words[work] {
+            while place < words.count, words[place] < word { place += 1 }
+            guard place < words.count else { break }
+            if words[place] == word {
                 shared += 1
                 weight += Int(weights[place])
             }
@@ -184,13 +186,13 @@ struct ListingSearch {
         guard shared > 0 else { return nil }
         let all = Int(segment.titleWeights[work]) + weights.reduce(0) { $0 + Int($1) }
         return MatchEvidence.Title(
-            sharedShingles: shared, similarity: all > 0 ? min(1_000, 2_000 * weight / all) : 0,
+            sharedWords: shared, similarity: all > 0 ? min(1_000, 2_000 * weight / all) : 0,
             rarity: weight / 16)
     }
 
     private func brandEvidence(_ theirs: UInt32) -> MatchEvidence.Brand {
         guard theirs != 0 else { return .unknown }
-        if brand == theirs || shingles.contains(theirs) { return .equal }
+        if brand == theirs || title.names(theirs) { return .equal }
         return brand == 0 ? .unknown : .different
     }
 }

@@ -16,8 +16,8 @@ package struct MatchCuts: Hashable, Sendable {
     package internal(set) var crowdedKeys = 0
     /// Works that have a matching picture or code in common with many older ones.
     package internal(set) var works = 0
-    /// Shingles of the listing's title that are too common to lead to works.
-    package internal(set) var commonShingles = 0
+    /// Words of the listing's title that are too common to lead to works.
+    package internal(set) var commonWords = 0
 }
 
 /// What a search found.

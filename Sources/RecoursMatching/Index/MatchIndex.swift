@@ -98,13 +98,13 @@ package final class MatchIndex: Sendable {
         if count > 0 {
             let merged = snapshot.parts[kept...].flatMap(\.works) + works.map(IndexedWork.init)
             snapshot.parts.removeSubrange(kept...)
-            // How rare shingles are is learnt from the largest segment, whose weights rest on it.
+            // How rare words are is learnt from the largest segment, whose weights rest on it.
             let rarity = snapshot.parts.isEmpty ? nil : snapshot.rarity
             let segment = Segment(merged, rarity: rarity)
             snapshot.parts.append(MatchSnapshot.Part(segment))
         }
         snapshot.rarity = snapshot.parts.first.map {
-            ShingleRarity(of: $0.segment.shingleTable, works: $0.segment.count)
+            WordRarity(of: $0.segment.wordTable, works: $0.segment.count)
         }
     }
 }

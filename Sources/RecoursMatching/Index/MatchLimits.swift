@@ -7,12 +7,12 @@ enum MatchLimits {
     static let worksPerPicture = 64
     /// Works looked at that have one and the same code.
     static let worksPerCode = 64
-    /// A shingle that more works of a segment have leads to no candidate; it still counts in the
+    /// A word that more works of a segment have leads to no candidate; it still counts in the
     /// likeness of titles.
-    static let worksPerShingle = 256
-    /// The rarest shingles of a title by which candidates are sought.
-    static let soughtShingles = 8
-    /// Works of a segment whose titles share most of the sought shingles.
+    static let worksPerWord = 256
+    /// The rarest words of a title by which candidates are sought.
+    static let soughtWords = 8
+    /// Works of a segment whose titles share most of the sought words.
     static let worksPerTitle = 16
     /// Pairs of a listing's picture and a work that are looked at in a segment.
     static let picturePairs = 1_024

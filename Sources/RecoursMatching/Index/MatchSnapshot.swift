@@ -37,8 +37,8 @@ package struct MatchSnapshot: Sendable {
 
     /// From the largest and oldest to the smallest.
     var parts: [Part] = []
-    /// How rare shingles are among the works of the first part.
-    var rarity: ShingleRarity?
+    /// How rare words are among the works of the first part.
+    var rarity: WordRarity?
     var exclusions: [WorkIdentifier: WorkExclusions] = [:]
 
     /// How many works there are.

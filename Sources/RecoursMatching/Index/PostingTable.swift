@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Which works have a shingle or a code, by 32-bit hash, the oldest first.
+/// Which works have a word or a code, by 32-bit hash, the oldest first.
 struct PostingTable: Sendable {
     /// Ascending; works with one key stand together.
     private let keys: [UInt32]

@@ -6,32 +6,32 @@ struct Segment: Sendable {
     let platforms: [PlatformSet]
     let brands: [UInt32]
     let prices: [Price?]
-    let shingles: Rows<UInt32>
+    let words: Rows<UInt32>
     let codes: Rows<ProductCode>
-    /// What each title weighs: the rarity of all its shingles.
+    /// What each title weighs: the rarity of all its words.
     let titleWeights: [UInt32]
 
     let pictureTable: PictureTable
-    let shingleTable: PostingTable
+    let wordTable: PostingTable
     private let codeTable: PostingTable
     /// Places in the order of identifiers.
     private let order: [UInt32]
 
     /// - Parameters:
     ///   - works: the oldest first; of two with one identifier only one may be here.
-    ///   - rarity: how rare shingles are; nil to take it from these works.
-    init(_ works: [IndexedWork], rarity: ShingleRarity?) {
+    ///   - rarity: how rare words are; nil to take it from these works.
+    init(_ works: [IndexedWork], rarity: WordRarity?) {
         identifiers = works.map(\.identifier)
         platforms = works.map(\.platforms)
         brands = works.map(\.brand)
         prices = works.map(\.price)
-        shingles = Rows(works.map(\.shingles))
+        words = Rows(works.map(\.words))
         codes = Rows(works.map(\.codes))
         pictureTable = PictureTable(of: works.map(\.pictures))
-        shingleTable = PostingTable(Self.pairs(works) { $0.shingles })
+        wordTable = PostingTable(Self.pairs(works) { $0.words })
         codeTable = PostingTable(Self.pairs(works) { $0.codes.map(Self.hash) })
-        let rarity = rarity ?? ShingleRarity(of: shingleTable, works: works.count)
-        titleWeights = works.map { rarity.weight(of: $0.shingles) }
+        let rarity = rarity ?? WordRarity(of: wordTable, works: works.count)
+        titleWeights = works.map { rarity.weight(of: $0.words) }
         let identifiers = identifiers
         order = identifiers.indices.map { UInt32($0) }
             .sorted { identifiers[Int($0)].rawValue < identifiers[Int($1)].rawValue }
@@ -80,7 +80,7 @@ struct Segment: Sendable {
         return identifiers.indices.map { place in
             IndexedWork(
                 identifier: identifiers[place], platforms: platforms[place],
-                codes: Array(codes[place]), shingles: Array(shingles[place]),
+                codes: Array(codes[place]), words: Array(words[place]),
                 brand: brands[place], pictures: pictures[place], price: prices[place])
         }
     }
@@ -92,7 +92,7 @@ struct Segment: Sendable {
         let others = count * (columns + 12 + MemoryLayout<Price?>.stride)
         return (
             pictureTable.size,
-            others + shingles.size + codes.size + shingleTable.size + codeTable.size
+            others + words.size + codes.size + wordTable.size + codeTable.size
         )
     }
 }

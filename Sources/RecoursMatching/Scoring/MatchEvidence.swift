@@ -19,15 +19,15 @@ package struct MatchEvidence: Hashable, Sendable {
     }
 
     package struct Title: Hashable, Sendable {
-        /// How many shingles both titles have.
-        package let sharedShingles: Int
-        /// What the shared shingles weigh of what both titles' weigh, in thousandths.
+        /// How many words both titles have.
+        package let sharedWords: Int
+        /// What the shared words weigh of what both titles' weigh, in thousandths.
         package let similarity: Int
         /// How unlikely it is to share them by chance, in bits.
         package let rarity: Int
 
-        package init(sharedShingles: Int, similarity: Int, rarity: Int) {
-            self.sharedShingles = sharedShingles
+        package init(sharedWords: Int, similarity: Int, rarity: Int) {
+            self.sharedWords = sharedWords
             self.similarity = similarity
             self.rarity = rarity
         }

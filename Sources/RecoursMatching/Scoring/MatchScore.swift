@@ -6,13 +6,15 @@
 /// pieces were independent. What can't tell a copy from the original, or from what only looks like
 /// it, is then held below the threshold from which a listing is reported without a person.
 package enum MatchScore {
-    /// From here on a listing may be reported without a person's look.
-    package static let reportAt = 900
-    /// From here on a person should look.
-    package static let reviewAt = 400
+    /// From here on a listing may be reported without a person's look: the least multiple of 10 from
+    /// which on 999 of 1000 made-up listings named are copies (`make match-quality`).
+    package static let reportAt = 960
+    /// From here on a person should look: the highest at which 98 of 100 made-up copies are named.
+    package static let reviewAt = 250
 
-    /// Whoever asks for at least this part of the work's price, in thousandths, may sell originals.
-    static let pricePermilleOfOriginals = 750
+    /// Whoever names no brand and asks for at least this part of the work's price, in thousandths,
+    /// may sell originals.
+    static let pricePermilleOfOriginals = 500
 
     package static func score(_ evidence: MatchEvidence) -> Int {
         var doubt = picturesDoubt(evidence.pictures)
@@ -44,12 +46,15 @@ package enum MatchScore {
     }
 
     /// Words and numbers say which thing it is, not that it is a copy: a picture must be the work's.
-    /// And a shop that sells the original shows its pictures as well: it names the brand or the
-    /// code, or asks about as much. Only a person can tell those from a copy that does.
+    /// And a shop that sells the original shows its pictures as well. It names the brand or the
+    /// code, or it names none and asks about as much; only a person can tell it from a copy that
+    /// does. Whoever names another brand doesn't sell the original.
     private static func mayBeReported(_ evidence: MatchEvidence) -> Bool {
-        guard !evidence.pictures.isEmpty, !evidence.isCodeEqual, evidence.brand != .equal else {
-            return false
+        guard !evidence.pictures.isEmpty, !evidence.isCodeEqual else { return false }
+        return switch evidence.brand {
+        case .equal: false
+        case .different: true
+        case .unknown: evidence.pricePermille.map { $0 < pricePermilleOfOriginals } ?? false
         }
-        return evidence.pricePermille.map { $0 < pricePermilleOfOriginals } ?? true
     }
 }

@@ -4,30 +4,85 @@ import Foundation
 import MatchingSets
 import RecoursMatching
 
-/// How right the index is, by threshold, on made-up listings.
+/// How right the index is, by threshold, on made-up listings, and which thresholds follow.
 enum Quality {
+    /// Prints the table and writes `series.json`, from which a chart is drawn.
+    ///
+    /// - Returns: whether the thresholds of the module are those of the table.
     static func measure(writingTo folder: URL) throws -> Bool {
-        var maker = WorkMaker(seed: 1, pictures: 0...20, brands: 4_000)
-        let works = maker.works(20_000)
-        var listingMaker = ListingMaker(seed: 2, after: works)
-        let listings = listingMaker.mixed(24_000)
-        let table = QualityTable(listings, MatchIndex(works.map(\.work)).snapshot)
-        for threshold in stride(from: 100, through: 980, by: 20) {
-            let row = table.row(threshold)
-            print(row.threshold, row.right, row.wrong, row.precision, row.recall)
+        let set = QualitySet.whole
+        let table = set.table
+        print("\(set.listings.count) listings against \(set.works.count) works")
+        print("threshold     right     wrong  precision   recall")
+        for threshold in stride(from: 1_000, through: 100, by: -50) {
+            say(table.row(threshold))
         }
-        for kind in ListingKind.allCases {
-            let s = (table.scores[kind] ?? []), e = table.errors[kind] ?? []
-            print(
-                kind.rawValue, s.count,
-                [1, 300, 400, 500, 600, 700, 800, 900].map { t in
-                    Double(s.filter { $0 >= t }.count) / Double(max(1, s.count))
-                }.map { String(format: "%.4f", $0) },
-                [1, 200, 300, 400, 500, 600, 700, 800, 900].map { t in e.filter { $0 >= t }.count })
-        }
+        sayKinds(table)
+        let report = table.reportThreshold(precision: QualitySet.precision)
+        let review = table.reviewThreshold(recall: QualitySet.recall)
+        print("report at \(report.map(String.init) ?? "nothing"), from the table:")
+        say(table.row(report ?? 1_000))
+        print("review at \(review.map(String.init) ?? "nothing"), from the table:")
+        say(table.row(review ?? 0))
+        try write(table, folder)
+        let isHeld = report == MatchScore.reportAt && review == MatchScore.reviewAt
+        print("the module has \(MatchScore.reportAt) and \(MatchScore.reviewAt): ", terminator: "")
+        print(isHeld ? "1 passed, 0 failed" : "0 passed, 1 failed")
+        return isHeld
+    }
+
+    private static func say(_ row: QualityTable.Row) {
         print(
-            table.reportThreshold(precision: 0.999) as Any,
-            table.reviewThreshold(recall: 0.98) as Any)
-        return true
+            String(
+                format: "%9d %9d %9d %10.4f %8.4f", row.threshold, row.right, row.wrong,
+                row.precision, row.recall))
+    }
+
+    /// Of copies, how many are named from each threshold on; of others, how many works for them.
+    private static func sayKinds(_ table: QualityTable) {
+        let thresholds = [MatchScore.reviewAt, 500, 700, MatchScore.reportAt]
+        print("copies, and the part whose work is named at \(thresholds)")
+        for kind in ListingKind.allCases where kind.isCopy {
+            let scores = table.scores[kind] ?? []
+            let parts = thresholds.map { threshold in
+                let named = scores.filter { $0 >= threshold }.count
+                return String(format: "%9.4f", Double(named) / Double(max(1, scores.count)))
+            }
+            print("  \(kind.rawValue): \(scores.count)", parts.joined())
+        }
+        print("all, and works wrongly named at \(thresholds)")
+        for kind in ListingKind.allCases {
+            let errors = table.errors[kind] ?? []
+            let counts = thresholds.map { threshold in
+                String(format: "%9d", errors.filter { $0 >= threshold }.count)
+            }
+            print("  \(kind.rawValue):", counts.joined())
+        }
+    }
+
+    // MARK: Chart
+
+    private struct Series: Encodable {
+        let chart = "quality"
+        let title = "Made-up listings named, by threshold"
+        let xlabel = "score from which a work is named"
+        let ylabel = "part"
+        let label: String
+        let points: [[Double]]
+    }
+
+    private static func write(_ table: QualityTable, _ folder: URL) throws {
+        let rows = stride(from: 100, through: 1_000, by: 20).map(table.row)
+            .filter { $0.right + $0.wrong > 0 }
+        let series = [
+            Series(
+                label: "precision: named rightly",
+                points: rows.map { [Double($0.threshold), $0.precision] }),
+            Series(
+                label: "recall: copies named",
+                points: rows.map { [Double($0.threshold), $0.recall] }),
+        ]
+        try JSONEncoder().encode(["series": series])
+            .write(to: folder.appendingPathComponent("series.json"))
     }
 }

@@ -95,7 +95,7 @@ package struct ListingMaker {
         case .parody: parts.model = nil
         case .lookalike, .stockPicture: change(&parts)
         case .unrelated:
-            parts.thing = Vocabulary.things.randomElement(using: &generator) ?? parts.thing
+            parts.thing = works[Int(generator.next() % UInt64(works.count))].parts.thing
             parts.theme = nil
             parts.number = nil
             change(&parts)

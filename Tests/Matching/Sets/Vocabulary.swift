@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import CaseHistories
+
 /// Words of made-up titles, French and English.
 struct Vocabulary: Sendable {
     struct Word: Sendable {
@@ -9,20 +11,21 @@ struct Vocabulary: Sendable {
         func text(inEnglish: Bool) -> String { inEnglish ? english : french }
     }
 
-    static let things = words(
-        """
-        puzzle:puzzle, bague:ring, collier:necklace, bracelet:bracelet, lampe:lamp, sac:bag, \
-        ceinture:belt, couteau:knife, bougie:candle, savon:soap, théière:teapot, tasse:mug, \
-        assiette:plate, horloge:clock, jouet:toy, poupée:doll, peluche:plush, coussin:cushion, \
-        couverture:blanket, nappe:tablecloth, cadre:frame, affiche:poster, carnet:notebook, \
-        stylo:pen, trousse:pencil case, portefeuille:wallet, écharpe:scarf, bonnet:beanie, \
-        gants:gloves, chaussons:slippers, sandales:sandals, montre:watch, broche:brooch, \
-        boucles d’oreilles:earrings, porte-clés:keyring, tire-bouchon:corkscrew, \
-        planche à découper:cutting board, moulin à poivre:pepper mill, jeu de société:board game, \
-        jeu de cartes:card game, casse-tête:brain teaser, maquette:model kit, cerf-volant:kite, \
-        hamac:hammock, tabouret:stool, étagère:shelf, vase:vase, panier:basket, tapis:rug, \
-        rideau:curtain
-        """)
+    static let things =
+        words(
+            """
+            puzzle:puzzle, bague:ring, collier:necklace, bracelet:bracelet, lampe:lamp, sac:bag, \
+            ceinture:belt, couteau:knife, bougie:candle, savon:soap, théière:teapot, tasse:mug, \
+            assiette:plate, horloge:clock, jouet:toy, poupée:doll, peluche:plush, coussin:cushion, \
+            couverture:blanket, nappe:tablecloth, cadre:frame, affiche:poster, carnet:notebook, \
+            stylo:pen, trousse:pencil case, portefeuille:wallet, écharpe:scarf, bonnet:beanie, \
+            gants:gloves, chaussons:slippers, sandales:sandals, montre:watch, broche:brooch, \
+            boucles d’oreilles:earrings, porte-clés:keyring, tire-bouchon:corkscrew, \
+            planche à découper:cutting board, moulin à poivre:pepper mill, jeu de société:board game, \
+            jeu de cartes:card game, casse-tête:brain teaser, maquette:model kit, cerf-volant:kite, \
+            hamac:hammock, tabouret:stool, étagère:shelf, vase:vase, panier:basket, tapis:rug, \
+            rideau:curtain
+            """) + invented(550)
     static let materials = words(
         """
         en bois:wooden, en cuir:leather, en laine:woollen, en coton bio:organic cotton, \
@@ -64,6 +67,15 @@ struct Vocabulary: Sendable {
             let sides = pair.split(separator: ":")
             return sides.count == 2
                 ? Word(french: String(sides[0]), english: String(sides[1])) : nil
+        }
+    }
+
+    /// Fifty nouns are too few for tens of thousands of works: these stand for those of real shops,
+    /// and differ in the two languages as well.
+    private static func invented(_ count: Int) -> [Word] {
+        var generator = SeededGenerator(seed: 550)
+        return (0..<count).map { _ in
+            Word(french: name(&generator).lowercased(), english: name(&generator).lowercased())
         }
     }
 

@@ -1,52 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What a title or a brand is compared by: hashes of its words and of neighbouring ones together.
-struct TitleShingles: Sendable {
-    /// What a title is cut into.
-    enum Shape: Hashable, Sendable {
-        case words
-        /// Each word, and each with the next as if they were written in one, so that `porte-clés`
-        /// and `porteclés` share a shingle.
-        case wordsAndPairs
-        /// So many bytes of the folded text at a time.
-        case characters(Int)
-    }
-
+/// What a title and a brand are compared by: hashes of words.
+struct TitleWords: Sendable {
     /// Words of a longer title that are looked at; more would let one title be near to all.
-    static let mostWords = 32
+    static let most = 32
 
-    /// Ascending, each once.
-    let hashes: [UInt32]
+    private let words: [ArraySlice<UInt8>]
 
-    init(_ title: String, shape: Shape = .wordsAndPairs) {
-        let words = Self.words(title)
-        var hashes: [UInt32]
-        switch shape {
-        case .words: hashes = words.map(Self.hash)
-        case .wordsAndPairs:
-            hashes = words.map(Self.hash)
-            for (word, next) in zip(words, words.dropFirst()) {
-                hashes.append(Self.hash(word + next))
-            }
-        case .characters(let count):
-            let text = Array(words.joined(separator: [UInt8(ascii: " ")]))
-            hashes = (0..<max(1, text.count - count + 1)).map {
-                Self.hash(text[$0..<min(text.count, $0 + count)])
-            }
-            if text.isEmpty { hashes = [] }
-        }
-        hashes.sort()
-        self.hashes = hashes.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    init(_ title: String) {
+        words = Self.words(title)
     }
 
-    /// The whole brand as one word, or 0 for none: equal to the shingle of a word, or of two, by
-    /// which a title names it.
+    /// Of each word, ascending, each once.
+    var hashes: [UInt32] {
+        words.map(Self.hash).sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+
+    /// Whether the title has a brand's name, as one word or as two.
+    func names(_ brand: UInt32) -> Bool {
+        words.contains { Self.hash($0) == brand }
+            || zip(words, words.dropFirst()).contains { Self.hash($0 + $1) == brand }
+    }
+
+    /// A brand's words as if they were written in one, or 0 for none.
     static func brand(_ brand: String) -> UInt32 {
         let words = words(brand)
-        return words.isEmpty ? 0 : hash(words.joined())
+        let whole = hash(words.joined())
+        return words.isEmpty || noBrands.contains(whole) ? 0 : whole
     }
 
-    /// Words without grammar, trade and plurals, digits apart from letters, at most `mostWords`.
+    /// What stands in the place of a brand where there is none, folded and in the singular.
+    private static let noBrands: Set<UInt32> = Set(
+        ["marque", "aucune", "aucun", "generique", "generic", "unbranded", "none", "no", "oem"]
+            .map { hash($0.utf8) })
+
+    /// Words without grammar, trade and plurals, digits apart from letters, at most `most`.
     private static func words(_ title: String) -> [ArraySlice<UInt8>] {
         let text = Array(TextFolding.fold(title).utf8)
         var words: [ArraySlice<UInt8>] = []
@@ -56,7 +44,7 @@ struct TitleShingles: Sendable {
             begin = place < text.count && text[place] == UInt8(ascii: " ") ? place + 1 : place
             guard !word.isEmpty, !StopWords.contains(hash(word)) else { continue }
             words.append(singular(word))
-            if words.count == mostWords { break }
+            if words.count == most { break }
         }
         return words
     }
