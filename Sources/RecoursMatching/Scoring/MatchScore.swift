@@ -6,11 +6,11 @@
 /// pieces were independent. What can't tell a copy from the original, or from what only looks like
 /// it, is then held below the threshold from which a listing is reported without a person.
 package enum MatchScore {
-    /// From here on a listing may be reported without a person's look: the least multiple of 10 from
-    /// which on 999 of 1000 made-up listings named are copies (`make match-quality`).
+    /// From here on a listing may be reported without a person's look: the least multiple of 10 at
+    /// which 999 of 1000 made-up listings named are copies (`make match-quality`).
     package static let reportAt = 960
     /// From here on a person should look: the highest at which 98 of 100 made-up copies are named.
-    package static let reviewAt = 250
+    package static let reviewAt = 200
 
     /// Whoever names no brand and asks for at least this part of the work's price, in thousandths,
     /// may sell originals.

@@ -56,15 +56,12 @@ package struct QualityTable: Sendable {
             recall: Double(right) / Double(max(1, copies)))
     }
 
-    /// The least threshold, of those that divide by 10, from which on precision is at least this.
+    /// The least threshold, of those that divide by 10, at which precision is at least this.
     package func reportThreshold(precision: Double) -> Int? {
-        var least: Int?
-        for threshold in stride(from: 1_000, through: 10, by: -10) {
+        stride(from: 10, through: 1_000, by: 10).first { threshold in
             let row = row(threshold)
-            guard row.precision >= precision else { break }
-            if row.right > 0 { least = threshold }
+            return row.right > 0 && row.precision >= precision
         }
-        return least
     }
 
     /// The highest threshold, of those that divide by 10, at which recall is at least this.
