@@ -45,10 +45,10 @@ package enum MatchScore {
         return 1_000 - likeness * min(24, title.rarity) / 24
     }
 
-    /// Words and numbers say which thing it is, not that it is a copy: a picture must be the work's.
-    /// And a shop that sells the original shows its pictures as well. It names the brand or the
-    /// code, or it names none and asks about as much; only a person can tell it from a copy that
-    /// does. Whoever names another brand doesn't sell the original.
+    /// Words and numbers say which thing it is, not that it is a copy: a picture must be the
+    /// work's. And a shop that sells the original shows its pictures as well. It names the brand or
+    /// the code, or it names none and asks about as much; only a person can tell it from a copy
+    /// that does. Whoever names another brand doesn't sell the original.
     private static func mayBeReported(_ evidence: MatchEvidence) -> Bool {
         guard !evidence.pictures.isEmpty, !evidence.isCodeEqual else { return false }
         return switch evidence.brand {

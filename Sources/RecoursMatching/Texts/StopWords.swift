@@ -26,9 +26,9 @@ enum StopWords {
     private static let trade = """
         achat acheter article authentique best bon bonne brand buy cadeau cher deal disponible \
         envoi expedition express fast france free gratuit gratuite genuine gift haute high hot \
-        idee ideal livraison livre meilleur meilleure neuf neuve neufs neuves new nouveau nouveaute \
-        nouvelle offer officiel official offre original originale parfait perfect pcs pc piece \
-        pieces premium produit product promo promotion qualite quality rapide sale shipping soldes \
-        stock top vente
+        idee ideal livraison livre meilleur meilleure neuf neuve neufs neuves new nouveau \
+        nouveaute nouvelle offer officiel official offre original originale parfait perfect pcs \
+        pc piece pieces premium produit product promo promotion qualite quality rapide sale shipping \
+        soldes stock top vente
         """
 }

@@ -21,8 +21,9 @@ struct Vocabulary: Sendable {
             stylo:pen, trousse:pencil case, portefeuille:wallet, écharpe:scarf, bonnet:beanie, \
             gants:gloves, chaussons:slippers, sandales:sandals, montre:watch, broche:brooch, \
             boucles d’oreilles:earrings, porte-clés:keyring, tire-bouchon:corkscrew, \
-            planche à découper:cutting board, moulin à poivre:pepper mill, jeu de société:board game, \
-            jeu de cartes:card game, casse-tête:brain teaser, maquette:model kit, cerf-volant:kite, \
+            planche à découper:cutting board, moulin à poivre:pepper mill, \
+            jeu de société:board game, jeu de cartes:card game, casse-tête:brain teaser, \
+            maquette:model kit, cerf-volant:kite, \
             hamac:hammock, tabouret:stool, étagère:shelf, vase:vase, panier:basket, tapis:rug, \
             rideau:curtain
             """) + invented(550)
