@@ -28,7 +28,7 @@ enum StopWords {
         envoi expedition express fast france free gratuit gratuite genuine gift haute high hot \
         idee ideal livraison livre meilleur meilleure neuf neuve neufs neuves new nouveau \
         nouveaute nouvelle offer officiel official offre original originale parfait perfect pcs \
-        pc piece pieces premium produit product promo promotion qualite quality rapide sale shipping \
-        soldes stock top vente
+        pc piece pieces premium produit product promo promotion qualite quality rapide sale \
+        shipping soldes stock top vente
         """
 }
