@@ -45,6 +45,7 @@ extension ViolationCode {
         case .unknownCampaign, .campaignNotOpen, .campaignOtherPlatforms, .campaignHasCases,
             .settledByItsCase:
             campaignWording
+        case .unknownWork, .claimOtherPlatforms, .claimNotActive, .listingState: claimWording
         case .amountForm, .amountAmbiguous, .amountTooPrecise: amountWording
         case .cardNumber: "this looks like a payment card number; remove it"
         case .iban: "this looks like a bank account number; remove it"
@@ -175,6 +176,15 @@ extension ViolationCode {
         case .phoneInText: "the platform reads this; a telephone number tells who complains"
         case .accountInText: "the platform reads this; the account tells who complains"
         default: "the platform reads this; a name tells who complains"
+        }
+    }
+
+    private var claimWording: String {
+        switch self {
+        case .unknownWork: "there is no such work of yours"
+        case .claimOtherPlatforms: "the claim is not held against this platform"
+        case .claimNotActive: "the claim is suspended or withdrawn"
+        default: "the listing's state does not allow this"
         }
     }
 

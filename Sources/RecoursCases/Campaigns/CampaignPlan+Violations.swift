@@ -8,8 +8,7 @@ extension CampaignPlan {
         found.check(
             TextRule.breach(name, atMost: CampaignLimits.name), at: { "plan.name" })
         checkDates(&found)
-        checkRange(
-            targetCount, CampaignLimits.targetCount, &found, at: { "plan.target_count" })
+        found.checkRange(targetCount, CampaignLimits.targetCount, at: { "plan.target_count" })
         found.checkCount(
             platforms.count, within: 0...CampaignLimits.platforms, at: { "plan.platforms" })
         for (place, slug) in platforms.prefix(CampaignLimits.platforms).enumerated() {
@@ -22,7 +21,7 @@ extension CampaignPlan {
             (acknowledgeDays, "plan.acknowledge_days"), (answerDays, "plan.answer_days"),
             (finalAnswerDays, "plan.final_answer_days"),
         ] {
-            if let days { checkRange(days, CampaignLimits.clockDays, &found, at: { path }) }
+            if let days { found.checkRange(days, CampaignLimits.clockDays, at: { path }) }
         }
         return found.found
     }
@@ -69,16 +68,6 @@ extension CampaignPlan {
         }
         if let closesOn, let resolveBy, resolveBy < closesOn {
             found.add(.dateOrder, at: { "plan.resolve_by" })
-        }
-    }
-
-    private func checkRange(
-        _ value: Int, _ range: ClosedRange<Int>, _ found: inout Violations, at path: () -> String
-    ) {
-        if value < range.lowerBound {
-            found.add(.tooSmall, limit: range.lowerBound, actual: value, at: path)
-        } else if value > range.upperBound {
-            found.add(.tooLarge, limit: range.upperBound, actual: value, at: path)
         }
     }
 }

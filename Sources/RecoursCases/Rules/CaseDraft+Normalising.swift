@@ -17,6 +17,13 @@ extension CaseDraft {
 }
 
 extension Party {
+    /// The same party without the spaces and dots that people write into numbers.
+    func normalised() -> Party {
+        var party = self
+        party.normalise()
+        return party
+    }
+
     fileprivate mutating func normalise() {
         Compacting.compact(&siren)
         Compacting.compact(&siret)

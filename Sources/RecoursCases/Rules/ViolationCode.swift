@@ -116,6 +116,15 @@ package enum ViolationCode: String, CaseIterable, Hashable, Sendable {
     /// What happens to its case settles a promise made in an answer.
     case settledByItsCase = "SETTLED_BY_ITS_CASE"
 
+    // Works and claims
+    case unknownWork = "UNKNOWN_WORK"
+    /// The claim is not held against this platform.
+    case claimOtherPlatforms = "CLAIM_OTHER_PLATFORMS"
+    /// The claim is suspended or withdrawn.
+    case claimNotActive = "CLAIM_NOT_ACTIVE"
+    /// The listing's state does not allow it.
+    case listingState = "LISTING_STATE"
+
     // Warnings: never a refusal
     case cardNumber = "CARD_NUMBER"
     case iban = "IBAN"

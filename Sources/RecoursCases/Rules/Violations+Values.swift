@@ -24,6 +24,16 @@ extension Violations {
         }
     }
 
+    mutating func checkRange(
+        _ value: Int, _ range: ClosedRange<Int>, at path: () -> String
+    ) {
+        if value < range.lowerBound {
+            add(.tooSmall, limit: range.lowerBound, actual: value, at: path)
+        } else if value > range.upperBound {
+            add(.tooLarge, limit: range.upperBound, actual: value, at: path)
+        }
+    }
+
     /// An amount of `minimum` minor units or more, in a currency that exists.
     mutating func checkMoney(_ money: Money, atLeast minimum: Int64 = 0, at path: () -> String) {
         if money.minorUnits < 0 {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Bounds of works and claims.
+package enum ClaimLimits {
+    package static let title = 500
+    package static let brand = 200
+    package static let gtins = 20
+    package static let pictures = 20
+    package static let pdqBytes = 32
+    package static let pictureQuality = 0...100
+    package static let platforms = 1...100
+    package static let scores = 0...1_000
+    package static let reason = 2_000
+    /// Listings of one call: one command and one transaction.
+    package static let listings = 1...1_000
+
+    /// What a person shall look at, and what is sure, unless the claim says otherwise.
+    package static let reviewThreshold = 600
+    package static let reportThreshold = 900
+
+    /// Fewer verdicts tell nothing of how often matches are wrong.
+    static let leastVerdicts: UInt64 = 20
+    /// Of a hundred verdicts, so many may be against the claim.
+    static let mostWrong: UInt64 = 30
+}
