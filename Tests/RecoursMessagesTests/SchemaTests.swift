@@ -45,11 +45,12 @@ struct SchemaTests {
     func methods() throws {
         let tables = [
             ActionServiceMethods.all, CampaignServiceMethods.all, CaseServiceMethods.all,
-            CommitmentServiceMethods.all, EvidenceServiceMethods.all, ExportServiceMethods.all,
-            FiguresServiceMethods.all, HealthServiceMethods.all, InboxServiceMethods.all,
-            MediationServiceMethods.all, OperatorServiceMethods.all, PartnerServiceMethods.all,
-            ProfileServiceMethods.all, ProofServiceMethods.all, ResponseServiceMethods.all,
-            RetentionServiceMethods.all, WatchServiceMethods.all,
+            ClaimServiceMethods.all, CommitmentServiceMethods.all, EvidenceServiceMethods.all,
+            ExportServiceMethods.all, FeedServiceMethods.all, FiguresServiceMethods.all,
+            HealthServiceMethods.all, InboxServiceMethods.all, MediationServiceMethods.all,
+            OperatorServiceMethods.all, PartnerServiceMethods.all, ProfileServiceMethods.all,
+            ProofServiceMethods.all, ResponseServiceMethods.all, RetentionServiceMethods.all,
+            WatchServiceMethods.all,
         ].flatMap { $0 }
         let names = Set(tables.map(\.fullName))
         #expect(names.count == tables.count)

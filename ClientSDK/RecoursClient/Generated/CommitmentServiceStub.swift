@@ -23,8 +23,8 @@ package struct CommitmentServiceStub: Sendable {
         try await caller.unary(CommitmentServiceMethods.makeCommitment, request, options)
     }
 
-    /// A platform's own, a mediator all; others those of their cases and all of campaigns and
-    /// categories.
+    /// A platform's own, a mediator all; others those of their cases and claims, and all of
+    /// campaigns and categories.
     package func listCommitments(
         _ request: ListCommitmentsRequest,
         _ options: CallOptions

@@ -15,10 +15,13 @@
 #include "recours/v1/action_service.pb-c.h"
 #include "recours/v1/campaign_service.pb-c.h"
 #include "recours/v1/case_service.pb-c.h"
+#include "recours/v1/claim.pb-c.h"
+#include "recours/v1/claim_service.pb-c.h"
 #include "recours/v1/commitment_service.pb-c.h"
 #include "recours/v1/evidence_service.pb-c.h"
 #include "recours/v1/partner_service.pb-c.h"
 #include "recours/v1/export_service.pb-c.h"
+#include "recours/v1/feed_service.pb-c.h"
 #include "recours/v1/figures_service.pb-c.h"
 #include "recours/v1/health_service.pb-c.h"
 #include "recours/v1/inbox_service.pb-c.h"
@@ -447,6 +450,241 @@ recours__v1__withdraw_case_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+recours__v1__picture_fingerprint__descriptor_pointer(void) {
+    return &recours__v1__picture_fingerprint__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__work_draft__descriptor_pointer(void) {
+    return &recours__v1__work_draft__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__work__descriptor_pointer(void) {
+    return &recours__v1__work__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__claim_plan__descriptor_pointer(void) {
+    return &recours__v1__claim_plan__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing_count__descriptor_pointer(void) {
+    return &recours__v1__listing_count__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__standing_claim__descriptor_pointer(void) {
+    return &recours__v1__standing_claim__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__match_evidence__descriptor_pointer(void) {
+    return &recours__v1__match_evidence__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing_refusal__descriptor_pointer(void) {
+    return &recours__v1__listing_refusal__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__claim_listing__descriptor_pointer(void) {
+    return &recours__v1__claim_listing__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__register_work_request__descriptor_pointer(void) {
+    return &recours__v1__register_work_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__register_work_response__descriptor_pointer(void) {
+    return &recours__v1__register_work_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_work_request__descriptor_pointer(void) {
+    return &recours__v1__get_work_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_work_response__descriptor_pointer(void) {
+    return &recours__v1__get_work_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_works_request__descriptor_pointer(void) {
+    return &recours__v1__list_works_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_works_response__descriptor_pointer(void) {
+    return &recours__v1__list_works_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__open_claim_request__descriptor_pointer(void) {
+    return &recours__v1__open_claim_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__open_claim_response__descriptor_pointer(void) {
+    return &recours__v1__open_claim_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_claim_request__descriptor_pointer(void) {
+    return &recours__v1__get_claim_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__get_claim_response__descriptor_pointer(void) {
+    return &recours__v1__get_claim_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_claims_request__descriptor_pointer(void) {
+    return &recours__v1__list_claims_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_claims_response__descriptor_pointer(void) {
+    return &recours__v1__list_claims_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__withdraw_claim_request__descriptor_pointer(void) {
+    return &recours__v1__withdraw_claim_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__withdraw_claim_response__descriptor_pointer(void) {
+    return &recours__v1__withdraw_claim_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__suspend_claim_request__descriptor_pointer(void) {
+    return &recours__v1__suspend_claim_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__suspend_claim_response__descriptor_pointer(void) {
+    return &recours__v1__suspend_claim_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__resume_claim_request__descriptor_pointer(void) {
+    return &recours__v1__resume_claim_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__resume_claim_response__descriptor_pointer(void) {
+    return &recours__v1__resume_claim_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing_to_add__descriptor_pointer(void) {
+    return &recours__v1__listing_to_add__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__add_listings_request__descriptor_pointer(void) {
+    return &recours__v1__add_listings_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__add_listing_result__descriptor_pointer(void) {
+    return &recours__v1__add_listing_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__add_listings_response__descriptor_pointer(void) {
+    return &recours__v1__add_listings_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_listings_request__descriptor_pointer(void) {
+    return &recours__v1__list_listings_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_listings_response__descriptor_pointer(void) {
+    return &recours__v1__list_listings_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__pull_listings_request__descriptor_pointer(void) {
+    return &recours__v1__pull_listings_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__pull_listings_response__descriptor_pointer(void) {
+    return &recours__v1__pull_listings_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing_reply__descriptor_pointer(void) {
+    return &recours__v1__listing_reply__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__answer_listings_request__descriptor_pointer(void) {
+    return &recours__v1__answer_listings_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing_reply_result__descriptor_pointer(void) {
+    return &recours__v1__listing_reply_result__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__answer_listings_response__descriptor_pointer(void) {
+    return &recours__v1__answer_listings_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_matches_request__descriptor_pointer(void) {
+    return &recours__v1__list_matches_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__list_matches_response__descriptor_pointer(void) {
+    return &recours__v1__list_matches_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__review_match_request__descriptor_pointer(void) {
+    return &recours__v1__review_match_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__review_match_response__descriptor_pointer(void) {
+    return &recours__v1__review_match_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__claim_figures_request__descriptor_pointer(void) {
+    return &recours__v1__claim_figures_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__removal_time__descriptor_pointer(void) {
+    return &recours__v1__removal_time__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__claim_figure_line__descriptor_pointer(void) {
+    return &recours__v1__claim_figure_line__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__claim_figures_response__descriptor_pointer(void) {
+    return &recours__v1__claim_figures_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 recours__v1__commitment_change__descriptor_pointer(void) {
     return &recours__v1__commitment_change__descriptor;
 }
@@ -684,6 +922,26 @@ recours__v1__export_summary__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 recours__v1__export_item__descriptor_pointer(void) {
     return &recours__v1__export_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__listing_snapshot__descriptor_pointer(void) {
+    return &recours__v1__listing_snapshot__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__match_candidate__descriptor_pointer(void) {
+    return &recours__v1__match_candidate__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__snapshot_matches__descriptor_pointer(void) {
+    return &recours__v1__snapshot_matches__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+recours__v1__snapshot_result__descriptor_pointer(void) {
+    return &recours__v1__snapshot_result__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

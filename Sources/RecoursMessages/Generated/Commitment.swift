@@ -26,6 +26,10 @@ public struct Commitment: RecoursMessage {
     public var state: CommitmentState
     /// The first is OPEN.
     public var history: [CommitmentChange]
+    /// Of the scope CLAIM.
+    public var claimID: [UInt8]
+    /// Field 13, `listing_id`.
+    public var listingID: [UInt8]
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -39,7 +43,9 @@ public struct Commitment: RecoursMessage {
         category: CaseCategory = .unspecified,
         dueOn: String = "",
         state: CommitmentState = .unspecified,
-        history: [CommitmentChange] = []
+        history: [CommitmentChange] = [],
+        claimID: [UInt8] = [],
+        listingID: [UInt8] = []
     ) {
         self.id = id
         self.platformID = platformID
@@ -52,6 +58,8 @@ public struct Commitment: RecoursMessage {
         self.dueOn = dueOn
         self.state = state
         self.history = history
+        self.claimID = claimID
+        self.listingID = listingID
     }
 
     /// `recours.v1.Commitment`.

@@ -12,6 +12,8 @@ public enum CommitmentScope: RecoursEnumeration {
     case campaign
     /// `COMMITMENT_SCOPE_CATEGORY`.
     case category
+    /// That a listing removed under a standing claim stays away: recorded once it is broken.
+    case claim
     /// A number that this version of the software has no name for.
     case unrecognized(Int32)
 
@@ -22,6 +24,7 @@ public enum CommitmentScope: RecoursEnumeration {
         case 1: self = .`case`
         case 2: self = .campaign
         case 3: self = .category
+        case 4: self = .claim
         default: self = .unrecognized(rawValue)
         }
     }
@@ -33,6 +36,7 @@ public enum CommitmentScope: RecoursEnumeration {
         case .`case`: 1
         case .campaign: 2
         case .category: 3
+        case .claim: 4
         case .unrecognized(let number): number
         }
     }
@@ -40,14 +44,14 @@ public enum CommitmentScope: RecoursEnumeration {
     /// Every value of the schema, in its order.
     public static var allCases: [Self] {
         [
-            .unspecified, .`case`, .campaign, .category,
+            .unspecified, .`case`, .campaign, .category, .claim,
         ]
     }
 
     /// The names of `allCases` in the schema, without the prefix they share.
     public static var names: [String] {
         [
-            "UNSPECIFIED", "CASE", "CAMPAIGN", "CATEGORY",
+            "UNSPECIFIED", "CASE", "CAMPAIGN", "CATEGORY", "CLAIM",
         ]
     }
 

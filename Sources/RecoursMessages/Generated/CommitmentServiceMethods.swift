@@ -8,8 +8,8 @@ package enum CommitmentServiceMethods {
     package static let makeCommitment = MethodDescriptor(
         fullName: "recours.v1.CommitmentService/MakeCommitment",
         shape: .unary, repeatability: .unknown)
-    /// A platform's own, a mediator all; others those of their cases and all of campaigns and
-    /// categories.
+    /// A platform's own, a mediator all; others those of their cases and claims, and all of
+    /// campaigns and categories.
     package static let listCommitments = MethodDescriptor(
         fullName: "recours.v1.CommitmentService/ListCommitments",
         shape: .unary, repeatability: .noSideEffects)

@@ -13,8 +13,8 @@ package protocol CommitmentServiceHandling: Sendable {
         _ call: CallContext
     ) async throws(RPCStatus) -> MakeCommitmentResponse
 
-    /// A platform's own, a mediator all; others those of their cases and all of campaigns and
-    /// categories.
+    /// A platform's own, a mediator all; others those of their cases and claims, and all of
+    /// campaigns and categories.
     func listCommitments(
         _ request: ListCommitmentsRequest,
         _ call: CallContext

@@ -444,7 +444,7 @@ const ProtobufCMessageDescriptor recours__v1__commitment_change__descriptor =
   (ProtobufCMessageInit) recours__v1__commitment_change__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__commitment__field_descriptors[11] =
+static const ProtobufCFieldDescriptor recours__v1__commitment__field_descriptors[13] =
 {
   {
     "id",
@@ -578,14 +578,40 @@ static const ProtobufCFieldDescriptor recours__v1__commitment__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "claim_id",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Commitment, claim_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "listing_id",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__Commitment, listing_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__commitment__field_indices_by_name[] = {
   6,   /* field[6] = campaign_id */
   4,   /* field[4] = case_id */
   7,   /* field[7] = category */
+  11,   /* field[11] = claim_id */
   8,   /* field[8] = due_on */
   10,   /* field[10] = history */
   0,   /* field[0] = id */
+  12,   /* field[12] = listing_id */
   1,   /* field[1] = platform_id */
   5,   /* field[5] = public_number */
   3,   /* field[3] = scope */
@@ -595,7 +621,7 @@ static const unsigned recours__v1__commitment__field_indices_by_name[] = {
 static const ProtobufCIntRange recours__v1__commitment__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor recours__v1__commitment__descriptor =
 {
@@ -605,7 +631,7 @@ const ProtobufCMessageDescriptor recours__v1__commitment__descriptor =
   "Recours__V1__Commitment",
   "recours.v1",
   sizeof(Recours__V1__Commitment),
-  11,
+  13,
   recours__v1__commitment__field_descriptors,
   recours__v1__commitment__field_indices_by_name,
   1,  recours__v1__commitment__number_ranges,
@@ -957,21 +983,23 @@ const ProtobufCMessageDescriptor recours__v1__settle_commitment_response__descri
   (ProtobufCMessageInit) recours__v1__settle_commitment_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue recours__v1__commitment_scope__enum_values_by_number[4] =
+static const ProtobufCEnumValue recours__v1__commitment_scope__enum_values_by_number[5] =
 {
   { "COMMITMENT_SCOPE_UNSPECIFIED", "RECOURS__V1__COMMITMENT_SCOPE__COMMITMENT_SCOPE_UNSPECIFIED", 0 },
   { "COMMITMENT_SCOPE_CASE", "RECOURS__V1__COMMITMENT_SCOPE__COMMITMENT_SCOPE_CASE", 1 },
   { "COMMITMENT_SCOPE_CAMPAIGN", "RECOURS__V1__COMMITMENT_SCOPE__COMMITMENT_SCOPE_CAMPAIGN", 2 },
   { "COMMITMENT_SCOPE_CATEGORY", "RECOURS__V1__COMMITMENT_SCOPE__COMMITMENT_SCOPE_CATEGORY", 3 },
+  { "COMMITMENT_SCOPE_CLAIM", "RECOURS__V1__COMMITMENT_SCOPE__COMMITMENT_SCOPE_CLAIM", 4 },
 };
 static const ProtobufCIntRange recours__v1__commitment_scope__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex recours__v1__commitment_scope__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex recours__v1__commitment_scope__enum_values_by_name[5] =
 {
   { "COMMITMENT_SCOPE_CAMPAIGN", 2 },
   { "COMMITMENT_SCOPE_CASE", 1 },
   { "COMMITMENT_SCOPE_CATEGORY", 3 },
+  { "COMMITMENT_SCOPE_CLAIM", 4 },
   { "COMMITMENT_SCOPE_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor recours__v1__commitment_scope__descriptor =
@@ -981,9 +1009,9 @@ const ProtobufCEnumDescriptor recours__v1__commitment_scope__descriptor =
   "CommitmentScope",
   "Recours__V1__CommitmentScope",
   "recours.v1",
-  4,
+  5,
   recours__v1__commitment_scope__enum_values_by_number,
-  4,
+  5,
   recours__v1__commitment_scope__enum_values_by_name,
   1,
   recours__v1__commitment_scope__value_ranges,

@@ -22,6 +22,8 @@ extension Commitment: CMessage {
         dueOn = reader.text(c.pointee.due_on, "due_on")
         state = reader.value(c.pointee.state)
         history = reader.messages(c.pointee.history, c.pointee.n_history, "history")
+        claimID = reader.bytes(c.pointee.claim_id)
+        listingID = reader.bytes(c.pointee.listing_id)
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__Commitment>, _ tree: MessageTree) {
@@ -37,5 +39,7 @@ extension Commitment: CMessage {
         c.pointee.state = .init(rawValue: state.bitPattern)
         c.pointee.n_history = history.count
         c.pointee.history = tree.messages(history)
+        c.pointee.claim_id = tree.bytes(claimID)
+        c.pointee.listing_id = tree.bytes(listingID)
     }
 }

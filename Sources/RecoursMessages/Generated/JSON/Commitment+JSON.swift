@@ -18,6 +18,8 @@ extension Commitment {
         try json.read(&dueOn, "dueOn", "due_on")
         try json.read(&state, "state")
         try json.read(&history, "history")
+        try json.read(&claimID, as: JSONIdentifier.self, "claimId", "claim_id")
+        try json.read(&listingID, as: JSONIdentifier.self, "listingId", "listing_id")
         try json.finish()
     }
 
@@ -35,5 +37,7 @@ extension Commitment {
         try json.write(dueOn, unless: "", "dueOn")
         try json.write(state, unless: .unspecified, "state")
         try json.write(history, "history")
+        try json.write(claimID, unless: [], as: JSONIdentifier.self, "claimId")
+        try json.write(listingID, unless: [], as: JSONIdentifier.self, "listingId")
     }
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/claim_service.proto.
+
+internal import CProtobufC
+internal import CRecoursProtos
+
+extension ListMatchesRequest: CMessage {
+    static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+        recours__v1__list_matches_request__descriptor_pointer()
+    }
+
+    init(_ c: UnsafePointer<Recours__V1__ListMatchesRequest>, _ reader: inout MessageReader) {
+        pageSize = c.pointee.page_size
+        pageToken = reader.text(c.pointee.page_token, "page_token")
+        claimID = reader.bytes(c.pointee.claim_id)
+    }
+
+    func write(to c: UnsafeMutablePointer<Recours__V1__ListMatchesRequest>, _ tree: MessageTree) {
+        c.pointee.page_size = pageSize
+        c.pointee.page_token = tree.text(pageToken)
+        c.pointee.claim_id = tree.bytes(claimID)
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/claim_service.proto.
+
+internal import CProtobufC
+internal import CRecoursProtos
+
+extension OpenClaimResponse: CMessage {
+    static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+        recours__v1__open_claim_response__descriptor_pointer()
+    }
+
+    init(_ c: UnsafePointer<Recours__V1__OpenClaimResponse>, _ reader: inout MessageReader) {
+        claimBox = reader.boxed(c.pointee.claim, "claim")
+        alreadyThere = c.pointee.already_there != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Recours__V1__OpenClaimResponse>, _ tree: MessageTree) {
+        if let claim {
+            c.pointee.claim = tree.message(claim)
+        }
+        c.pointee.already_there = alreadyThere ? 1 : 0
+    }
+}

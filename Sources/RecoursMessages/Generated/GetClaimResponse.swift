@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/claim_service.proto.
+
+/// The message `recours.v1.GetClaimResponse`.
+public struct GetClaimResponse: RecoursMessage {
+    /// Field 1, `claim`.
+    public var claim: StandingClaim? {
+        get { claimBox.value }
+        set { claimBox = Boxed(newValue) }
+    }
+    var claimBox: Boxed<StandingClaim>
+    /// Field 2, `work`.
+    public var work: Work?
+
+    /// A message of these values; what is left out is absent or has its default.
+    public init(
+        claim: StandingClaim? = nil,
+        work: Work? = nil
+    ) {
+        claimBox = Boxed(claim)
+        self.work = work
+    }
+
+    /// `recours.v1.GetClaimResponse`.
+    public static var protoName: String { "recours.v1.GetClaimResponse" }
+
+    /// How the message is encoded and decoded.
+    public static var coding: MessageCoding<Self> { MessageCoding() }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/claim.proto.
+
+extension ListingCount {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&state, "state")
+        try json.read(&count, as: JSONDecimal<UInt64>.self, "count")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(state, unless: .unspecified, "state")
+        try json.write(count, unless: 0, as: JSONDecimal<UInt64>.self, "count")
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/claim_service.proto.
+
+extension PullListingsResponse {
+    /// Reads the message's JSON form; throws `DecodingError` with the path.
+    public init(from decoder: any Decoder) throws {
+        var json = try JSONReader(decoder)
+        self.init()
+        try json.read(&listings, "listings")
+        try json.read(&works, "works")
+        try json.read(&cursor, as: JSONBase64.self, "cursor")
+        try json.read(&more, "more")
+        try json.finish()
+    }
+
+    /// Writes the message's JSON form, without what is absent or default.
+    public func encode(to encoder: any Encoder) throws {
+        var json = JSONWriter(encoder)
+        try json.write(listings, "listings")
+        try json.write(works, "works")
+        try json.write(cursor, unless: [], as: JSONBase64.self, "cursor")
+        try json.write(more, unless: false, "more")
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/claim_service.proto.
+
+/// The message `recours.v1.ListMatchesResponse`.
+public struct ListMatchesResponse: RecoursMessage {
+    /// Field 1, `matches`.
+    public var matches: [ClaimListing]
+    /// Field 2, `next_page_token`.
+    public var nextPageToken: String
+
+    /// A message of these values; what is left out is absent or has its default.
+    public init(
+        matches: [ClaimListing] = [],
+        nextPageToken: String = ""
+    ) {
+        self.matches = matches
+        self.nextPageToken = nextPageToken
+    }
+
+    /// `recours.v1.ListMatchesResponse`.
+    public static var protoName: String { "recours.v1.ListMatchesResponse" }
+
+    /// How the message is encoded and decoded.
+    public static var coding: MessageCoding<Self> { MessageCoding() }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Written by recours-codegen from Protos/recours/v1/claim_service.proto.
+
+/// The message `recours.v1.OpenClaimResponse`.
+public struct OpenClaimResponse: RecoursMessage {
+    /// Field 1, `claim`.
+    public var claim: StandingClaim? {
+        get { claimBox.value }
+        set { claimBox = Boxed(newValue) }
+    }
+    var claimBox: Boxed<StandingClaim>
+    /// The same call came before.
+    public var alreadyThere: Bool
+
+    /// A message of these values; what is left out is absent or has its default.
+    public init(
+        claim: StandingClaim? = nil,
+        alreadyThere: Bool = false
+    ) {
+        claimBox = Boxed(claim)
+        self.alreadyThere = alreadyThere
+    }
+
+    /// `recours.v1.OpenClaimResponse`.
+    public static var protoName: String { "recours.v1.OpenClaimResponse" }
+
+    /// How the message is encoded and decoded.
+    public static var coding: MessageCoding<Self> { MessageCoding() }
+}
