@@ -21,6 +21,10 @@ extension RecoursMessages.Commitment {
         case .category(let category):
             scope = .category
             self.category = .init(rawValue: category.rawValue)
+        case .claim(let claim, let listing):
+            scope = .claim
+            claimID = claim.bytes
+            listingID = listing.bytes
         }
     }
 }

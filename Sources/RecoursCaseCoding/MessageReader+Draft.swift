@@ -30,7 +30,7 @@ extension MessageReader {
             funds: message.funds.map { funds($0) },
             loss: message.loss.map { money($0) },
             termsChange: message.termsChange.map { termsChange($0) },
-            ipClaim: message.ipClaim.map { ipClaim($0) },
+            ipClaim: message.ipClaim.map { ipClaim($0) { "ip_claim" } },
             disclosure: value(message.disclosure.rawValue) { "disclosure" },
             urgency: value(message.urgency.rawValue) { "urgency" },
             externalReference: message.externalRef,
@@ -67,13 +67,15 @@ extension MessageReader {
             kind: value(message.kind.rawValue) { "terms_change.kind" })
     }
 
-    private mutating func ipClaim(_ message: RecoursMessages.IpClaim) -> RecoursCases.IPClaim {
+    mutating func ipClaim(
+        _ message: RecoursMessages.IpClaim, _ path: () -> String
+    ) -> RecoursCases.IPClaim {
         RecoursCases.IPClaim(
-            kind: value(message.kind.rawValue) { "ip_claim.kind" },
+            kind: value(message.kind.rawValue) { "\(path()).kind" },
             office: message.office,
             number: message.number,
-            owner: message.owner.map { party($0) { "ip_claim.owner" } },
-            originals: listings(message.originals) { "ip_claim.originals" },
+            owner: message.owner.map { party($0) { "\(path()).owner" } },
+            originals: listings(message.originals) { "\(path()).originals" },
             goodFaith: message.goodFaith)
     }
 
@@ -88,7 +90,7 @@ extension MessageReader {
         return listings
     }
 
-    private mutating func listing(
+    mutating func listing(
         _ message: RecoursMessages.Listing, _ path: () -> String
     ) -> RecoursCases.Listing {
         serverOnly(isSet: message.state != .unspecified) { "\(path()).state" }

@@ -94,7 +94,7 @@ struct SnapshotReader {
             givenAt: Instant(millisecondsSince1970: message.givenAtMs))
     }
 
-    private func checkReadable(_ subject: String) throws(SnapshotError) {
+    func checkReadable(_ subject: String) throws(SnapshotError) {
         guard let first = reader.violations.first else { return }
         throw SnapshotError("\(subject): \(first.fieldPath) is \(first.code.rawValue)")
     }

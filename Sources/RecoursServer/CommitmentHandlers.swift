@@ -42,7 +42,7 @@ struct CommitmentHandlers: CommitmentServiceHandling {
             throw .invalid(
                 "idempotency_key", call.idempotencyKey.isEmpty ? .required : .identifierForm)
         }
-        let origin = CommitmentOrigin(
+        let origin = CallOrigin(
             key: call.idempotencyKey,
             fingerprint: try Fingerprint.of(request.text, scope, dueOn: dueOn))
         let identifier = CaseIdentifier(

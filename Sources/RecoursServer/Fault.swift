@@ -11,6 +11,8 @@ package enum Fault: Sendable {
     case invalid([Violation])
     /// The key or reference was used with other content.
     case conflict(IdempotencyConflict)
+    /// The same of a key that concerned no case.
+    case keyUsedBefore
     /// Not there, or not the caller's to see.
     case notFound(Resource)
     case alreadyThere(Resource)
@@ -50,6 +52,9 @@ package enum Fault: Sendable {
         case platform
         case campaign
         case commitment
+        case work
+        case claim
+        case listing
     }
 
     /// What a partner may have in progress.
@@ -88,7 +93,8 @@ extension Fault {
         switch self {
         case .refusal(let refusal): Fault.row(of: refusal)
         case .invalid: Row(code: .invalidArgument, reason: "INVALID")
-        case .conflict: Row(code: .alreadyExists, reason: "IDEMPOTENCY_CONFLICT")
+        case .conflict, .keyUsedBefore:
+            Row(code: .alreadyExists, reason: "IDEMPOTENCY_CONFLICT")
         case .notFound: Row(code: .notFound, reason: "NOT_FOUND")
         case .alreadyThere: Row(code: .alreadyExists, reason: "ALREADY_REGISTERED")
         case .methodNotAllowed: Row(code: .permissionDenied, reason: "METHOD_NOT_ALLOWED")
@@ -164,6 +170,7 @@ extension Fault {
         case .invalid(let violations): Refusal(.invalid(violations)).message
         case .conflict(let conflict):
             "This \(conflict.field.rawValue) was used before with other content."
+        case .keyUsedBefore: "This idempotency_key was used before with other content."
         case .notFound(.caseFile): Refusal(.notFound).message
         case .notFound(.event): "There is no such case, or no such event of yours in it."
         case .notFound(let resource): "There is no such \(resource.rawValue)."

@@ -36,8 +36,29 @@ enum Fingerprint {
         case .caseFile(let identifier, _): out.write(3, identifier.bytes)
         case .campaign(let identifier): out.write(4, identifier.bytes)
         case .category(let category): out.write(5, category)
+        // Nobody makes one: it comes of a listing that is there again.
+        case .claim(_, let listing): out.write(6, listing.bytes)
         }
         return try hash(out.bytes)
+    }
+
+    static func of(_ work: WorkDraft) throws(RPCStatus) -> [UInt8] {
+        try hash(work.canonicalBytes)
+    }
+
+    static func of(_ plan: ClaimPlan) throws(RPCStatus) -> [UInt8] {
+        try hash(plan.canonicalBytes)
+    }
+
+    static func of(
+        adding listings: [(platform: String, listing: Listing)],
+        to claim: StandingClaimIdentifier
+    ) throws(RPCStatus) -> [UInt8] {
+        try hash(ClaimRules.canonicalBytes(adding: listings, to: claim))
+    }
+
+    static func of(replying replies: [ListingReply]) throws(RPCStatus) -> [UInt8] {
+        try hash(ClaimRules.canonicalBytes(replying: replies))
     }
 
     private static func hash(_ bytes: [UInt8]) throws(RPCStatus) -> [UInt8] {

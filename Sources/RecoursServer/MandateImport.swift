@@ -62,7 +62,7 @@ struct MandateImport: ~Copyable {
                     batch[index].place, "siren", ViolationCode.sirenForm.rawValue,
                     "The SIREN has nine digits.")
                 batch.remove(at: index)
-            case .refused, .partner, .campaign, .profile, .commitment, .settled, .marked,
+            case .refused, .partner, .campaign, .profile, .commitment, .claim, .settled, .marked,
                 .noted:
                 throw RPCStatus(
                     .store(.internalError("An order for mandates was answered otherwise")))

@@ -237,7 +237,10 @@ extension Fault {
             case .unknownCampaign: .notFound(.campaign)
             case .campaignNameTaken: .alreadyThere(.campaign)
             case .unknownCommitment: .notFound(.commitment)
-            case .keyUsedBefore: .alreadyThere(.commitment)
+            case .keyUsedBefore: .keyUsedBefore
+            case .unknownClaim: .notFound(.claim)
+            case .unknownListing: .notFound(.listing)
+            case .overQuota(let excess): .overQuota(excess)
             case .invalid(let violations): .invalid(violations)
             }
     }

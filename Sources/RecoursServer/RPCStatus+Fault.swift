@@ -78,6 +78,11 @@ extension Fault {
                 kind: .idempotencyConflict(
                     RecoursMessages.IdempotencyConflict(
                         caseID: conflict.earlier.bytes, field: conflict.field.rawValue)))
+        case .keyUsedBefore:
+            ErrorDetail(
+                kind: .idempotencyConflict(
+                    RecoursMessages.IdempotencyConflict(
+                        field: RecoursStore.IdempotencyConflict.Field.idempotencyKey.rawValue)))
         case .notFound(let resource), .alreadyThere(let resource):
             ErrorDetail(kind: .resourceInfo(ResourceInfo(resourceType: resource.rawValue)))
         case .quota(let quota, let limit):

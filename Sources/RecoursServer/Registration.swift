@@ -28,7 +28,8 @@ package enum Registration {
         _ order: AdministrativeOrder, in store: CaseStore
     ) async throws(StoreError) {
         switch await store.execute(order) {
-        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .marked, .noted:
+        case .partner, .mandates, .campaign, .profile, .commitment, .claim, .settled, .marked,
+            .noted:
             return
         case .failed(let error): throw error
         case .refused(let refusal): throw .internalError("The store refused: \(refusal)")

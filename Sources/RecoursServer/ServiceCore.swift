@@ -122,7 +122,7 @@ final class ServiceCore: Sendable {
         switch outcome {
         case .refused(let refusal): throw RPCStatus(Fault(refusal))
         case .failed(let error): throw RPCStatus(.store(error))
-        case .partner, .mandates, .campaign, .profile, .commitment, .settled, .marked,
+        case .partner, .mandates, .campaign, .profile, .commitment, .claim, .settled, .marked,
             .noted:
             return outcome
         }

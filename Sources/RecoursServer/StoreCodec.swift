@@ -9,6 +9,7 @@ internal import RecoursStore
 /// wire, and OpenSSL's SHA-256. The store itself knows neither.
 package struct StoreCodec: SnapshotCodec {
     private let cases = CaseSnapshotCodec()
+    private let claims = ClaimSnapshotCodec()
     private let sealingKey: [UInt8]
 
     /// - Parameter sealingKey: 32 secret bytes, the same at each start; nil for a codec that only
@@ -32,6 +33,22 @@ package struct StoreCodec: SnapshotCodec {
 
     package func decodeEvent(_ bytes: [UInt8]) throws -> CaseEvent {
         try cases.decodeEvent(bytes)
+    }
+
+    package func encode(_ work: Work) -> [UInt8] { claims.encode(work) }
+
+    package func decodeWork(_ bytes: [UInt8]) throws -> Work { try claims.decodeWork(bytes) }
+
+    package func encode(_ claim: StandingClaim) -> [UInt8] { claims.encode(claim) }
+
+    package func decodeClaim(_ bytes: [UInt8]) throws -> StandingClaim {
+        try claims.decodeClaim(bytes)
+    }
+
+    package func encode(_ listing: ClaimListing) -> [UInt8] { claims.encode(listing) }
+
+    package func decodeListing(_ bytes: [UInt8]) throws -> ClaimListing {
+        try claims.decodeListing(bytes)
     }
 
     /// OpenSSL's generator: the system's costs a call of the kernel for each eight bytes. Should it

@@ -22,6 +22,7 @@ package enum AdministrativeOrder: Sendable {
     /// Sets the profile of a platform, which has been checked by its rules.
     case setProfile(PartnerReference, PlatformProfile, at: Instant)
     case commitment(CommitmentOrder)
+    case claim(ClaimOrder)
     /// The clock's: shows cases that wait in groups which have grown, so many at most.
     case releaseAggregates(at: Instant, limit: Int)
     /// Raises marks of the server's own; one that is higher stays.
@@ -35,6 +36,7 @@ package enum AdministrativeOrder: Sendable {
         case .putMandates(let mandates): 128 * mandates.count
         case .campaign, .setProfile, .commitment: 8_192
         case .noteIdentityRead: 2_048
+        case .claim(let order): order.queuedBytes
         case .putPartner, .bindKey, .unbindKey, .setQuotas, .releaseAggregates, .raiseMarks,
             .eraseAgain, .eraseEvidence:
             512
@@ -53,6 +55,7 @@ package enum AdministrativeOutcome: Sendable {
     case profile(ProfileRecord)
     /// The commitment as it now is.
     case commitment(CommitmentRecord, isNew: Bool)
+    case claim(ClaimOutcome)
     /// How many rows the clock changed.
     case settled(Int)
     /// The marks are at least as high.
@@ -81,7 +84,10 @@ package enum AdministrativeRefusal: Sendable, Hashable {
     /// Another campaign has the name.
     case campaignNameTaken
     case unknownCommitment
-    /// The key made another commitment.
+    case unknownClaim
+    case unknownListing
+    case overQuota(QuotaExcess)
+    /// The key was used before, for something else.
     case keyUsedBefore
     /// What only the present rows show to be wrong.
     case invalid([Violation])

@@ -31,6 +31,7 @@ extension BatchDecider {
         case .setProfile(let reference, let profile, let at):
             return try set(profile, of: reference, at: at)
         case .commitment(let order): return try decide(order)
+        case .claim(let order): return try decide(order)
         case .releaseAggregates(let at, let limit):
             return try releaseWaiting(at: at, limit: limit)
         case .raiseMarks(let marks):

@@ -26,6 +26,7 @@ struct BatchDecider {
     private(set) var nextCaseRow: UInt64
     var campaignBook = CampaignBook()
     var commitmentBook = CommitmentBook()
+    var claimBook = ClaimBook()
     var aggregateBook = AggregateBook()
     var retaliationBook = RetaliationBook()
     var nextPartner: PartnerNumber
@@ -180,23 +181,26 @@ struct BatchDecider {
     private mutating func objection(
         of submitter: PartnerRecord, toFile draft: CaseDraft, on day: CalendarDate
     ) throws(StoreError) -> Violation? {
-        if let violation = try standing(of: submitter, draft, on: day) { return violation }
+        let firm = draft.complainant.effectiveSiren
+        if let violation = try standing(of: submitter, for: firm, at: "complainant.siren", on: day)
+        {
+            return violation
+        }
         return try campaignObjection(to: draft, on: day)
     }
 
-    /// What is wrong with the submitter's right to file for this firm on this day, if anything.
-    private mutating func standing(
-        of submitter: PartnerRecord, _ draft: CaseDraft, on day: CalendarDate
+    /// What is wrong with the submitter's right to act for this firm on this day, if anything.
+    mutating func standing(
+        of submitter: PartnerRecord, for siren: String, at path: String, on day: CalendarDate
     ) throws(StoreError) -> Violation? {
-        let siren = draft.complainant.effectiveSiren
         switch submitter.reference.kind {
         case .association:
             let found = try mandates(association: submitter.number, siren: siren)
             if found.contains(where: { $0.covers(day) }) { return nil }
-            return Violation("complainant.siren", .noMandate)
+            return Violation(path, .noMandate)
         case .business:
             if siren == submitter.siren { return nil }
-            return Violation("complainant.siren", .notTheComplainant)
+            return Violation(path, .notTheComplainant)
         case .platform, .mediator, .operator:
             // The rules refuse these by their kind.
             return nil

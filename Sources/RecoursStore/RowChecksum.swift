@@ -73,6 +73,42 @@ package enum RowChecksum {
         return column(RecordChecksum.of(mandate.documentSHA256, seed: seed))
     }
 
+    package static func of(_ record: WorkRecord) -> Int64 {
+        let identity = of(
+            record.number, UInt64(record.registrant.value), record.identifier.value.high,
+            record.identifier.value.low)
+        return column(RecordChecksum.of(record.body, seed: UInt64(bitPattern: identity)))
+    }
+
+    package static func of(_ record: ClaimRecord) -> Int64 {
+        let owner = UInt64(record.registrant.value) << 32 ^ record.work
+        let identity = of(
+            record.number, owner, record.identifier.value.high, record.identifier.value.low)
+        return column(RecordChecksum.of(record.body, seed: UInt64(bitPattern: identity)))
+    }
+
+    package static func of(_ record: ClaimListingRecord) -> Int64 {
+        let identity = of(
+            record.number, record.name.claim, record.identifier.value.high,
+            record.identifier.value.low)
+        var seed = RecordChecksum.mix(record.report ?? 0, into: UInt64(bitPattern: identity))
+        let owner = UInt64(record.registrant.value) << 1 | (record.awaitsReview ? 1 : 0)
+        seed = RecordChecksum.mix(owner, into: seed)
+        for text in [record.name.platform, record.name.platformListingIdentifier] {
+            seed = RecordChecksum.of(Array(text.utf8), seed: seed)
+        }
+        return column(RecordChecksum.of(record.body, seed: seed))
+    }
+
+    package static func of(_ record: ClaimCallRecord) -> Int64 {
+        let at = UInt64(bitPattern: record.at.millisecondsSince1970)
+        var seed = RecordChecksum.mix(UInt64(record.partner.value), into: at)
+        for bytes in [record.origin.key, record.origin.fingerprint, record.result] {
+            seed = RecordChecksum.of(bytes, seed: seed)
+        }
+        return column(seed)
+    }
+
     private static func of(
         _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64
     ) -> Int64 {

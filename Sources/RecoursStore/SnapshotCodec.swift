@@ -15,6 +15,13 @@ package protocol SnapshotCodec: Sendable {
     func encode(_ event: CaseEvent, of caseFile: CaseFile) -> [UInt8]
     /// The event back from its kept bytes; throws if they are none.
     func decodeEvent(_ bytes: [UInt8]) throws -> CaseEvent
+    /// Works, claims and their listings as they are kept, and back.
+    func encode(_ work: Work) -> [UInt8]
+    func decodeWork(_ bytes: [UInt8]) throws -> Work
+    func encode(_ claim: StandingClaim) -> [UInt8]
+    func decodeClaim(_ bytes: [UInt8]) throws -> StandingClaim
+    func encode(_ listing: ClaimListing) -> [UInt8]
+    func decodeListing(_ bytes: [UInt8]) throws -> ClaimListing
     /// SHA-256: 32 bytes.
     func sha256(_ bytes: [UInt8]) -> [UInt8]
     /// A keyed hash, 32 bytes, whose key is not in the store: of what must be known again when it

@@ -93,7 +93,9 @@ package struct StorageSpace: Sendable, Hashable {
 }
 
 /// The single rows that deciding a command needs, as of the transaction or snapshot.
-package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup, RetaliationLookup {
+package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
+    RetaliationLookup, ClaimLookup
+{
     func partner(_ reference: PartnerReference) throws(StoreError) -> PartnerRecord?
     /// Only its number, which never changes.
     func partnerNumber(_ reference: PartnerReference) throws(StoreError) -> PartnerNumber?
@@ -130,7 +132,7 @@ package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
 
 /// What readers ask for, within a snapshot. Rows outside the scope are not returned.
 package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, ProfileReader,
-    MediationReader
+    MediationReader, ClaimReader
 {
     /// Everything read until `endSnapshot` is of one moment, not before now.
     func beginSnapshot() throws(StoreError)

@@ -23,6 +23,7 @@ package struct WriteSet: Sendable {
     package var campaigns = CampaignWrites()
     package var profiles: [PartnerNumber: ProfileRecord] = [:]
     package var commitments: [UInt64: CommitmentRecord] = [:]
+    package var claims = ClaimWrites()
     package var aggregates = AggregateWrites()
     /// What the batch adds to the figures; each row once, however many commands change it.
     package var figures = FigureTally()
@@ -42,6 +43,7 @@ package struct WriteSet: Sendable {
     package var isEmpty: Bool {
         newCases.isEmpty && changedCases.isEmpty && partners.isEmpty && mandates.isEmpty
             && campaigns.isEmpty && profiles.isEmpty && commitments.isEmpty && aggregates.isEmpty
+            && claims.isEmpty
             && evidence.isEmpty && droppedEvidence.isEmpty && marks.isEmpty
             && identityReads.isEmpty
     }

@@ -7,7 +7,7 @@ internal import RecoursStore
 final class CommitmentStatements {
     private static let columns = """
         number, id, platform, text, case_row, case_id, case_number, campaign, category, due_on, \
-        key, fingerprint
+        key, fingerprint, claim, listing
         """
 
     private let byIdentifier: SQLiteStatement
@@ -107,7 +107,7 @@ final class CommitmentStatements {
             number: number, commitment: commitment,
             caseRow: row.isNull(4) ? nil : row.unsigned(4),
             origin: row.isNull(10)
-                ? nil : CommitmentOrigin(key: row.bytes(10), fingerprint: row.bytes(11)),
+                ? nil : CallOrigin(key: row.bytes(10), fingerprint: row.bytes(11)),
             storedSteps: steps.count)
     }
 
@@ -121,6 +121,12 @@ final class CommitmentStatements {
             return row.identifier(7).map {
                 .campaign(CampaignIdentifier(high: $0.high, low: $0.low))
             }
+        }
+        if !row.isNull(12) {
+            guard let claim = row.identifier(12), let listing = row.identifier(13) else {
+                return nil
+            }
+            return .claim(StandingClaimIdentifier(claim), ClaimListingIdentifier(listing))
         }
         return CaseCategory(rawValue: Int32(truncatingIfNeeded: row.integer(8)))
             .map(CommitmentScope.category)

@@ -12,7 +12,7 @@ final class CommitmentWriter {
         put = try SQLiteStatement(
             connection.handle,
             """
-            INSERT INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (number) DO UPDATE SET state = excluded.state
             """)
         putStep = try SQLiteStatement(
@@ -55,6 +55,8 @@ final class CommitmentWriter {
         put.bind(7, nil as Int64?)
         put.bind(8, nil as [UInt8]?)
         put.bind(9, nil as Int64?)
+        put.bind(14, nil as [UInt8]?)
+        put.bind(15, nil as [UInt8]?)
         switch scope {
         case .caseFile(let identifier, let number):
             put.bind(6, high: identifier.high, low: identifier.low)
@@ -62,6 +64,9 @@ final class CommitmentWriter {
         case .campaign(let identifier):
             put.bind(8, high: identifier.high, low: identifier.low)
         case .category(let category): put.bind(9, Int64(category.rawValue))
+        case .claim(let claim, let listing):
+            put.bind(14, claim.bytes)
+            put.bind(15, listing.bytes)
         }
     }
 }

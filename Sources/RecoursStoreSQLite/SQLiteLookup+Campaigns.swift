@@ -3,18 +3,20 @@
 internal import RecoursCases
 internal import RecoursStore
 
-/// The statements of what is beside the cases: campaigns, profiles, commitments and groups.
+/// The statements of what is beside the cases: campaigns, profiles, commitments, groups, claims.
 struct CampaignReaders {
     let campaigns: CampaignStatements
     let profiles: ProfileStatements
     let commitments: CommitmentStatements
     let aggregates: AggregateStatements
+    let claims: ClaimStatements
 
     init(_ connection: SQLiteConnection) throws(StoreError) {
         campaigns = try CampaignStatements(connection)
         profiles = try ProfileStatements(connection)
         commitments = try CommitmentStatements(connection)
         aggregates = try AggregateStatements(connection)
+        claims = try ClaimStatements(connection)
     }
 }
 
@@ -24,12 +26,14 @@ struct CampaignWriters {
     private let profiles: ProfileWriter
     private let commitments: CommitmentWriter
     private let aggregates: AggregateWriter
+    private let claims: ClaimWriter
 
     init(_ connection: SQLiteConnection) throws(StoreError) {
         campaigns = try CampaignWriter(connection)
         profiles = try ProfileWriter(connection)
         commitments = try CommitmentWriter(connection)
         aggregates = try AggregateWriter(connection)
+        claims = try ClaimWriter(connection)
     }
 
     func write(_ writes: borrowing WriteSet) throws(StoreError) {
@@ -41,6 +45,7 @@ struct CampaignWriters {
             if let record = writes.commitments[number] { try commitments.write(record) }
         }
         try aggregates.write(writes.aggregates)
+        try claims.write(writes.claims)
     }
 }
 

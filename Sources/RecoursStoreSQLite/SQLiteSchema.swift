@@ -57,6 +57,7 @@ enum SQLiteSchema {
         migrator.registerMigration("12 row checksums") { try $0.execute(sql: rowChecksums) }
         migrator.registerMigration("13 row gaps") { try $0.execute(sql: rowGaps) }
         migrator.registerMigration("14 quotas") { try $0.execute(sql: quotas) }
+        migrator.registerMigration("15 claims") { try $0.execute(sql: claims) }
         return migrator
     }
 

@@ -88,7 +88,7 @@ struct SandboxTests {
             scope: .category(.noHumanContact), dueOn: Fixtures.today.adding(days: 10),
             by: .partner(Fixtures.amazon), at: Fixtures.now)
         let key = [UInt8](repeating: 9, count: 16)
-        let origin = CommitmentOrigin(key: key, fingerprint: key + key)
+        let origin = CallOrigin(key: key, fingerprint: key + key)
         guard
             case .commitment = await world.store.execute(.commitment(.make(commitment, origin)))
         else {

@@ -162,6 +162,18 @@ final class DamagingCodec: SnapshotCodec {
 
     func decodeEvent(_ bytes: [UInt8]) throws -> CaseEvent { try codec.decodeEvent(bytes) }
 
+    func encode(_ work: Work) -> [UInt8] { codec.encode(work) }
+
+    func decodeWork(_ bytes: [UInt8]) throws -> Work { try codec.decodeWork(bytes) }
+
+    func encode(_ claim: StandingClaim) -> [UInt8] { codec.encode(claim) }
+
+    func decodeClaim(_ bytes: [UInt8]) throws -> StandingClaim { try codec.decodeClaim(bytes) }
+
+    func encode(_ listing: ClaimListing) -> [UInt8] { codec.encode(listing) }
+
+    func decodeListing(_ bytes: [UInt8]) throws -> ClaimListing { try codec.decodeListing(bytes) }
+
     func sha256(_ bytes: [UInt8]) -> [UInt8] { codec.sha256(bytes) }
 
     func sealed(_ bytes: [UInt8]) -> [UInt8] { codec.sealed(bytes) }

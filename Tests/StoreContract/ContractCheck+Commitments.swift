@@ -6,14 +6,14 @@ internal import RecoursStore
 extension ContractCheck {
     private static let dueOn = CalendarDate(iso: "2018-12-10") ?? .latest
 
-    private static func commitment(_ byte: UInt8) -> (Commitment, CommitmentOrigin) {
+    private static func commitment(_ byte: UInt8) -> (Commitment, CallOrigin) {
         let commitment = Commitment(
             identifier: [UInt8](repeating: byte, count: 16), platformSlug: "amazon",
             text: "Un interlocuteur nommé répond en deux jours.",
             scope: .category(.noHumanContact), dueOn: dueOn, by: .partner(Fixtures.amazon),
             at: Fixtures.now)
         let key = [UInt8](repeating: byte, count: 16)
-        return (commitment, CommitmentOrigin(key: key, fingerprint: key + key))
+        return (commitment, CallOrigin(key: key, fingerprint: key + key))
     }
 
     private static func make(_ byte: UInt8, in store: CaseStore) async throws -> Commitment {

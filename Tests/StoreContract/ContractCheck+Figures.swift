@@ -105,7 +105,7 @@ extension ContractCheck {
                 identifier: identifier, platformSlug: "amazon", text: "Une réponse à chaque cas.",
                 scope: .category(.delisting), dueOn: Fixtures.today.adding(days: 9),
                 by: .partner(Fixtures.amazon), at: Fixtures.now)
-            let origin = CommitmentOrigin(key: identifier, fingerprint: identifier + identifier)
+            let origin = CallOrigin(key: identifier, fingerprint: identifier + identifier)
             _ = await store.execute(.commitment(.make(made, origin)))
             let key = FigureKey(platform: "amazon", category: .delisting)
             func counts() async throws -> [Int64] {

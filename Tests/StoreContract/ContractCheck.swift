@@ -18,7 +18,7 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
     package static let all =
         submissions + changes + reads + lists + inboxes + registry + alarms + concurrency
         + campaigns + profiles + commitments + aggregates + retaliation + figures + evidence
-        + trees + mediation + erasure + erasedWords + quotas
+        + trees + mediation + erasure + erasedWords + quotas + works + claims + listings
 
     /// The part of it that leaves something in every table.
     package static let ofTables =
@@ -26,7 +26,9 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
         + quotas
 
     /// The part of it that reads lists.
-    package static let ofLists = reads + lists + inboxes + campaigns + commitments + mediation
+    package static let ofLists =
+        reads + lists + inboxes + campaigns + commitments + mediation
+        + listings
 
     /// Runs the check on a store with the fixtures' partners and mandates.
     package func run(on backend: any StoreBackend) async throws {

@@ -14,6 +14,8 @@ package final class RegistryCodec: SnapshotCodec {
 
     private let cases = Mutex<[[UInt8]: CaseFile]>([:])
     private let events = Mutex<[[UInt8]: CaseEvent]>([:])
+    /// Works, claims and listings.
+    private let values = Mutex<[[UInt8]: any Sendable]>([:])
 
     package init() {}
 
@@ -41,6 +43,39 @@ package final class RegistryCodec: SnapshotCodec {
 
     package func decodeEvent(_ bytes: [UInt8]) throws -> CaseEvent {
         guard let found = events.withLock({ $0[bytes] }) else { throw Unknown() }
+        return found
+    }
+
+    package func encode(_ work: Work) -> [UInt8] {
+        keep(work, naming: work.identifier.bytes + Array(work.draft.title.utf8))
+    }
+
+    package func decodeWork(_ bytes: [UInt8]) throws -> Work { try value(bytes) }
+
+    package func encode(_ claim: StandingClaim) -> [UInt8] {
+        keep(claim, naming: claim.identifier.bytes)
+    }
+
+    package func decodeClaim(_ bytes: [UInt8]) throws -> StandingClaim { try value(bytes) }
+
+    package func encode(_ listing: ClaimListing) -> [UInt8] {
+        keep(listing, naming: listing.identifier.bytes + Array(listing.listing.url.utf8))
+    }
+
+    package func decodeListing(_ bytes: [UInt8]) throws -> ClaimListing { try value(bytes) }
+
+    /// Under a name that no other value has, nor this one had before.
+    private func keep(_ value: any Sendable, naming name: [UInt8]) -> [UInt8] {
+        values.withLock { values in
+            let number = UInt64(values.count)
+            let bytes = name + (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+            values[bytes] = value
+            return bytes
+        }
+    }
+
+    private func value<Value>(_ bytes: [UInt8]) throws -> Value {
+        guard let found = values.withLock({ $0[bytes] }) as? Value else { throw Unknown() }
         return found
     }
 

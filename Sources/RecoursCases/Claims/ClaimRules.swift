@@ -89,6 +89,24 @@ package enum ClaimRules {
         return (decision.apply(change, at: now) ? .done : .rejected, decision)
     }
 
+    /// The promise that a reappearance has broken, if there was one: a commitment made when the
+    /// listing was removed, and broken now. Its words are the remedy's alone.
+    package static func brokenPromise(
+        by decision: ListingDecision, identifier: () -> [UInt8], at now: Instant
+    ) -> Commitment? {
+        guard let former = decision.former, former.hasStayDown,
+            decision.listing.brokenStayDowns > former.brokenStayDowns
+        else { return nil }
+        var commitment = Commitment(
+            identifier: identifier(), platformSlug: former.platformSlug,
+            text: RemedyKind.stayDownEnabled.protocolName,
+            scope: .claim(former.claim, former.identifier), dueOn: now.dateInParis,
+            by: .partner(PartnerReference(kind: .platform, slug: former.platformSlug)),
+            at: former.times.removed ?? now)
+        commitment.settle(.broken, by: .system, at: now, reason: "the listing is there again")
+        return commitment
+    }
+
     // MARK: Parts
 
     /// Seen after it was removed. What somebody saw before says nothing of what is there now.

@@ -6,6 +6,8 @@ package enum CommitmentScope: Hashable, Sendable {
     case caseFile(CaseIdentifier, PublicNumber)
     case campaign(CampaignIdentifier)
     case category(CaseCategory)
+    /// That a listing which was removed under a standing claim stays away: made once it is broken.
+    case claim(StandingClaimIdentifier, ClaimListingIdentifier)
 }
 
 /// What became of a commitment. The numbers are those of the protocol, and are stored.

@@ -27,8 +27,9 @@ package enum CommitmentRules {
     ) -> [Violation] {
         var found = Violations(startingWith: [])
         if state == nil || state == .open { found.add(.unknownValue, at: { "state" }) }
-        if case .caseFile = commitment.scope {
-            found.add(.settledByItsCase, at: { "commitment_id" })
+        switch commitment.scope {
+        case .caseFile: found.add(.settledByItsCase, at: { "commitment_id" })
+        case .campaign, .category, .claim: break
         }
         found.check(TextRule.breach(reason, atMost: reasonLength), at: { "reason" })
         return found.found

@@ -15,6 +15,7 @@ extension Commitment {
         case .campaign(let campaign):
             FigureKey(platform: platformSlug, category: nil, campaign: campaign.bytes)
         case .category(let category): FigureKey(platform: platformSlug, category: category)
+        case .claim: FigureKey(platform: platformSlug, category: .counterfeit)
         }
     }
 

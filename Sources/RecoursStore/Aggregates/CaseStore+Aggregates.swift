@@ -23,7 +23,7 @@ extension CaseStore {
                 count += settled
                 if settled < limit { return count }
             case .failed(let error): throw error
-            case .partner, .mandates, .campaign, .profile, .commitment, .marked, .noted,
+            case .partner, .mandates, .campaign, .profile, .commitment, .claim, .marked, .noted,
                 .refused:
                 throw .internalError("An order of the clock's was answered otherwise")
             }

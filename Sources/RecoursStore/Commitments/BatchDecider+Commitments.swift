@@ -34,7 +34,7 @@ extension BatchDecider {
     }
 
     private mutating func make(
-        _ commitment: Commitment, _ origin: CommitmentOrigin
+        _ commitment: Commitment, _ origin: CallOrigin
     ) throws(StoreError) -> AdministrativeOutcome {
         var known = writes.commitments.values.first {
             $0.commitment.platformSlug == commitment.platformSlug && $0.origin?.key == origin.key
@@ -116,8 +116,8 @@ extension BatchDecider {
         writes.figures.add(record.commitment.figureChanges(before: former))
     }
 
-    private mutating func keep(
-        _ commitment: Commitment, caseRow: UInt64?, _ origin: CommitmentOrigin?
+    mutating func keep(
+        _ commitment: Commitment, caseRow: UInt64?, _ origin: CallOrigin?
     ) throws(StoreError) -> CommitmentRecord {
         var next = commitmentBook.next
         if next == nil { next = try lookup.nextCommitment() }
@@ -127,6 +127,7 @@ extension BatchDecider {
             number: number, commitment: commitment, caseRow: caseRow, origin: origin,
             storedSteps: 0)
         writes.commitments[number] = record
+        writes.figures.add(commitment.figureChanges(before: nil))
         return record
     }
 }

@@ -10,7 +10,7 @@ package struct CommitmentPage: Sendable, Hashable {
 }
 
 extension CaseStore {
-    /// The commitments that the scope may know of: those of its cases, and all of campaigns and
+    /// The commitments that the scope may know of: those of its cases and claims, and all of campaigns and
     /// categories; a platform only its own.
     package func commitments(
         _ scope: CaseScope, platform: String?, state: CommitmentState?, below number: UInt64?,
@@ -70,9 +70,13 @@ extension StoreReader {
     private func isVisible(
         _ record: CommitmentRecord, in scope: ResolvedScope
     ) throws(StoreError) -> Bool {
-        guard let row = record.caseRow else { return true }
         // The walk of a platform passes its own commitments only, also of cases re-addressed since.
         if case .platform = scope { return true }
+        if case .claim(let identifier, _) = record.commitment.scope {
+            guard let holder = scope.submitter else { return scope == .mediator }
+            return try claim(identifier)?.registrant == holder
+        }
+        guard let row = record.caseRow else { return true }
         return try caseRecord(row: row)?.isVisible(in: scope) ?? false
     }
 }

@@ -10,12 +10,12 @@ package struct CommitmentRecord: Sendable, Hashable {
     /// Of the scope CASE.
     package var caseRow: UInt64?
     /// The call that made it; nil for what an answer promised.
-    package var origin: CommitmentOrigin?
+    package var origin: CallOrigin?
     /// So many steps of its history are stored already.
     package var storedSteps: Int
 
     package init(
-        number: UInt64, commitment: Commitment, caseRow: UInt64?, origin: CommitmentOrigin?,
+        number: UInt64, commitment: Commitment, caseRow: UInt64?, origin: CallOrigin?,
         storedSteps: Int
     ) {
         self.number = number
@@ -23,19 +23,6 @@ package struct CommitmentRecord: Sendable, Hashable {
         self.caseRow = caseRow
         self.origin = origin
         self.storedSteps = storedSteps
-    }
-}
-
-/// The idempotency key that made a commitment, and the hash of what was asked with it.
-package struct CommitmentOrigin: Sendable, Hashable {
-    /// 16 bytes.
-    package var key: [UInt8]
-    /// 32 bytes.
-    package var fingerprint: [UInt8]
-
-    package init(key: [UInt8], fingerprint: [UInt8]) {
-        self.key = key
-        self.fingerprint = fingerprint
     }
 }
 

@@ -11,6 +11,11 @@ package enum ScrubArea: String, Sendable, Hashable, CaseIterable {
     case inboxes
     /// The records; what they name is looked at by `EvidenceDirectory`.
     case evidence
+    case works
+    /// Standing claims.
+    case claims
+    case claimListings
+    case claimCalls
     /// The pages of the tables whose rows are not walked, by the database's own check.
     case pages
 }

@@ -32,6 +32,7 @@ struct MemoryTables {
     var uses: [PartnerNumber: PartnerUse] = [:]
     var mandates: [MandateName: [Mandate]] = [:]
     var beside = MemoryCampaigns()
+    var claims = MemoryClaims()
     var figures = FigureTally()
     /// By case row.
     var removals: [UInt64: [RemovalRecord]] = [:]
@@ -68,6 +69,7 @@ struct MemoryTables {
         for (association, mandate) in writes.mandates { put(mandate, association) }
         uses.merge(writes.uses) { _, new in new }
         beside.apply(writes)
+        claims.apply(writes.claims)
         for record in writes.newCases { insert(record) }
         for record in writes.changedCases.values { update(record) }
         mediation.apply(writes)

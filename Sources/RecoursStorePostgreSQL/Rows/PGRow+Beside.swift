@@ -39,7 +39,8 @@ extension Columns {
         ARRAY(SELECT actor FROM commitment_change WHERE commitment = number ORDER BY step), \
         ARRAY(SELECT change.state::int8 FROM commitment_change AS change \
         WHERE commitment = number ORDER BY step), \
-        ARRAY(SELECT reason FROM commitment_change WHERE commitment = number ORDER BY step)
+        ARRAY(SELECT reason FROM commitment_change WHERE commitment = number ORDER BY step), \
+        claim, listing
         """
 
     static let profile = """
@@ -116,7 +117,7 @@ extension PGRow {
         return CommitmentRecord(
             number: unsigned(0), commitment: commitment, caseRow: isNull(4) ? nil : unsigned(4),
             origin: isNull(10)
-                ? nil : CommitmentOrigin(key: bytes(10), fingerprint: bytes(11)),
+                ? nil : CallOrigin(key: bytes(10), fingerprint: bytes(11)),
             storedSteps: steps.count)
     }
 
@@ -131,6 +132,10 @@ extension PGRow {
             return identifier(7).map {
                 .campaign(CampaignIdentifier(high: $0.high, low: $0.low))
             }
+        }
+        if !isNull(17) {
+            guard let claim = identifier(17), let listing = identifier(18) else { return nil }
+            return .claim(StandingClaimIdentifier(claim), ClaimListingIdentifier(listing))
         }
         return CaseCategory(rawValue: small(8)).map(CommitmentScope.category)
     }

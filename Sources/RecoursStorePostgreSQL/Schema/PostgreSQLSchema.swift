@@ -27,6 +27,7 @@ enum PostgreSQLSchema {
             ].joined(separator: "\n"), floor: 0),
         PostgreSQLMigration(
             name: "days of batches", sql: BatchDays.migration, floor: 1),
+        PostgreSQLMigration(name: "claims", sql: claims, floor: 1),
     ]
 
     /// Drawn by the server, from two UUIDs of which 122 bits each are random.

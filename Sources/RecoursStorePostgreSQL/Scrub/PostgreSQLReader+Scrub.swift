@@ -16,6 +16,7 @@ extension PostgreSQLReader {
         case .references: try scrubReferences(after: place)
         case .inboxes: try scrubInboxes(after: place)
         case .evidence: try scrubEvidence(after: place)
+        case .works, .claims, .claimListings, .claimCalls: try scrubClaims(area, after: place)
         // PostgreSQL's own to check.
         case .pages: ScrubSlice()
         }
@@ -86,6 +87,44 @@ extension PostgreSQLReader {
             }
             try look(at: record, &slice)
         }
+    }
+
+    private func scrubClaims(
+        _ area: ScrubArea, after place: ScrubPlace?
+    ) throws(StoreError) -> ScrubSlice {
+        // The key stands once more before these columns.
+        let (name, columns) =
+            switch area {
+            case .works: ("work", Columns.work)
+            case .claims: ("claim", Columns.claim)
+            case .claimListings: ("claim_listing", Columns.claimListing)
+            default: ("claim_call", Columns.claimCall)
+            }
+        let isCall = area == .claimCalls
+        let table = ScrubTable(
+            name: name, key: isCall ? ["partner": .int8, "key": .bytea] : ["number": .int8],
+            columns: columns)
+        return try table.walk(self, after: place) { row, _ throws(StoreError) in
+            try checkClaimRow(row, of: area)
+        }
+    }
+
+    /// Asked for as a command asks: that it is found is half of what it is for.
+    private func checkClaimRow(_ row: PGRow, of area: ScrubArea) throws(StoreError) {
+        let damage = StoreError.corrupted("A row of works or claims, number \(row.integer(0)),")
+        if area == .claimCalls {
+            let name = ClaimCallName(partner: row.number(0), key: row.bytes(1))
+            guard try claimCall(name) != nil else { throw damage }
+            return
+        }
+        guard let identifier = row.identifier(2) else { throw damage }
+        let isFound =
+            switch area {
+            case .works: try work(WorkIdentifier(identifier)) != nil
+            case .claims: try claim(StandingClaimIdentifier(identifier)) != nil
+            default: try !listings([ClaimListingIdentifier(identifier)]).isEmpty
+            }
+        guard isFound else { throw damage }
     }
 
     /// Places are counted from 1 without a gap, and each names an event.

@@ -3,7 +3,7 @@
 internal import RecoursCases
 internal import RecoursStore
 
-// The rows beside the cases: campaigns, profiles, commitments, groups.
+// The rows beside the cases: campaigns, profiles, commitments, groups, claims.
 extension WriteSet {
     func appendBeside(to requests: inout [PGRequest]) throws(StoreError) {
         for record in campaigns.campaigns.values.sorted(by: { $0.number < $1.number }) {
@@ -13,6 +13,7 @@ extension WriteSet {
         for record in profiles.values { requests.append(try Self.put(record)) }
         appendCommitments(to: &requests)
         appendAggregates(to: &requests)
+        claims.append(to: &requests)
     }
 
     // MARK: Campaigns

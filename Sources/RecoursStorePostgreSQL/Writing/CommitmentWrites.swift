@@ -11,6 +11,7 @@ extension WriteSet {
             "number": .int8, "id": .bytea, "platform": .text, "text": .text, "case_row": .int8,
             "case_id": .uuid, "case_number": .int8, "campaign": .uuid, "category": .int8,
             "due_on": .int8, "state": .int8, "key": .bytea, "fingerprint": .bytea,
+            "claim": .uuid, "listing": .uuid,
         ], "ON CONFLICT (number) DO UPDATE SET state = excluded.state")
 
     private static let stepInsert = PGInsert(
@@ -37,6 +38,7 @@ extension WriteSet {
                 .integers(records.map { Int64($0.commitment.state.rawValue) }),
                 .blobs(records.map { $0.origin?.key }),
                 .blobs(records.map { $0.origin?.fingerprint }),
+                .identifiers(scopes.map(\.claim)), .identifiers(scopes.map(\.listing)),
             ]))
         let steps = records.flatMap { record in
             record.commitment.history.enumerated().dropFirst(record.storedSteps).map {
@@ -57,12 +59,14 @@ extension WriteSet {
     }
 }
 
-/// A commitment's case, campaign or category.
+/// A commitment's case, campaign, category or claim.
 private struct ScopeColumns {
     var caseIdentifier: CaseIdentifier?
     var caseNumber: Int64?
     var campaign: CaseIdentifier?
     var category: Int64?
+    var claim: CaseIdentifier?
+    var listing: CaseIdentifier?
 
     init(_ scope: CommitmentScope) {
         switch scope {
@@ -71,6 +75,9 @@ private struct ScopeColumns {
             caseNumber = Int64(bitPattern: number.value)
         case .campaign(let identifier): campaign = identifier.column
         case .category(let category): self.category = Int64(category.rawValue)
+        case .claim(let claim, let listing):
+            self.claim = claim.value
+            self.listing = listing.value
         }
     }
 }

@@ -103,7 +103,16 @@ struct Prefetch {
         case .eraseEvidence(let identifier, _), .eraseAgain(let identifier, _),
             .noteIdentityRead(let identifier, _, _, _):
             cases.insert(identifier)
+        case .claim(let order): take(order)
         case .campaign, .commitment, .releaseAggregates, .raiseMarks: break
+        }
+    }
+
+    private mutating func take(_ order: ClaimOrder) {
+        if let partner = order.partner { partners.insert(partner) }
+        guard case .open(let claim, _) = order else { return }
+        for slug in claim.plan.platforms {
+            partners.insert(PartnerReference(kind: .platform, slug: slug))
         }
     }
 

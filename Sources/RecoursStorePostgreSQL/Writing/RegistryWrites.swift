@@ -6,7 +6,7 @@ internal import RecoursStore
 // The rows of partners: their keys, limits and mandates, and what they have had stored.
 extension WriteSet {
     /// Whether other servers must read the registry anew.
-    var changesRegistry: Bool { !partners.isEmpty }
+    var changesRegistry: Bool { !partners.isEmpty || claims.changesWhatIsFound }
 
     func appendRegistry(to requests: inout [PGRequest]) {
         if !partners.isEmpty { appendPartners(to: &requests) }

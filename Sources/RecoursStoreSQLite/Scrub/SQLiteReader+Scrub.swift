@@ -16,6 +16,7 @@ extension SQLiteReader {
         case .references: try scrubReferences(after: place)
         case .inboxes: try InboxScrub(self).run(after: place)
         case .evidence: try scrubEvidence(after: place)
+        case .works, .claims, .claimListings, .claimCalls: try scrubClaims(area, after: place)
         case .pages: try scrubPages(after: place)
         }
     }
@@ -91,6 +92,32 @@ extension SQLiteReader {
         return try table.walk(connection, after: place) { row, slice throws(StoreError) in
             let record = try EvidenceStatements.record(row)
             try look(at: record, &slice)
+        }
+    }
+
+    private func scrubClaims(
+        _ area: ScrubArea, after place: ScrubPlace?
+    ) throws(StoreError) -> ScrubSlice {
+        let (name, key, columns) =
+            switch area {
+            case .works: ("work", ["number"], ClaimRows.work)
+            case .claims: ("claim", ["number"], ClaimRows.claim)
+            case .claimListings: ("claim_listing", ["number"], ClaimRows.listing)
+            default: ("claim_call", ["partner", "key"], ClaimRows.call)
+            }
+        let table = ScrubTable(name: name, key: key, columns: columns)
+        return try table.walk(connection, after: place) { row, _ throws(StoreError) in
+            switch area {
+            case .works: _ = try ClaimRows.work(row)
+            case .claims: _ = try ClaimRows.claim(row)
+            case .claimListings:
+                // Asked for as a command asks: that it is found is half of what it is for.
+                let record = try ClaimRows.listing(row)
+                guard try listings(named: [record.name]) == [record] else {
+                    throw .corrupted("The index of listings, for number \(record.number),")
+                }
+            default: _ = try ClaimRows.call(row)
+            }
         }
     }
 

@@ -175,6 +175,7 @@ struct CommitmentCommand: AsyncParsableCommand {
         case .case: commitment.publicNumber
         case .campaign: CaseReference.text(of: commitment.campaignID)
         case .category: Labels.categories.name(of: commitment.category)
+        case .claim: CaseReference.text(of: commitment.claimID)
         case .unspecified, .unrecognized: ""
         }
     }
