@@ -122,6 +122,7 @@ final class GatedMethod: Sendable {
         case "recours.v1.CaseService/SubmitCases", "recours.v1.InboxService/PullCases",
             "recours.v1.ResponseService/RespondMany", "recours.v1.ActionService/ActMany",
             "recours.v1.PartnerService/ImportMandates",
+            "recours.v1.FeedService/ObserveListings",
             "recours.v1.EvidenceService/Upload", "recours.v1.EvidenceService/Download",
             "recours.v1.OperatorService/AdvanceClock", "recours.v1.OperatorService/BackUp",
             "recours.v1.HealthService/Watch", "recours.v1.WatchService/WatchInbox",

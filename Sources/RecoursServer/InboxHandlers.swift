@@ -19,7 +19,7 @@ struct InboxHandlers: InboxServiceHandling {
         let peer = try core.peer(call)
         let scope = try core.scope(of: peer)
         let views = try CaseViews(of: peer)
-        let cursors = InboxCursors(core: core, peer: peer)
+        let cursors = PositionCursors(core: core, peer: peer)
         let position = try cursors.position(request.cursor)
         let limit = core.pageSize(request.maxCases)
         let end = ContinuousClock.now + waitingTime(request, call)

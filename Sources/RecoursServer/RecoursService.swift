@@ -220,6 +220,7 @@ package final class RecoursService: Sendable {
         CampaignHandlers(core: core).register(in: &router)
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
+        ClaimHandlers(core: core).register(in: &router)
         FiguresHandlers(core: core).register(in: &router)
         RetentionHandlers(core: core).register(in: &router)
         ExportHandlers(core: core).register(in: &router)

@@ -24,6 +24,11 @@ struct SealedTokens: Sendable {
         case campaignCases = 41
         case profileList = 42
         case commitmentList = 43
+        case workList = 44
+        case claimList = 45
+        case claimListings = 46
+        case claimMatches = 47
+        case reports = 48
         case queue = 20
         case clusters = 21
         case identityReads = 22

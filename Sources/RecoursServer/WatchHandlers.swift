@@ -71,7 +71,7 @@ struct WatchHandlers: WatchServiceHandling {
     ) async throws(RPCStatus) {
         let peer = try core.peer(call)
         let views = try CaseViews(of: peer)
-        let cursors = InboxCursors(core: core, peer: peer)
+        let cursors = PositionCursors(core: core, peer: peer)
         // Before anything is opened: a cursor of another's ends the call.
         let start = try cursor.map { cursor throws(RPCStatus) in try cursors.position(cursor) }
         let scope = try core.scope(of: peer)

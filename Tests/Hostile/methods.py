@@ -35,12 +35,20 @@ CALLERS = {
                         "GetCampaign": EVERYONE, "ListCampaigns": EVERYONE, "ListAtRisk": PARTIES},
     "ProfileService": {"SetProfile": {PLATFORM}, "GetProfile": EVERYONE, "ListProfiles": EVERYONE},
     "CommitmentService": {"MakeCommitment": {PLATFORM}, "ListCommitments": PARTIES, "SettleCommitment": {MEDIATOR}},
+    "ClaimService": {"RegisterWork": COMPLAINANTS, "GetWork": PARTIES, "ListWorks": {*COMPLAINANTS, MEDIATOR},
+                     "OpenClaim": COMPLAINANTS, "GetClaim": {*COMPLAINANTS, MEDIATOR},
+                     "ListClaims": {*COMPLAINANTS, MEDIATOR}, "WithdrawClaim": COMPLAINANTS, "SuspendClaim": {MEDIATOR},
+                     "ResumeClaim": {MEDIATOR}, "AddListings": COMPLAINANTS, "ListListings": PARTIES,
+                     "PullListings": {PLATFORM}, "AnswerListings": {PLATFORM},
+                     "ListMatches": {*COMPLAINANTS, MEDIATOR}, "ReviewMatch": COMPLAINANTS, "ClaimFigures": PARTIES},
+    "FeedService": {"ObserveListings": {*COMPLAINANTS, PLATFORM}},
     "FiguresService": {"GetFigures": EVERYONE, "GetOwnRemovals": COMPLAINANTS},
     "OperatorService": {"GetClock": {OPERATOR}, "AdvanceClock": {OPERATOR}, "BackUp": {OPERATOR}},
     "HealthService": {"Check": EVERYONE, "Watch": EVERYONE}}
 
 # Fields by which a request names something that may be another's; every other text or bytes is content.
-NAMES = {"id", "case_id", "case_ids", "campaign_id", "commitment_id", "upload_id", "cursor", "public_number",
+NAMES = {"id", "case_id", "case_ids", "campaign_id", "commitment_id", "work_id", "claim_id", "listing_id", "upload_id",
+         "cursor", "public_number",
          "external_ref",
          "page_token", "siren", "association", "platform_id", "slug", "spki_sha256", "evidence_ids",
          "standing_claim_id", "idempotency_key", "duplicate_of", "suggested_platform_id", "response_id", "mediator"}
@@ -56,8 +64,12 @@ CONTENT = {
     "territories",
     "internal_complaint", "mediators", "out_of_court_body", "note", "due_on", "proof", "source_url", "sha256", "chunk",
     "certificate_request_pem", "instance", "from", "until", "document_sha256", "opens_on", "closes_on", "resolve_by",
-    "platforms", "valid_until", "languages", "reasons", "next_steps", "clause"}
+    "brand", "gtins", "pdq", "platforms", "valid_until", "languages", "reasons", "next_steps", "clause"}
 LONGEST_PATH = 5
+# A work of a firm for which nobody in these rows has a mandate.
+OWNER = dict(kind=1, legal_name="Casse-tête", siren="404833048", contact=dict(name="Camille", email="c@casse.example"))
+WORK = dict(owner=OWNER, title="Casse-tête cubique", ip_claim=dict(
+    kind=2, office="FR", number="20181234", owner=OWNER, good_faith=True, originals=[dict(title="Casse-tête")]))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -158,6 +170,15 @@ def bases(name, draft):
         "ResponseService/RespondMany": dict(client_sequence=1, request=answer),
         "ProofService/GetReceipt": dict(sequence=1), "RetentionService/EraseCase": dict(reason=text),
         "CommitmentService/MakeCommitment": dict(text=text, due_on="2027-06-01", category=1),
+        "ClaimService/RegisterWork": dict(work=WORK),
+        "ClaimService/OpenClaim": dict(plan=dict(work_id=nobody, platforms=["wish"])),
+        "ClaimService/SuspendClaim": dict(claim_id=nobody, reason=text),
+        "ClaimService/ResumeClaim": dict(claim_id=nobody, reason=text),
+        "ClaimService/WithdrawClaim": dict(claim_id=nobody),
+        "ClaimService/ReviewMatch": dict(listing_id=nobody, verdict=1),
+        "ClaimService/AnswerListings": dict(replies=[dict(listing_id=nobody, kind=2)]),
+        "ClaimService/AddListings": dict(claim_id=nobody, listings=[
+            dict(platform_id="wish", listing=dict(platform_listing_id="W1"))]),
         "CommitmentService/SettleCommitment": dict(commitment_id=nobody, state=2, reason=text),
         "CampaignService/UpdateCampaign": dict(campaign_id=nobody, plan=plan),
         "MediationService/ListIdentityReads": dict(case_id=nobody)}

@@ -15,7 +15,7 @@ struct AuthorityTests {
         + RetentionServiceMethods.all + ExportServiceMethods.all
         + PartnerServiceMethods.all + HealthServiceMethods.all
         + CampaignServiceMethods.all + ProfileServiceMethods.all + CommitmentServiceMethods.all
-        + FiguresServiceMethods.all
+        + FiguresServiceMethods.all + ClaimServiceMethods.all + FeedServiceMethods.all
         + WatchServiceMethods.all + MediationServiceMethods.all
 
     /// Written out by hand, so that a slip in the table is not copied into its test.
@@ -43,6 +43,15 @@ struct AuthorityTests {
         "ProfileService/ListProfiles": "ABPMO",
         "CommitmentService/MakeCommitment": "P", "CommitmentService/ListCommitments": "ABPM",
         "CommitmentService/SettleCommitment": "M",
+        "ClaimService/RegisterWork": "AB", "ClaimService/GetWork": "ABPM",
+        "ClaimService/ListWorks": "ABM", "ClaimService/OpenClaim": "AB",
+        "ClaimService/GetClaim": "ABM", "ClaimService/ListClaims": "ABM",
+        "ClaimService/WithdrawClaim": "AB", "ClaimService/SuspendClaim": "M",
+        "ClaimService/ResumeClaim": "M", "ClaimService/AddListings": "AB",
+        "ClaimService/ListListings": "ABPM", "ClaimService/PullListings": "P",
+        "ClaimService/AnswerListings": "P", "ClaimService/ListMatches": "ABM",
+        "ClaimService/ReviewMatch": "AB", "ClaimService/ClaimFigures": "ABPM",
+        "FeedService/ObserveListings": "ABP",
         "FiguresService/GetFigures": "ABPMO", "FiguresService/GetOwnRemovals": "AB",
         "RetentionService/RunRetention": "O", "RetentionService/EraseCase": "MO",
         "ExportService/ExportFirm": "ABO",

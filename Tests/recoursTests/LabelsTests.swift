@@ -38,6 +38,9 @@ struct LabelsTests {
             check(Labels.listings), check(Labels.rights), check(Labels.termsChanges),
             check(Labels.visibilityDecisions), check(Labels.monetaryDecisions),
             check(Labels.provisionDecisions), check(Labels.accountDecisions),
+            check(Labels.claimStates), check(Labels.listingRefusals),
+            check(Labels.listingAdditions), check(Labels.listingReplies),
+            check(Labels.matchOutcomes), check(Labels.matchVerdicts),
             check(Labels.grounds), check(Labels.sources), check(Labels.automations),
         ]
     }

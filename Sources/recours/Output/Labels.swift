@@ -78,6 +78,18 @@ enum Labels {
         french: French.listingAnswers, english: English.listingAnswers)
     static let listings = Table<ListingState>(french: French.listings, english: English.listings)
     static let rights = Table<IpRightKind>(french: French.rights, english: English.rights)
+    static let claimStates = Table<ClaimState>(
+        french: French.claimStates, english: English.claimStates)
+    static let listingRefusals = Table<ListingRefusalReason>(
+        french: French.listingRefusals, english: English.listingRefusals)
+    static let listingAdditions = Table<ListingAddition>(
+        french: French.listingAdditions, english: English.listingAdditions)
+    static let listingReplies = Table<ListingReplyOutcome>(
+        french: French.listingReplies, english: English.listingReplies)
+    static let matchOutcomes = Table<MatchOutcome>(
+        french: French.matchOutcomes, english: English.matchOutcomes)
+    static let matchVerdicts = Table<MatchVerdict>(
+        french: French.matchVerdicts, english: English.matchVerdicts)
     static let termsChanges = Table<TermsChangeKind>(
         french: French.termsChanges, english: English.termsChanges)
     static let visibilityDecisions = Table<VisibilityDecision>(

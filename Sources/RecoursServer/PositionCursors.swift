@@ -4,21 +4,22 @@ internal import RecoursCases
 internal import RecoursStore
 internal import RecoursWire
 
-/// The cursors of one partner's inbox. One holds the position and the store's epoch: one that was
+/// The cursors of one partner's inbox, or of what is reported to it. One holds the position and the store's epoch: one that was
 /// given out by a store which is no longer this one must not be taken for a place in this one.
-struct InboxCursors: Sendable {
+struct PositionCursors: Sendable {
     let core: ServiceCore
     let peer: Peer
+    var purpose = SealedTokens.Purpose.inbox
 
     func cursor(at position: UInt64) throws(RPCStatus) -> [UInt8] {
         try core.tokens.seal(
-            position.bigEndianBytes + core.store.identity.epoch, for: .inbox, of: peer.reference)
+            position.bigEndianBytes + core.store.identity.epoch, for: purpose, of: peer.reference)
     }
 
     /// The place of a cursor; an empty one is the beginning.
     func position(_ cursor: [UInt8]) throws(RPCStatus) -> UInt64 {
         if cursor.isEmpty { return 0 }
-        guard let payload = try core.tokens.open(cursor, for: .inbox, of: peer.reference),
+        guard let payload = try core.tokens.open(cursor, for: purpose, of: peer.reference),
             payload.count > 8
         else { throw .invalid("cursor", .identifierForm) }
         guard Array(payload[8...]) == core.store.identity.epoch else {
