@@ -4,8 +4,9 @@ internal import RecoursCases
 internal import RecoursStore
 internal import RecoursWire
 
-/// The cursors of one partner's inbox, or of what is reported to it. One holds the position and the store's epoch: one that was
-/// given out by a store which is no longer this one must not be taken for a place in this one.
+/// The cursors of one partner's inbox, or of what is reported to it. One holds the position and the
+/// store's epoch: one that was given out by a store which is no longer this one must not be taken
+/// for a place in this one.
 struct PositionCursors: Sendable {
     let core: ServiceCore
     let peer: Peer

@@ -94,7 +94,10 @@ final class ClaimStatements {
     ) throws(StoreError) {
         let condition = registrant == nil ? "" : "AND registrant = ?2"
         try walk(
-            "SELECT \(ClaimRows.work) FROM work WHERE number < ?1 \(condition) ORDER BY number DESC",
+            """
+            SELECT \(ClaimRows.work) FROM work WHERE number < ?1 \(condition)
+            ORDER BY number DESC
+            """,
             Int64(clamping: number ?? UInt64(Int64.max)), registrant.map { .number($0.value) }
         ) { row throws(StoreError) in try visit(ClaimRows.work(row)) }
     }
@@ -110,7 +113,10 @@ final class ClaimStatements {
             case .work(let work): ("AND work = ?2", .row(work))
             }
         try self.walk(
-            "SELECT \(ClaimRows.claim) FROM claim WHERE number < ?1 \(condition) ORDER BY number DESC",
+            """
+            SELECT \(ClaimRows.claim) FROM claim WHERE number < ?1 \(condition)
+            ORDER BY number DESC
+            """,
             Int64(clamping: number ?? UInt64(Int64.max)), value
         ) { row throws(StoreError) in try visit(ClaimRows.claim(row)) }
     }

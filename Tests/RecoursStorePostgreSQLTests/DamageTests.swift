@@ -17,6 +17,7 @@ struct DamageTests {
         let store = try CaseStore(backend: backend, codec: RegistryCodec()) { _ in }
         try await store.registerFixtures()
         for number in UInt64(1)...2 { _ = try await store.file(try Fixtures.submission(number)) }
+        try await store.reportCopies()
         return (store, backend, try PGSession.connect(options))
     }
 
@@ -41,7 +42,8 @@ struct DamageTests {
         defer { store.close() }
         let expected: [(ScrubArea, Int)] = [
             (.partners, 6), (.mandates, 2), (.cases, 6), (.keys, 2), (.references, 2),
-            (.evidence, 0), (.pages, 0),
+            (.evidence, 0), (.works, 1), (.claims, 1), (.claimListings, 2), (.claimCalls, 3),
+            (.pages, 0),
         ]
         for (area, records) in expected {
             let found = try await scrub(area, store)
@@ -62,6 +64,11 @@ struct DamageTests {
         (.references, "UPDATE external_reference SET event = event + 1 WHERE event >> 16 = 1"),
         (.inboxes, "UPDATE inbox_entry SET kind = kind + 1 WHERE position = 1"),
         (.inboxes, "DELETE FROM inbox_entry WHERE position = 1"),
+        (.works, "UPDATE work SET registrant = registrant + 1 WHERE number = 1"),
+        (.claims, "UPDATE claim SET work = work + 1 WHERE number = 1"),
+        (.claimListings, "UPDATE claim_listing SET platform = 'wish' WHERE number = 1"),
+        (.claimListings, "UPDATE claim_listing SET report = report + 9 WHERE number = 2"),
+        (.claimCalls, "UPDATE claim_call SET at = at + 1"),
     ]
 
     @Test("A scrub finds each changed or lost row", arguments: changes)

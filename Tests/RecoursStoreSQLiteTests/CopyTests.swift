@@ -98,6 +98,9 @@ struct CopyTests {
         try copied.tamper(
             checked.map { "ALTER TABLE \($0) DROP COLUMN checksum;" }.joined()
                 + """
+                DROP TABLE claim_call; DROP TABLE claim_listing; DROP TABLE claim; DROP TABLE work;
+                ALTER TABLE commitment DROP COLUMN claim;
+                ALTER TABLE commitment DROP COLUMN listing;
                 DROP TABLE partner_use; DROP TABLE partner_quota; DROP TABLE row_gap;
                 DROP INDEX evidence_pending; ALTER TABLE evidence DROP COLUMN erased_at;
                 DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 10;

@@ -29,6 +29,7 @@ struct ScrubTests {
                     first.identifier, by: Fixtures.amazon, .acknowledge(Fixtures.contact),
                     key: Fixtures.key(7_000))))
         try await store.keepFile()
+        try await store.reportCopies()
         for number in UInt64(2)...70 { _ = try await store.file(try Fixtures.submission(number)) }
         return first
     }
@@ -107,6 +108,16 @@ struct ScrubTests {
             Change("evidence", "sha256", flip("sha256"), where: "1"),
             Change("evidence", "name", "'autre.png'", where: "1"),
             Change("evidence", "size", "size + 1", where: "1"),
+            Change("work", "body", flip("body"), where: "1"),
+            Change("work", "registrant", "77", where: "1"),
+            Change("claim", "body", flip("body"), where: "1"),
+            Change("claim", "work", "work + 1", where: "1"),
+            Change("claim_listing", "body", flip("body"), where: "number = 2"),
+            Change("claim_listing", "platform", "'wish'", where: "number = 1"),
+            Change("claim_listing", "report", "report + 9", where: "number = 1"),
+            Change("claim_listing", "awaits", "1", where: "number = 1"),
+            Change("claim_call", "fingerprint", flip("fingerprint"), where: "1"),
+            Change("claim_call", "result", flip("result"), where: "1"),
         ]
 
     @Test("A column that was changed is found", arguments: changes)

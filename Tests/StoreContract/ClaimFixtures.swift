@@ -107,6 +107,12 @@ extension CaseStore {
         return results
     }
 
+    /// A row of each kind that there is of works and claims.
+    package func reportCopies() async throws {
+        let claim = try await openClaim()
+        _ = try await add([Fixtures.copy(1), Fixtures.copy(2)], to: claim)
+    }
+
     func reply(
         _ items: [ListingReply?], by platform: PartnerReference = Fixtures.amazon,
         key: UInt8 = 220, at now: Instant = Fixtures.later(60), line: Int = #line

@@ -10,8 +10,8 @@ package struct CommitmentPage: Sendable, Hashable {
 }
 
 extension CaseStore {
-    /// The commitments that the scope may know of: those of its cases and claims, and all of campaigns and
-    /// categories; a platform only its own.
+    /// The commitments that the scope may know of: those of its cases and claims, and all of
+    /// campaigns and categories; a platform only its own.
     package func commitments(
         _ scope: CaseScope, platform: String?, state: CommitmentState?, below number: UInt64?,
         limit: Int
