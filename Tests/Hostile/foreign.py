@@ -6,6 +6,7 @@ import random
 
 from openssl import openssl
 from life_of_a_case import draft, submit
+from methods import OWNER, WORK
 from peer import Peer, message, new_key
 from world import FIRMS
 
@@ -110,12 +111,26 @@ class Owner:
                             ("idempotency key", key)):
             yield Thing(kind, found, self.random_like(found))
         yield Thing("commitment", promise.id, self.random_like(promise.id), COMMITMENTS_TOLD)
+        yield from self.copies(slug, mediators)
         yield from self.tokens()
         yield Thing("mandate's firm", FIRMS[0], self.siren_like(), frozenset({"operator", "mediator"}))
         yield Thing("association", self.slug, "owner-x", frozenset({"operator", "mediator"}))
         der = openssl("x509", "-in", self.profile / "certificate.pem", "-noout", "-pubkey").stdout
         bound = hashlib.sha256(openssl("pkey", "-pubin", "-outform", "DER", text=der).stdout).digest()
         yield Thing("bound key", bound, self.random_like(bound), frozenset({"operator"}))
+
+    def copies(self, slug, mediators):
+        """A work, a claim held for it against the platform, and a copy reported there."""
+        holder = dict(OWNER, siren=FIRMS[0])
+        work = self.peer.take("ClaimService/RegisterWork", message("v1.RegisterWorkRequest")(
+            work=dict(WORK, owner=holder, title=f"Casse-tête de {CASES}")), "RegisterWorkResponse", new_key()).work
+        claim = self.peer.take("ClaimService/OpenClaim", message("v1.OpenClaimRequest")(
+            plan=dict(work_id=work.id, platforms=[slug])), "OpenClaimResponse", new_key()).claim
+        added = self.peer.take("ClaimService/AddListings", message("v1.AddListingsRequest")(
+            claim_id=claim.id, listings=[dict(platform_id=slug, listing=dict(
+                platform_listing_id="W1", title=f"Copie de {CASES}"))]), "AddListingsResponse", new_key())
+        for kind, found in (("work", work.id), ("claim", claim.id), ("copy", added.results[0].listing_id)):
+            yield Thing(kind, found, self.random_like(found), mediators)
 
     def tokens(self):
         pull = message("v1.PullCasesRequest")(max_cases=1)
