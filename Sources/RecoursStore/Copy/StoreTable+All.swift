@@ -4,7 +4,8 @@
 extension StoreTable {
     /// All that must not be left behind when a store moves; what others refer to comes first.
     package static let all: [StoreTable] =
-        registry + cases + names + inboxes + beside + figures + mediation + [rowGaps, erasedCases]
+        registry + cases + names + inboxes + beside + claims + figures + mediation
+        + [rowGaps, erasedCases]
 
     /// Cases that were erased: some databases keep the list in a file beside them.
     package static let erasedCases = StoreTable("erased_case", key: ["id": .identifier])
@@ -112,7 +113,7 @@ extension StoreTable {
                 "id": .bytes, "platform": .text, "text": .text, "case_row": .integer,
                 "case_id": .identifier, "case_number": .integer, "campaign": .identifier,
                 "category": .integer, "due_on": .integer, "state": .integer, "key": .bytes,
-                "fingerprint": .bytes,
+                "fingerprint": .bytes, "claim": .identifier, "listing": .identifier,
             ]),
         StoreTable(
             "commitment_change", key: ["commitment": .integer, "step": .integer],
@@ -130,6 +131,32 @@ extension StoreTable {
         StoreTable(
             "aggregate_held",
             key: ["platform": .text, "category": .integer, "case_row": .integer]),
+    ]
+
+    private static let claims = [
+        StoreTable(
+            "work", key: ["number": .integer],
+            [
+                "id": .identifier, "registrant": .integer, "checksum": .integer, "body": .bytes,
+            ]),
+        StoreTable(
+            "claim", key: ["number": .integer],
+            [
+                "id": .identifier, "registrant": .integer, "work": .integer,
+                "checksum": .integer, "body": .bytes,
+            ]),
+        StoreTable(
+            "claim_listing", key: ["number": .integer],
+            [
+                "id": .identifier, "claim": .integer, "registrant": .integer,
+                "report": .integer, "checksum": .integer, "awaits": .flag, "platform": .text,
+                "listing": .text, "body": .bytes,
+            ]),
+        StoreTable(
+            "claim_call", key: ["partner": .integer, "key": .bytes],
+            [
+                "at": .integer, "checksum": .integer, "fingerprint": .bytes, "result": .bytes,
+            ]),
     ]
 
     private static let figures = [
