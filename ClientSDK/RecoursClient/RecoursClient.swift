@@ -92,6 +92,10 @@ public final class RecoursClient: Sendable {
     public var platforms: PlatformCalls { PlatformCalls(client: self) }
     /// What platforms have promised.
     public var commitments: CommitmentCalls { CommitmentCalls(client: self) }
+    /// Works, the claims held for them, and what becomes of each copy.
+    public var claims: ClaimCalls { ClaimCalls(client: self) }
+    /// What is seen on platforms, held against all works.
+    public var feed: FeedCalls { FeedCalls(client: self) }
     /// How many cases, how fast, with what end: for each platform and category.
     public var figures: FigureCalls { FigureCalls(client: self) }
     /// Proof of what was recorded.

@@ -7,7 +7,7 @@ package enum ClaimServiceMethods {
     /// Registers a work; for associations and businesses. Needs an idempotency key.
     package static let registerWork = MethodDescriptor(
         fullName: "recours.v1.ClaimService/RegisterWork",
-        shape: .unary, repeatability: .unknown)
+        shape: .unary, repeatability: .idempotent)
     /// Its registrant, mediators, and platforms that a claim for it is held against.
     package static let getWork = MethodDescriptor(
         fullName: "recours.v1.ClaimService/GetWork",
@@ -19,7 +19,7 @@ package enum ClaimServiceMethods {
     /// Opens a claim for a work of the caller's. Needs an idempotency key.
     package static let openClaim = MethodDescriptor(
         fullName: "recours.v1.ClaimService/OpenClaim",
-        shape: .unary, repeatability: .unknown)
+        shape: .unary, repeatability: .idempotent)
     /// Its holder and mediators. A platform learns of claims by their listings.
     package static let getClaim = MethodDescriptor(
         fullName: "recours.v1.ClaimService/GetClaim",
@@ -44,7 +44,7 @@ package enum ClaimServiceMethods {
     /// together; each gets its own result. Needs an idempotency key.
     package static let addListings = MethodDescriptor(
         fullName: "recours.v1.ClaimService/AddListings",
-        shape: .unary, repeatability: .unknown)
+        shape: .unary, repeatability: .idempotent)
     /// A holder's own, a platform's those reported to it, a mediator's all; in the order in which
     /// they came.
     package static let listListings = MethodDescriptor(
@@ -59,7 +59,7 @@ package enum ClaimServiceMethods {
     /// idempotency key.
     package static let answerListings = MethodDescriptor(
         fullName: "recours.v1.ClaimService/AnswerListings",
-        shape: .unary, repeatability: .unknown)
+        shape: .unary, repeatability: .idempotent)
     /// Matches that wait for a person, of the caller's claims, the oldest first; a mediator's all.
     package static let listMatches = MethodDescriptor(
         fullName: "recours.v1.ClaimService/ListMatches",
