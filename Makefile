@@ -196,6 +196,10 @@ stats-page: build ## Make the page of figures of a year of fiction, and look at 
 	swift build --product stats-seed
 	Tests/Stats/run.sh
 
+.PHONY: matches-page
+matches-page: build ## Make the page on which matches are judged, and judge them in a browser
+	Tests/Matches/run.sh
+
 # Hours in its full form: QUICK=1 for minutes, ONLY=health,stored for some sections of it, REUSE=directory for a store
 # that stays filled; GRPC_SWIFT=1 builds grpc-swift too, from the network.
 .PHONY: bench

@@ -262,8 +262,8 @@ let package = Package(
         tests(
             "recoursTests",
             [
-                "recours", "RecoursClient", "RecoursMessages", "RecoursCases", "RecoursCrypto",
-                "PictureSamples", arguments,
+                "recours", "RecoursClient", "RecoursTesting", "RecoursMessages", "RecoursCases",
+                "RecoursCrypto", "PictureSamples", arguments,
             ]),
         // Feeds parsers with anything: replayed as tests, run for long by Tests/Fuzzing/run.sh.
         .testTarget(

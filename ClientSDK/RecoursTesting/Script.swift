@@ -7,10 +7,18 @@ internal import Synchronization
 
 /// What a scripted server has been told, and what came.
 final class Script: CallInterceptor, ConnectionAdmission {
+    /// What a scripted server has of works and claims.
+    struct Records {
+        var works: [Work] = []
+        var claims: [StandingClaim] = []
+        var listings: [ClaimListing] = []
+    }
+
     private struct State {
         var steps: [String: [ScriptedRecours.Step]] = [:]
         var calls: [ScriptedRecours.ReceivedCall] = []
         var cases: [Case] = []
+        var records = Records()
         var filed: UInt64 = 0
         var serving = ServingState.serving
     }
@@ -20,6 +28,13 @@ final class Script: CallInterceptor, ConnectionAdmission {
     var cases: [Case] {
         get { state.withLock { $0.cases } }
         set { state.withLock { $0.cases = newValue } }
+    }
+
+    var records: Records { state.withLock { $0.records } }
+
+    /// Changes works, claims and listings at once.
+    func change<Result: Sendable>(_ body: (inout Records) -> Result) -> Result {
+        state.withLock { body(&$0.records) }
     }
 
     var serving: ServingState {

@@ -10,7 +10,8 @@ internal import Synchronization
 /// A server that does what a test tells it: for trying what a program does when things go wrong.
 ///
 /// Without a script it accepts everything: submissions get receipts, answers are taken, `cases` are
-/// what is found and listed. A script says what becomes of the next calls of one method.
+/// what is found and listed; so are `works`, `claims` and `listings`, with what is added to them. A
+/// listing that is shown to the feed is reported if it has a work's GTIN. A script says what becomes of the next calls of one method.
 ///
 ///     let recours = try await ScriptedRecours.start()
 ///     recours.script("CaseService/SubmitCase", [.fail(.unavailable), .cut, .answer])
@@ -84,6 +85,8 @@ public final class ScriptedRecours: Sendable {
         ScriptedInbox(script: script).register(in: &router)
         ScriptedResponses(script: script).register(in: &router)
         ScriptedActions(script: script).register(in: &router)
+        ScriptedClaims(script: script).register(in: &router)
+        ScriptedFeed(script: script).register(in: &router)
         ScriptedHealth(script: script).register(in: &router)
         var configuration = RPCServerConfiguration()
         configuration.port = port
@@ -102,6 +105,24 @@ public final class ScriptedRecours: Sendable {
     public var cases: [Case] {
         get { script.cases }
         set { script.cases = newValue }
+    }
+
+    /// Works that are registered; those that a program registers come to them.
+    public var works: [Work] {
+        get { script.records.works }
+        set { script.change { $0.works = newValue } }
+    }
+
+    /// Claims that are open; those that a program opens come to them.
+    public var claims: [StandingClaim] {
+        get { script.records.claims }
+        set { script.change { $0.claims = newValue } }
+    }
+
+    /// Listings of claims; those OBSERVED wait for a person.
+    public var listings: [ClaimListing] {
+        get { script.records.listings }
+        set { script.change { $0.listings = newValue } }
     }
 
     /// What it says of itself when asked for its health.
@@ -137,6 +158,12 @@ public final class ScriptedRecours: Sendable {
         return try RecoursClient(
             endpoints: servers.map(\.endpoint) + others, identity: credentials.operatorIdentity,
             trust: credentials.trust, configure: configure)
+    }
+
+    /// A client's certificate and key, and the authority of this server, as PEM: for programs that
+    /// read them from files.
+    package var pem: (certificate: [UInt8], key: [UInt8], trust: [UInt8]) {
+        credentials.operatorPEM
     }
 
     /// Closes every connection: calls in flight have 200 ms to finish.

@@ -17,9 +17,13 @@ struct TestCredentials: Sendable {
     /// Signs what partners ask for.
     let issuer: CertificateIssuer
     let trust: RecoursTrust
-    let operatorIdentity: RecoursIdentity
+    let operatorPEM: (certificate: [UInt8], key: [UInt8], trust: [UInt8])
     /// The operator's key, as the registry takes it.
     let operatorKey: RecoursStore.BoundKey
+
+    var operatorIdentity: RecoursIdentity {
+        .pemBytes(certificate: operatorPEM.certificate, key: operatorPEM.key)
+    }
 
     static let operatorReference = RecoursCases.PartnerReference(kind: .operator, slug: "test")
     static var now: Int64 { Int64(time(nil)) }
@@ -48,8 +52,7 @@ struct TestCredentials: Sendable {
                 trustDomain: Self.trustDomain, kind: .operator,
                 slug: Self.operatorReference.slug, instance: "main"),
             days: 1, now: now)
-        operatorIdentity = .pemBytes(
-            certificate: Array(try certificate.pem().utf8), key: Array(try key.pem().utf8))
+        operatorPEM = (Array(try certificate.pem().utf8), Array(try key.pem().utf8), trustPEM)
         operatorKey = RecoursStore.BoundKey(
             spkiSHA256: certificate.publicKeyFingerprint.bytes,
             notAfter: Instant(millisecondsSince1970: certificate.notAfter * 1_000),

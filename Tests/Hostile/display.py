@@ -33,6 +33,7 @@ WILD = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 CASE = "RC-1184-0950-84-6"
 IDENTIFIER = "0192f3a4" * 4
+RECORD = "0192f3a4-0192-f3a4-0192-f3a40192f3a4"
 TEXT = ("--text", "Une phrase.")
 WHY = ("--reason", "Une raison.")
 WATCHING_SECONDS = 1.5
@@ -77,13 +78,21 @@ COMMANDS = {
     "mandate add": ["--association", "x", "--siren", FIRMS[0], "--from", "2026-01-01"], "mandate list": [],
     "mandate import": ["{mandates}"], "clock show": [], "clock advance": ["1d"], "retention run": [],
     "erase": [CASE, *WHY], "export": ["--siren", FIRMS[0], "--out", "{out}"], "backup": [], "doctor": [], "ping": [],
-    "health": [], "certificate show": [], "profile show": [], "version": []}
+    "health": [], "certificate show": [], "profile show": [], "version": [],
+    "work register": ["--title", "Lampe", "--good-faith"], "work list": [], "work show": [RECORD],
+    "claim open": [RECORD, "--platform", "wish"], "claim list": [], "claim show": [RECORD],
+    "claim add": [RECORD, "{copies}", "--results", "{out}"], "claim listings": [], "claim figures": [],
+    "claim withdraw": [RECORD], "claim suspend": [RECORD, *WHY], "claim resume": [RECORD, *WHY],
+    "listings pull": [], "listings answer": ["{replies}", "--results", "{out}"],
+    "feed observe": ["{copies}", "--results", "{out}"], "matches list": [], "matches review": ["--html", "{out}"],
+    "matches decide": ["{verdicts}"]}
 # The same commands with what else they can show.
 FORMS_OF_COMMANDS = {"stats --csv": [], "stats --own": [], "stats --own --csv": [], "stats --by-month": [],
                      "list --ndjson": [], "watch --inbox": [], "watch --queue": [], "retention run --dry-run": [],
-                     "submit --check": ["{case}"], "bulk --dry-run": ["{cases}"]}
+                     "submit --check": ["{case}"], "bulk --dry-run": ["{cases}"], "claim listings --ndjson": [],
+                     "listings pull --csv": []}
 # They ask no server and show nobody else's words.
-ALONE = {"profile list", "profile use", "completion", "exit-codes", "certificate request"}
+ALONE = {"profile list", "profile use", "completion", "exit-codes", "certificate request", "picture hash"}
 
 
 def filled(message_type, form, depth=0):
@@ -231,6 +240,9 @@ def files(world):
     (folder / "case.json").write_text(json.dumps(case))
     (folder / "cases.ndjson").write_text(json.dumps(case) + "\n")
     (folder / "mandates.csv").write_text(f"association;siren;from\nx;{FIRMS[0]};2018-01-01\n")
+    (folder / "copies.csv").write_text("platform;listing\nwish;W1\n")
+    (folder / "replies.csv").write_text(f"listing;answer\n{RECORD};REMOVED\n")
+    (folder / "verdicts.jsonl").write_text(json.dumps(dict(listingId=RECORD, verdict="COPY")) + "\n")
     (folder / "receipt").write_text(WORD)
     subprocess.run(["openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
                     "/CN=x", "-keyout", folder / "key.pem", "-out", folder / "csr.pem"], check=True,
@@ -251,7 +263,8 @@ def every_command(world):
     liar, folder, runs = Liar(world.main.directory / "server" / "server"), files(world), 0
     fronts = {form: liar.front(form) for form in (None, *range(1 if world.is_quick else FORMS))}
     places = dict(file=folder / "file.txt", case=folder / "case.json", mandates=folder / "mandates.csv",
-                  receipt=folder / "receipt", csr=folder / "csr.pem")
+                  receipt=folder / "receipt", csr=folder / "csr.pem", copies=folder / "copies.csv",
+                  replies=folder / "replies.csv", verdicts=folder / "verdicts.jsonl")
 
     def one(name, form, lies, extra):
         # Kept apart, for two runs of a command may go on at once.

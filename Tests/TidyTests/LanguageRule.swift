@@ -8,7 +8,7 @@ enum LanguageRule {
     /// Where sentences are worded, and texts that are the same in both languages: the table of the
     /// help's exit codes, the commands that may be typed next.
     private static let rooms = [
-        "Sources/recours/Language/", "Sources/recours/Stats/",
+        "Sources/recours/Language/", "Sources/recours/Stats/", "Sources/recours/Matches/Page/",
         "Sources/recours/Output/ExitStatus.swift", "Sources/recours/Show/Choice.swift",
     ]
     private static let speakers: Set<String> = [

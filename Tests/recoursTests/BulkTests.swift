@@ -112,7 +112,7 @@ struct BulkTests {
         let tally = BulkTally(total: total)
         let session = BulkSession(
             source: source, journal: journal,
-            results: try ResultFile(
+            results: try ResultFile<ResultRow>(
                 path: "\(place.path)/results.ndjson", isNew: journal.history.keyCount == 0),
             tally: tally, isStopped: { tally.counts.read >= stopAfter })
         do throws(CommandError) {
@@ -276,7 +276,9 @@ struct BulkTests {
         let row = ResultRow(
             line: 3, externalRef: "a;\"b\"", outcome: .refused, code: "X", message: "m\nn",
             violations: [.init(field: "siret", code: "SIRET_FORM", message: "")])
-        #expect(ResultFile.csv(row) == "3;\"a;\"\"b\"\"\";REFUSED;;;X;\"m\nn\";siret SIRET_FORM")
+        #expect(
+            ResultFile<ResultRow>.csv(row)
+                == "3;\"a;\"\"b\"\"\";REFUSED;;;X;\"m\nn\";siret SIRET_FORM")
     }
 }
 

@@ -33,7 +33,7 @@ struct CSVTextTests {
         row.code = "INVALID_ARGUMENT"
         row.message = "@SUM(A1)"
         row.violations = [.init(field: "-x", code: "TOO_LONG", message: "")]
-        let line = ResultFile.csv(row)
+        let line = ResultFile<ResultRow>.csv(row)
         #expect(line == "3;\"'=1+1\";REFUSED;;;INVALID_ARGUMENT;\"'@SUM(A1)\";\"'-x TOO_LONG\"")
     }
 

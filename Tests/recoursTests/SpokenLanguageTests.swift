@@ -39,6 +39,13 @@ struct SpokenLanguageTests {
         _ = try place.file("text.json", "not JSON")
         _ = try place.file("mandates.csv", "association;siren;from\na;1;soon\n;2;2018-11-01\n")
         _ = try place.file("key.pem", "no key")
+        _ = try place.file("copies.csv", "platform;listing;price;first_seen\na;b;1.234;soon\n")
+        _ = try place.file("replies.csv", "listing;answer;reason;stay_down\nx;y;z;perhaps\n")
+        _ = try place.file("seen.csv", "listing;pictures;price\na;none.png;x\n")
+        _ = try place.file("queue.json", #"{"works": [], "matches": []}"#)
+        _ = try place.file("verdicts", "{}\nx\n")
+        _ = try place.file(
+            "verdict", "{\"listingId\":\"\(SampleClaims.text(1))\",\"verdict\":\"COPY\"}\n")
         let picture = PictureSample.png.bytes
         try Data(picture.dropLast(20)).write(to: URL(fileURLWithPath: "\(place.path)/half.png"))
         try Data(PictureSample.webP.bytes).write(
@@ -46,6 +53,8 @@ struct SpokenLanguageTests {
         try FileManager.default.createDirectory(
             atPath: "\(place.path)/full/more", withIntermediateDirectories: true)
     }
+
+    private static let id = SampleClaims.text(2)
 
     /// Each fails or succeeds in its own way; `@` stands for the test's directory.
     static let invocations: [[String]] = [
@@ -82,6 +91,21 @@ struct SpokenLanguageTests {
         ["stats", "--campaign", "x"], ["campaign", "show", "x"],
         ["commitment", "settle", "x", "--as", "honoured", "--reason", "y"],
         ["commitment", "make", "a", "--due", "2018-12-24"], ["platform", "list"],
+        ["work", "register"], ["work", "show", "x"], ["work", "list"], ["claim", "show", "x"],
+        ["work", "register", "--title", "L", "--picture", "@/half.png"],
+        ["work", "register", "--title", "L", "--picture", "@/plain.webp"],
+        ["work", "register", "--title", "L", "--right", "x"],
+        ["work", "register", "--title", "L", "--monthly-loss", "x"],
+        ["claim", "add", id, "@/wrong.csv"], ["claim", "add", id, "@/empty.csv"],
+        ["claim", "add", id, "@/copies.csv"], ["claim", "add", id, "-"],
+        ["claim", "list", "--state", "x"], ["claim", "listings", "--state", "x"],
+        ["listings", "answer", "@/replies.csv"], ["listings", "answer", "@/none.csv"],
+        ["listings", "pull", "--after", "xyz"], ["feed", "observe", "@/wrong.csv"],
+        ["feed", "observe", "@/seen.csv"], ["matches", "list"],
+        ["matches", "review", "--html", "@/m.html", "--pictures", "@/none"],
+        ["matches", "review", "--html", "@/m.html", "--from", "@/queue.json"],
+        ["matches", "decide", "@/none"], ["matches", "decide", "@/verdicts"],
+        ["matches", "decide", "@/verdict", "--dry-run"],
         ["mediate", "close", "RC-1", "--reasons", "x"],
         ["mediate", "queue", "--mine", "--unassigned"],
         ["mediate", "answer-many", "take"], ["completion", "tcsh"],

@@ -111,7 +111,7 @@ package struct CallBatch<Item: RecoursMessage>: Sendable {
 
     /// Adds an item if there is room for it; there is always room for one.
     package mutating func takes(_ item: Item) -> Bool {
-        let size = item.serializedBytes().count
+        let size = item.encodedByteCount
         let isFull = items.count >= Self.mostItems || bytes + size > Self.mostBytes
         guard items.isEmpty || !isFull else { return false }
         items.append(item)

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursCrypto
 internal import RecoursMessages
-internal import Synchronization
 
 /// Answers of a file, a JSON object a line, as they are asked for.
 struct AnswerLines: AsyncSequence, Sendable {
     typealias Element = RespondRequest
 
     let path: String
-    /// Lines of the answers on their way, by place in the stream; bounded by the SDK's window.
-    private let lines = LinesUnderWay()
+    /// Lines of the answers on their way.
+    private let lines = Tickets<Int>()
 
     init(path: String) {
         self.path = path
@@ -18,7 +16,7 @@ struct AnswerLines: AsyncSequence, Sendable {
 
     /// The line of the answer at this place in the stream.
     func takeLine(_ place: Int) -> Int {
-        lines.take(place)
+        lines.take(place) ?? 0
     }
 
     func makeAsyncIterator() -> Iterator { Iterator(lines: self) }
@@ -79,37 +77,13 @@ struct AnswerLines: AsyncSequence, Sendable {
             throw CommandError(.inputOutput, reading: path, error)
         }
     }
-
-    private final class LinesUnderWay: Sendable {
-        private let state = Mutex((lines: [Int: Int](), next: 0))
-
-        func add(_ line: Int) {
-            state.withLock { state in
-                state.lines[state.next] = line
-                state.next += 1
-            }
-        }
-
-        func take(_ place: Int) -> Int {
-            state.withLock { $0.lines.removeValue(forKey: place) ?? 0 }
-        }
-    }
 }
 
 /// Names an answer by what it says to which case: sent again, it is the same answer.
 enum AnswerIdentity {
-    /// 16 bytes, marked as a UUID of version 8 (RFC 9562 §5.8).
     static func identifier(
         of response: PlatformResponse, case caseID: [UInt8]
     ) throws(CommandError) -> [UInt8] {
-        do throws(CryptoError) {
-            let digest = try SHA256.digest(of: caseID + response.serializedBytes())
-            var bytes = Array(digest.bytes.prefix(16))
-            bytes[6] = bytes[6] & 0x0F | 0x80
-            bytes[8] = bytes[8] & 0x3F | 0x80
-            return bytes
-        } catch {
-            throw CommandError(.failed, error)
-        }
+        try ContentKey.bytes(of: caseID + response.serializedBytes())
     }
 }

@@ -22,7 +22,7 @@ struct BulkRun: Sendable {
             $0.readiness = .wait(atMost: .seconds(60))
         }
         let journal = try Journal(path: journalPath, owner: try BulkRun.owner(settings))
-        let results = try ResultFile(
+        let results = try ResultFile<ResultRow>(
             path: resultsPath, isNew: journal.history.keyCount == 0)
         let tally = BulkTally(total: total)
         let session = BulkSession(

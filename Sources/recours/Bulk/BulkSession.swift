@@ -45,7 +45,7 @@ extension RecoursClient: CaseFiler {
 struct BulkSession: Sendable {
     let source: CaseSource
     let journal: Journal
-    let results: ResultFile
+    let results: ResultFile<ResultRow>
     let tally: BulkTally
     let isStopped: @Sendable () -> Bool
 

@@ -3,7 +3,6 @@
 internal import RecoursClient
 internal import RecoursCrypto
 internal import RecoursMessages
-internal import Synchronization
 
 /// The cases of a file that are still to be filed, each with its key, as they are asked for.
 ///
@@ -28,8 +27,8 @@ struct FilingFeed: AsyncSequence, Sendable {
     let upload: @Sendable (Piece, String) async throws(CommandError) -> [UInt8]
     /// True when no more shall be read.
     let isStopped: @Sendable () -> Bool
-    /// Cases between their sending and their result, by place in the stream; bounded by the window.
-    let tickets = Tickets()
+    /// Cases between their sending and their result.
+    let tickets = Tickets<Ticket>()
 
     func makeAsyncIterator() -> Iterator { Iterator(feed: self) }
 
@@ -122,23 +121,5 @@ struct FilingFeed: AsyncSequence, Sendable {
             throw CommandError(.failed, error)
         }
         throw CommandError(.failed, RunSentence.shortDigest)
-    }
-
-    /// Tickets by place in the stream.
-    final class Tickets: Sendable {
-        private let state = Mutex((tickets: [Int: Ticket](), next: 0))
-
-        func add(_ ticket: Ticket) {
-            state.withLock { state in
-                state.tickets[state.next] = ticket
-                state.next += 1
-            }
-        }
-
-        func take(_ place: Int) -> Ticket? {
-            state.withLock { $0.tickets.removeValue(forKey: place) }
-        }
-
-        var outstanding: Int { state.withLock { $0.tickets.count } }
     }
 }

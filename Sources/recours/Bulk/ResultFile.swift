@@ -19,6 +19,12 @@ struct ResultRow: Encodable, Sendable, Equatable {
         let field: String
         let code: String
         let message: String
+        /// For people; files have `message`.
+        var shown = ""
+
+        private enum CodingKeys: String, CodingKey {
+            case field, code, message
+        }
     }
 }
 
@@ -51,14 +57,35 @@ extension ResultRow {
     }
 }
 
-/// The results of a bulk filing, a line each, appended run after run: the last line of a case
-/// counts.
-struct ResultFile: Sendable {
-    private static let columns = [
+/// What became of one line of a file, for people and programs.
+protocol ResultLine: Encodable, Sendable {
+    /// The titles of its columns in a CSV file.
+    static var columns: [String] { get }
+    var cells: [String] { get }
+}
+
+extension ResultRow: ResultLine {
+    static let columns = [
         "line", "external_ref", "outcome", "public_number", "case_id", "code", "message",
         "violations",
     ]
 
+    var cells: [String] {
+        [
+            String(line), externalRef, outcome.rawValue, publicNumber, caseId, code, message,
+            Fault.cell(violations),
+        ]
+    }
+}
+
+extension ResultRow.Fault {
+    static func cell(_ faults: [ResultRow.Fault]) -> String {
+        faults.map { "\($0.field) \($0.code)" }.joined(separator: "|")
+    }
+}
+
+/// The results of a file, a line each, appended run after run: the last line of an item counts.
+struct ResultFile<Row: ResultLine>: Sendable {
     private let file: OutputFile
     private let isCSV: Bool
 
@@ -66,19 +93,13 @@ struct ResultFile: Sendable {
     init(path: String, isNew: Bool) throws(CommandError) {
         file = try OutputFile(path, .append)
         isCSV = path.hasSuffix(".csv")
-        if isCSV, isNew { try file.write(ResultFile.columns.joined(separator: ";") + "\n") }
+        if isCSV, isNew { try file.write(Row.columns.joined(separator: ";") + "\n") }
     }
 
-    func write(_ row: ResultRow) throws(CommandError) {
-        try file.write((isCSV ? ResultFile.csv(row) : try Terminal.json(row, pretty: false)) + "\n")
+    func write(_ row: Row) throws(CommandError) {
+        let line = isCSV ? Self.csv(row) : try Terminal.json(row, pretty: false)
+        try file.write(line + "\n")
     }
 
-    static func csv(_ row: ResultRow) -> String {
-        let violations = row.violations.map { "\($0.field) \($0.code)" }.joined(separator: "|")
-        let fields = [
-            String(row.line), row.externalRef, row.outcome.rawValue, row.publicNumber, row.caseId,
-            row.code, row.message, violations,
-        ]
-        return CSVText.line(fields)
-    }
+    static func csv(_ row: Row) -> String { CSVText.line(row.cells) }
 }

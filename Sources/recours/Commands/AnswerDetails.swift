@@ -56,17 +56,6 @@ struct AnswerDetails: ParsableArguments {
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
         let kind = try value(parts.first ?? "", Labels.remedies, .remedy)
         guard parts.count == 2 else { return RecoursMessages.Remedy(kind: kind) }
-        let currency = String(parts[1].suffix(3)).uppercased()
-        let amount = Trimming.trimmed(String(parts[1].dropLast(3)))
-        do throws(Breach) {
-            let units = try WrittenAmount.minorUnits(amount, currency: currency)
-            return RecoursMessages.Remedy(
-                kind: kind,
-                amount: RecoursMessages.Money(minorUnits: units, currency: currency))
-        } catch {
-            throw CommandError(
-                .usage, ValueSentence.noAmount(parts[1], code: error.code.rawValue),
-                remedy: ValueSentence.amountForm)
-        }
+        return RecoursMessages.Remedy(kind: kind, amount: try CommandMoney.money(parts[1]))
     }
 }

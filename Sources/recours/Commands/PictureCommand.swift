@@ -56,17 +56,7 @@ struct PictureCommand: AsyncParsableCommand {
         private static func report(
             _ file: String, _ terminal: Terminal
         ) throws(CommandError) -> PictureReport {
-            let bytes = try InputFile.contents(
-                file, atMost: PictureLimits.fileBytes, remedy: PictureSentence.saveSmaller)
-            let picture: HashedPicture
-            do throws(PictureError) {
-                picture = try HashedPicture(bytes)
-            } catch {
-                throw CommandError(
-                    .badData,
-                    FileSentence.failed("`\(file)`", why: PictureSentence.failed(error).text),
-                    remedy: PictureSentence.remedy(error))
-            }
+            let picture = try PictureFile.hashed(file)
             let report = PictureReport(file, picture)
             if !terminal.isJSON {
                 terminal.print(SafeText.line("\(picture.hash)  \(picture.quality)  \(file)"))

@@ -18,8 +18,8 @@ struct Recours: AsyncParsableCommand {
                 subcommands: [
                     ShowCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self,
                     InboxCommand.self, MessageCommand.self, NoteCommand.self, AgreeCommand.self,
-                    EvidenceCommand.self, PictureCommand.self,
-                    DeclineCommand.self, ReceiptCommand.self, StatsCommand.self,
+                    DeclineCommand.self, EvidenceCommand.self, PictureCommand.self,
+                    ReceiptCommand.self, StatsCommand.self,
                     CampaignCommand.self, PlatformCommand.self, CommitmentCommand.self,
                 ]),
             CommandGroup(
@@ -29,10 +29,13 @@ struct Recours: AsyncParsableCommand {
                     AcceptCommand.self, RefuseCommand.self, InformCommand.self,
                     WithdrawCommand.self, RestoreCommand.self, ReopenCommand.self,
                     ContestCommand.self, ReaddressCommand.self, DiscloseCommand.self,
+                    WorkCommand.self, ClaimCommand.self, MatchesCommand.self, FeedCommand.self,
                 ]),
             CommandGroup(
                 name: "Platforms:",
-                subcommands: [AckCommand.self, RespondCommand.self, ProveCommand.self]),
+                subcommands: [
+                    AckCommand.self, RespondCommand.self, ProveCommand.self, ListingsCommand.self,
+                ]),
             CommandGroup(name: "Mediators:", subcommands: [MediateCommand.self]),
             CommandGroup(
                 name: "Operators:",

@@ -3,7 +3,6 @@
 internal import Glibc
 internal import RecoursCases
 internal import RecoursClient
-internal import RecoursCrypto
 internal import RecoursMessages
 
 /// A file on this machine that goes with a case.
@@ -60,17 +59,7 @@ struct Piece: Sendable, Equatable {
     /// The key of its upload: made of the content, the name and what it is for, so that the same
     /// command goes on with an upload that was broken off, and uploads nothing twice.
     func key(for purpose: String) throws(CommandError) -> IdempotencyKey {
-        let content = try FileDigest.sha256(path)
-        do throws(CryptoError) {
-            let texts = Array(name.utf8) + [0] + Array(purpose.utf8)
-            var bytes = Array(try SHA256.digest(of: content + texts).bytes.prefix(16))
-            // Marked as a UUID of version 8 (RFC 9562 §5.8).
-            bytes[6] = bytes[6] & 0x0F | 0x80
-            bytes[8] = bytes[8] & 0x3F | 0x80
-            if let key = IdempotencyKey(bytes: bytes) { return key }
-        } catch {
-            throw CommandError(.failed, error)
-        }
-        throw CommandError(.failed, RunSentence.shortDigest)
+        let texts = Array(name.utf8) + [0] + Array(purpose.utf8)
+        return try ContentKey.key(of: try FileDigest.sha256(path) + texts)
     }
 }

@@ -221,17 +221,14 @@ struct CaseRecord {
     }
 
     private mutating func yes(_ column: CaseColumn, _ path: String) -> Bool? {
-        switch value(column).lowercased() {
-        case "": return nil
-        case "oui", "o", "yes", "true", "vrai", "1": return true
-        case "non", "n", "no", "false", "faux", "0": return false
-        default:
-            faults.append(
-                LineFault(
-                    line: record.line, column: column.rawValue, code: "UNKNOWN_VALUE",
-                    LineSentence.yesOrNo))
-            return nil
-        }
+        let text = value(column)
+        guard !text.isEmpty else { return nil }
+        if let yes = WrittenYes.value(of: text) { return yes }
+        faults.append(
+            LineFault(
+                line: record.line, column: column.rawValue, code: "UNKNOWN_VALUE",
+                LineSentence.yesOrNo))
+        return nil
     }
 
     private mutating func enumerated<Value>(

@@ -8,12 +8,15 @@ enum PictureSentence: Sentence {
     case remedy(PictureError)
     case saveSmaller
     case fewDetails(String, quality: Int)
+    /// Of a picture that a file names, without its name.
+    case unusable
 
     var french: String {
         switch self {
         case .failed(let error): French.meaning(error.code)
         case .remedy(let error): French.remedy(error.code)
         case .saveSmaller: "Enregistrez l’image en plus petit."
+        case .unusable: "ce fichier manque, ou n’est pas une image lisible"
         case .fewDetails(let path, let quality):
             "\(path) : trop peu de détails (qualité \(quality) sur 100), l’empreinte ne "
                 + "distingue pas cette image d’autres"
@@ -25,6 +28,7 @@ enum PictureSentence: Sentence {
         case .failed(let error): error.message
         case .remedy(let error): error.remedy
         case .saveSmaller: "Save the picture smaller."
+        case .unusable: "this file is missing, or is no picture that can be read"
         case .fewDetails(let path, let quality):
             "\(path): too few details (quality \(quality) of 100), the hash does not tell this "
                 + "picture from others"

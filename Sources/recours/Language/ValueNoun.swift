@@ -21,6 +21,9 @@ enum ValueNoun: Sentence {
     case size
     case activity
     case limit
+    case work
+    case claim
+    case right
 
     var french: String {
         switch self {
@@ -43,6 +46,9 @@ enum ValueNoun: Sentence {
         case .size: "une taille d’entreprise"
         case .activity: "un code d’activité"
         case .limit: "une limite"
+        case .work: "l’identifiant d’une œuvre"
+        case .claim: "l’identifiant d’une demande"
+        case .right: "un genre de droit"
         }
     }
 
@@ -67,6 +73,9 @@ enum ValueNoun: Sentence {
         case .size: "size of a firm"
         case .activity: "code of an activity"
         case .limit: "limit"
+        case .work: "work's identifier"
+        case .claim: "claim's identifier"
+        case .right: "kind of right"
         }
     }
 }

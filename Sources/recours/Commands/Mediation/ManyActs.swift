@@ -2,7 +2,6 @@
 
 internal import ArgumentParser
 internal import RecoursClient
-internal import RecoursCrypto
 internal import RecoursMessages
 
 /// The acts that make sense for a class of like cases, with what each needs.
@@ -39,24 +38,11 @@ enum ManyAct: String, CaseIterable, ExpressibleByArgument, Sendable {
 /// Names an act by what it does to which case in which run: sent again, it is the same act. So a
 /// run that was killed anywhere is finished by the same command, without a file to remember it.
 enum ActIdentity {
-    /// 16 bytes, marked as a UUID of version 8 (RFC 9562 §5.8).
     static func key(
         of action: Action, on caseID: [UInt8], run: String
     ) throws(CommandError) -> IdempotencyKey {
-        var bytes: [UInt8]
-        do throws(CryptoError) {
-            let digest = try SHA256.digest(
-                of: Array("recours act\0\(run)\0".utf8) + caseID + action.serializedBytes())
-            bytes = Array(digest.bytes.prefix(16))
-        } catch {
-            throw CommandError(.failed, error)
-        }
-        bytes[6] = bytes[6] & 0x0F | 0x80
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        guard let key = IdempotencyKey(bytes: bytes) else {
-            throw CommandError(.failed, RunSentence.shortDigest)
-        }
-        return key
+        try ContentKey.key(
+            of: Array("recours act\0\(run)\0".utf8) + caseID + action.serializedBytes())
     }
 }
 

@@ -7,7 +7,7 @@
 enum PageStyle {
     static let sheet: Markup = colours + text + head + charts + tables + narrow + paper
 
-    private static let colours: Markup = """
+    static let colours: Markup = """
 
         :root { color-scheme: light dark;
           --paper: #fcfbf8; --card: #f4f2ec; --ink: #1a2027; --soft: #56606d; --rule: #dcd8ce;
@@ -21,7 +21,7 @@ enum PageStyle {
           --line2: #5cb8aa; --bar: #414b57; } }
         """
 
-    private static let text: Markup = """
+    static let text: Markup = """
 
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }

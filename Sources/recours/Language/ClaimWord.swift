@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What works, claims, listings and matches have, as labels and titles of columns.
+enum ClaimWord: Sentence, Hashable {
+    case work, claim, listing, listings, identifier, title, brand, gtins, pictures, owner, right
+    case originals, monthlyLoss, registered, registrant, goodFaith, platform, platforms, state
+    case why, autoReport, reviewFrom, reportFrom, opened, throttled, reviewed, decided, excluded
+    case automatic, seller, price, address, score, evidence, seen, reported, removed, refused
+    case waiting, reappeared, broken, stayDown, seenToReported, reportedToRemoved, slowest
+    case reportedOn, removedOn, yes, no
+
+    /// As the title of a column.
+    var column: String { text.uppercased() }
+
+    var french: String { Self.names[self]?.french ?? "" }
+
+    var english: String { Self.names[self]?.english ?? "" }
+
+    private static let names: [ClaimWord: (french: String, english: String)] = [
+        .work: ("œuvre", "work"),
+        .claim: ("demande", "claim"),
+        .listing: ("annonce", "listing"),
+        .listings: ("annonces", "listings"),
+        .identifier: ("identifiant", "identifier"),
+        .title: ("titre", "title"),
+        .brand: ("marque", "brand"),
+        .gtins: ("GTIN", "GTIN"),
+        .pictures: ("images", "pictures"),
+        .owner: ("titulaire", "owner"),
+        .right: ("droit", "right"),
+        .originals: ("originaux", "originals"),
+        .monthlyLoss: ("perte par mois", "loss a month"),
+        .registered: ("enregistrée", "registered"),
+        .registrant: ("déposée par", "registered by"),
+        .goodFaith: ("bonne foi", "good faith"),
+        .platform: ("plateforme", "platform"),
+        .platforms: ("plateformes", "platforms"),
+        .state: ("état", "state"),
+        .why: ("motif", "reason"),
+        .autoReport: ("signalement seul", "reports by itself"),
+        .reviewFrom: ("à vérifier dès", "looked at from"),
+        .reportFrom: ("signalée dès", "reported from"),
+        .opened: ("ouverte", "opened"),
+        .throttled: ("freinée depuis", "throttled since"),
+        .reviewed: ("vérifiées", "looked at"),
+        .decided: ("tranchées", "decided"),
+        .excluded: ("écartées", "passed over"),
+        .automatic: ("sans relecture", "by itself"),
+        .seller: ("vendeur", "seller"),
+        .price: ("prix", "price"),
+        .address: ("adresse", "address"),
+        .score: ("score", "score"),
+        .evidence: ("indices", "evidence"),
+        .seen: ("vue le", "seen"),
+        .reported: ("signalées", "reported"),
+        .removed: ("retirées", "removed"),
+        .refused: ("refusées", "refused"),
+        .waiting: ("en attente", "waiting"),
+        .reappeared: ("réapparues", "reappeared"),
+        .broken: ("promesses rompues", "promises broken"),
+        .stayDown: ("retrait durable", "stays down"),
+        .seenToReported: ("vue → signalée", "seen → reported"),
+        .reportedToRemoved: ("signalée → retirée", "reported → removed"),
+        .slowest: ("95 % en", "95% within"),
+        .reportedOn: ("signalée le", "reported on"),
+        .removedOn: ("retirée le", "removed on"),
+        .yes: ("oui", "yes"),
+        .no: ("non", "no"),
+    ]
+}
