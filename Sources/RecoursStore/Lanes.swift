@@ -9,7 +9,8 @@
 /// What comes to its turn too late is dropped instead of taken, before any work is done for it:
 /// once its deadline is over, and once it has waited for longer than its class is patient in a
 /// lane that was never empty meanwhile, take after take. That lane gets more than can be done; one
-/// that a long batch has filled is emptied by the next ones, and drops nothing.
+/// that a long batch has filled is emptied by the next ones, and drops nothing, nor does a burst
+/// that is spread over many takes.
 ///
 /// An interactive lane may be held to so many elements a take while others come, though nothing of
 /// theirs waits just then: what comes meanwhile has to wait for all that was taken.
@@ -58,7 +59,9 @@ struct Lanes<Element> {
         var taken = (turn: 0, count: 0)
         /// Takes that left something in it, since it was empty, and when the first of them did.
         var takesLeft = 0
-        var takesToStand = 0
+        /// Elements that it still held when it was first given less than there was room for, and
+        /// that have not been taken since.
+        var toClear: Int?
         var standsSince = Uptime.never
         /// The next lane of the ring.
         var next: Int?
@@ -89,8 +92,7 @@ struct Lanes<Element> {
     private static var bytesAnElement: Int { 1_024 }
     /// A lane's turn: some eight drafts.
     private static var quantum: Int { 16_384 }
-    /// Takes that a lane must outlast before it is said to get more than can be done, beside those
-    /// that it needs for what it held.
+    /// Takes that a lane must outlast before it is said to get more than can be done.
     private static var takesToStand: Int { 3 }
     /// Who came within so long is expected again.
     private static var lately: Duration { .seconds(1) }
@@ -238,7 +240,8 @@ struct Lanes<Element> {
             }
             served = 0
             let first = nodes[lanes[lane].first]
-            let stands = lanes[lane].takesLeft >= lanes[lane].takesToStand
+            let stands =
+                lanes[lane].takesLeft >= Self.takesToStand && (lanes[lane].toClear ?? 0) <= 0
             if let reason = late.reason(
                 first.arrivedAt, first.deadline,
                 standsSince: stands ? lanes[lane].standsSince : .never, patience[`class`])
@@ -271,6 +274,7 @@ struct Lanes<Element> {
         freeNode = place
         held.remove(node.bytes)
         lanes[lane].held.remove(node.bytes)
+        lanes[lane].toClear? -= 1
         rings[`class`.rawValue].held -= 1
         if let next = node.next {
             lanes[lane].first = next
@@ -287,10 +291,10 @@ struct Lanes<Element> {
         for ring in rings {
             var place = ring.first
             while let lane = place {
-                if lanes[lane].takesLeft == 0 {
-                    lanes[lane].takesToStand = Self.takesToStand + lanes[lane].held.count / ofOne
-                }
                 lanes[lane].takesLeft += 1
+                if lanes[lane].toClear == nil, lanes[lane].taken == (takes, ofOne) {
+                    lanes[lane].toClear = lanes[lane].held.count
+                }
                 lanes[lane].standsSince = min(lanes[lane].standsSince, now)
                 place = lanes[lane].next
             }

@@ -64,6 +64,26 @@ struct LaneTests {
         #expect(scene.take(1_000, ofOne: 16, at: 1_101).amount.count == 40)
     }
 
+    @Test("A burst that is spread over batches is done in the end; what never ends is not")
+    func spreadBursts() {
+        var scene = Scene()
+        scene.add("other", of: Self.other, at: 0)
+        for _ in 0..<40 { scene.add("burst", of: Self.one, at: 0) }
+        for take: UInt64 in 1...10 {
+            scene.add("other", of: Self.other, at: 200 * take)
+            #expect(scene.take(1_000, ofOne: 4, at: 200 * take).dropped.isEmpty)
+        }
+        #expect(scene.lanes.held.count == 0)
+
+        var isDropped = false
+        for take: UInt64 in 11...30 where !isDropped {
+            for _ in 0..<8 { scene.add("more", of: Self.one, at: 200 * take) }
+            scene.add("other", of: Self.other, at: 200 * take)
+            isDropped = !scene.take(1_000, ofOne: 4, at: 200 * take).dropped.isEmpty
+        }
+        #expect(isDropped)
+    }
+
     @Test("What cannot be done before its deadline is dropped, and takes nobody's place")
     func deadlines() {
         var scene = Scene()
