@@ -11,7 +11,8 @@ internal import Synchronization
 ///
 /// Without a script it accepts everything: submissions get receipts, answers are taken, `cases` are
 /// what is found and listed; so are `works`, `claims` and `listings`, with what is added to them. A
-/// listing that is shown to the feed is reported if it has a work's GTIN. A script says what becomes of the next calls of one method.
+/// listing that is shown to the feed is reported if it has a work's GTIN. A script says what
+/// becomes of the next calls of one method.
 ///
 ///     let recours = try await ScriptedRecours.start()
 ///     recours.script("CaseService/SubmitCase", [.fail(.unavailable), .cut, .answer])

@@ -3,6 +3,7 @@
 import Foundation
 import PictureSamples
 import RecoursClient
+import RecoursTesting
 import Testing
 
 @testable import recours

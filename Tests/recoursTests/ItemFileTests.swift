@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import RecoursCases
+import struct RecoursCases.Breach
 import RecoursMessages
 import Testing
 
@@ -55,8 +55,8 @@ struct ItemFileTests {
             ("platform;listing;sellar\n", "did you mean `seller`?"),
             ("platform;listing;annonce\n", "column `listing` stands twice"),
         ])
-    func header(text: String, expected: String) throws {
-        try Language.$current.withValue(.english) {
+    func header(text: String, expected: String) {
+        Language.$current.withValue(.english) {
             let error = #expect(throws: CommandError.self) { try lines(text) }
             #expect(error?.message.contains(expected) == true)
         }

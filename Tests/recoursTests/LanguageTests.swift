@@ -32,6 +32,13 @@ struct LanguageTests {
         #expect(try GlobalOptions.parse(["--lang", "fr", "--json"]).language == .english)
     }
 
+    @Test("No word about works and claims is missing in either language")
+    func claimWords() {
+        for word in ClaimWord.allCases {
+            #expect(!word.french.isEmpty && !word.english.isEmpty, "\(word)")
+        }
+    }
+
     @Test("No heading is missing in either language")
     func headings() {
         for heading in Heading.allCases {

@@ -53,8 +53,10 @@ struct MatchPageTests {
     @Test("A link is one only where it leads to the web and reads as what it is")
     func links() throws {
         #expect(try page().contains("<a href=\"https://wish.example/W10\" target=\"_blank\""))
-        let hidden = try page { $0.listing?.url = "https://wish.example/\u{200B}a" }
-        #expect(!hidden.contains("<a href=\"https://wish.example"))
+        for address in ["https://wish.example/\u{200B}a", "https://wish.example/\" onclick=\"a"] {
+            let hidden = try page { $0.listing?.url = address }
+            #expect(!hidden.contains("<a href=\"https://wish.example"))
+        }
     }
 
     @Test("Evidence is told in the reader's words, with what speaks against a copy")
@@ -80,12 +82,12 @@ struct MatchPageTests {
         func media(_ names: String...) -> [String] {
             folder.pictures(of: names) { leftOut.append($0.english) }.map(\.media)
         }
-        #expect(media(SampleClaims.text(1)) == ["image/jpeg", "image/png"])
+        #expect(media(SampleClaims.text(1)) == ["image/png", "image/jpeg"])
         // Called WebP, it is what its bytes say.
         #expect(media(SampleClaims.text(10), "wish-W10") == ["image/png"])
         #expect(media("wish-W11").isEmpty && leftOut.first?.contains("wish-W11.png") == true)
         #expect(media("../wish-W10").isEmpty)
-        let text = try page { names in folder.pictures(of: names) { _ in } }
+        let text = try page(pictures: { names in folder.pictures(of: names) { _ in } })
         #expect(text.contains("<img src=\"data:image/png;base64,"))
     }
 
@@ -108,7 +110,7 @@ struct MatchPageTests {
             "w",
             "{\"listingId\":\"\(id)\",\"verdict\":\"COPY\"}\n{}\nx\n"
                 + "{\"listingId\":\"\(id)\",\"verdict\":\"NO_COPY\"}\n")
-        try Language.$current.withValue(.english) {
+        Language.$current.withValue(.english) {
             let error = #expect(throws: CommandError.self) { try VerdictFile.read(wrong) }
             for part in [":2: listingId (a UUID)", ":3: ", ":4: listingId: this listing has"] {
                 #expect(error?.message.contains(part) == true, "\(error?.message ?? "")")

@@ -137,7 +137,8 @@ public struct ClaimCalls: Sendable {
         }.claim.present("SuspendClaimResponse.claim")
     }
 
-    /// Resumes a suspended or throttled claim, and counts what is wrong in it from 0; for mediators.
+    /// Resumes a suspended or throttled claim, and counts what is wrong in it from 0; for
+    /// mediators.
     public func resume(
         id: [UInt8], reason: String, deadline: Duration? = nil
     ) async throws(RecoursError) -> StandingClaim {

@@ -10,7 +10,8 @@ public struct FeedCalls: Sendable {
     /// break, and what became of that.
     ///
     ///     for try await result in client.feed.observe(snapshots) {
-    ///         let reported = try result.outcome.get().candidates.filter { $0.outcome == .reported }
+    ///         let candidates = try result.outcome.get().candidates
+    ///         let reported = candidates.filter { $0.outcome == .reported }
     ///     }
     ///
     /// The snapshots may come without end. No more than `RecoursConfiguration.bulkWindow` are under

@@ -10,7 +10,9 @@ enum WrittenInstant {
     /// Without a zone it is the time in Paris; without an hour the day's beginning. Throws a
     /// `Breach` with `DATE_FORM`.
     static func milliseconds(_ text: String) throws(Breach) -> Int64 {
-        let parts = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
+        let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+            $0 == "T" || $0 == " "
+        }
         let date = try WrittenDate.date(parts.first.map(String.init) ?? "")
         let day = Int64(date.dayNumber) * 1_440 * minute
         guard parts.count == 2 else { return try paris(day, date, minutes: 0) }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What works, claims, listings and matches have, as labels and titles of columns.
-enum ClaimWord: Sentence, Hashable {
+enum ClaimWord: Sentence, Hashable, CaseIterable {
     case work, claim, listing, listings, identifier, title, brand, gtins, pictures, owner, right
-    case originals, monthlyLoss, registered, registrant, goodFaith, platform, platforms, state
+    case originals, monthlyLoss, registered, registrant, platform, platforms, state
     case why, autoReport, reviewFrom, reportFrom, opened, throttled, reviewed, decided, excluded
-    case automatic, seller, price, address, score, evidence, seen, reported, removed, refused
-    case waiting, reappeared, broken, stayDown, seenToReported, reportedToRemoved, slowest
+    case automatic, seller, price, score, evidence, reported, removed, refused
+    case waiting, reappeared, broken, seenToReported, reportedToRemoved, slowest
     case reportedOn, removedOn, yes, no
 
     /// As the title of a column.
@@ -32,7 +32,6 @@ enum ClaimWord: Sentence, Hashable {
         .monthlyLoss: ("perte par mois", "loss a month"),
         .registered: ("enregistrée", "registered"),
         .registrant: ("déposée par", "registered by"),
-        .goodFaith: ("bonne foi", "good faith"),
         .platform: ("plateforme", "platform"),
         .platforms: ("plateformes", "platforms"),
         .state: ("état", "state"),
@@ -48,17 +47,14 @@ enum ClaimWord: Sentence, Hashable {
         .automatic: ("sans relecture", "by itself"),
         .seller: ("vendeur", "seller"),
         .price: ("prix", "price"),
-        .address: ("adresse", "address"),
         .score: ("score", "score"),
         .evidence: ("indices", "evidence"),
-        .seen: ("vue le", "seen"),
         .reported: ("signalées", "reported"),
         .removed: ("retirées", "removed"),
         .refused: ("refusées", "refused"),
         .waiting: ("en attente", "waiting"),
         .reappeared: ("réapparues", "reappeared"),
         .broken: ("promesses rompues", "promises broken"),
-        .stayDown: ("retrait durable", "stays down"),
         .seenToReported: ("vue → signalée", "seen → reported"),
         .reportedToRemoved: ("signalée → retirée", "reported → removed"),
         .slowest: ("95 % en", "95% within"),

@@ -13,7 +13,6 @@ enum MatchSentence: Sentence {
     case waiting(Int)
     case pageOfNone
     case pictureLeftOut(String, why: String)
-    case pictureTooLarge(limit: Int)
     case verdict(line: Int, String, MatchVerdict)
     case refused(line: Int, String, why: String)
     case decided(copies: Int, others: Int, refused: Int)
@@ -59,7 +58,6 @@ enum MatchSentence: Sentence {
             Language.french.count(count, "annonce attend", "annonces attendent") + " un avis"
         case .pageOfNone: "Aucune annonce n’attend un avis ; aucune page n’est écrite."
         case .pictureLeftOut(let path, let why): "\(path) : image laissée de côté : \(why)"
-        case .pictureTooLarge(let limit): "plus de \(limit >> 20) Mio"
         case .verdict(let line, let id, let verdict):
             "\(line)  \(id)  \(Labels.matchVerdicts.name(of: verdict, in: .french))"
         case .refused(let line, let id, let why): "\(line)  \(id)  refusé : \(why)"
@@ -95,7 +93,6 @@ enum MatchSentence: Sentence {
             Language.english.count(count, "listing waits", "listings wait") + " for a verdict"
         case .pageOfNone: "No listing waits for a verdict; no page is written."
         case .pictureLeftOut(let path, let why): "\(path): picture left out: \(why)"
-        case .pictureTooLarge(let limit): "more than \(limit >> 20) MiB"
         case .verdict(let line, let id, let verdict):
             "\(line)  \(id)  \(Labels.matchVerdicts.name(of: verdict, in: .english))"
         case .refused(let line, let id, let why): "\(line)  \(id)  refused: \(why)"

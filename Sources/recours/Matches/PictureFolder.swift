@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import FoundationEssentials
+internal import Glibc
 internal import RecoursMessages
 
 /// Pictures of works and listings in a directory, by the names of their files: the identifier of
@@ -29,14 +30,16 @@ struct PictureFolder {
     /// Reads the directory, none of its files. Nothing of what others write makes a path.
     init(_ path: String) throws(CommandError) {
         self.path = path
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-        } catch {
+        let found = try? FileManager.default.contentsOfDirectory(atPath: path)
+        guard let found else {
+            // What Foundation says of it differs from run to run.
+            let why = access(path, R_OK | X_OK) == 0 ? ENOTDIR : errno
             throw CommandError(
-                .noInput, FileSentence.cannotOpen(path, why: ForeignWords(error).text),
+                .noInput, FileSentence.cannotOpen(path, why: SystemError.text(why)),
                 remedy: FileSentence.checkPath)
         }
+        // The one without a number first.
+        let names = found.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
         for name in names {
             guard let dot = name.lastIndex(of: "."),
                 Self.kinds[name[name.index(after: dot)...].lowercased()] != nil
@@ -45,7 +48,7 @@ struct PictureFolder {
         }
     }
 
-    /// `0190a1b2-…-2` stands for `0190a1b2-…`; an identifier by itself ends in more than two digits.
+    /// `0190a1b2-…-2` stands for `0190a1b2-…`, whose own end has more than two digits.
     private static func subject(_ stem: String) -> String {
         guard let dash = stem.lastIndex(of: "-") else { return stem }
         let number = stem[stem.index(after: dash)...]

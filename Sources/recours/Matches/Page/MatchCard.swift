@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import enum RecoursCases.WebAddressRule
 internal import RecoursMessages
 
 /// One match: the original beside the listing, what speaks for a copy, and the verdict.
@@ -115,8 +116,9 @@ struct MatchCard {
 
     /// A link only where it leads to the web and reads as what it is.
     private func address(_ name: String, _ url: String) -> Markup {
-        let isWeb = ["http://", "https://"].contains { url.lowercased().hasPrefix($0) }
-        guard isWeb, shown(url) == url else { return term(name, url) }
+        guard !url.isEmpty, WebAddressRule.breach(url) == nil, shown(url) == url else {
+            return term(name, url)
+        }
         return """
             <div><dt>\(name)</dt><dd><a href="\(url)" target="_blank" \
             rel="noopener noreferrer nofollow"><bdi>\(url)</bdi></a></dd></div>

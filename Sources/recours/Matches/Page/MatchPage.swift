@@ -97,12 +97,12 @@ struct MatchPage {
         <div class="bar" role="region" aria-label="\(say("Avancement", "Progress"))">
         <p class="counts" role="status">\
         <span class="count"><b id="left">\(count)</b> \(say("à juger", "to judge"))</span> \
-        <span class="count"><b id="copies">0</b> \(say("copies", "copies"))</span> \
-        <span class="count"><b id="others">0</b> \(say("écartées", "passed over"))</span></p>
+        <span class="count"><b id="copies">0</b> \(say("à signaler", "to report"))</span> \
+        <span class="count"><b id="others">0</b> \(say("à écarter", "to pass over"))</span></p>
         <progress id="progress" max="\(count)" value="0" aria-label="\(say(
             "Annonces jugées", "Listings judged"))"></progress>
         <label class="only"><input type="checkbox" id="only"> \(say(
-            "Masquer ce qui est jugé", "Hide what is judged"))</label>
+            "Masquer les jugées", "Hide judged ones"))</label>
         <button type="button" id="download" data-file="\(fileName)" disabled>\(say(
             "Télécharger les avis", "Download the verdicts"))</button>
         </div>

@@ -52,11 +52,13 @@ enum MatchPageStyle {
         .only-left .match.copy, .only-left .match.other { display: none; }
         .match header { display: flex; align-items: baseline; justify-content: space-between;
           gap: .4rem 1.5rem; flex-wrap: wrap; }
-        .match h2 { font-size: 1.3rem; flex: 1 1 16rem; overflow-wrap: anywhere; }
+        .match h2 { font-size: 1.3rem; flex: 1 1 16rem; overflow-wrap: anywhere;
+          max-height: 4.9em; overflow-y: auto; }
         .match h2 .place { color: var(--soft); font-weight: 400; margin-right: .4rem; }
-        .score { flex: 0 0 12rem; margin: 0; font-size: .9rem; color: var(--soft); }
+        .score { flex: 0 0 12.5rem; margin: 0; font-size: .9rem; color: var(--soft);
+          white-space: nowrap; }
         .score b { color: var(--ink); font-size: 1.1rem; }
-        .score svg { height: 6px; margin-top: .2rem; }
+        .score svg { display: block; width: 100%; height: 6px; margin-top: .2rem; }
         .score .rest { fill: var(--rule); } .score .part { fill: var(--accent); }
         .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.4rem; margin-top: .7rem; }
         .side { min-width: 0; }
@@ -74,7 +76,8 @@ enum MatchPageStyle {
           padding: .2rem 0; border-top: 1px solid var(--rule); }
         .side dl div:first-child { border-top: 0; }
         .side dt { color: var(--soft); font-size: .9rem; }
-        .side dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+        .side dd { margin: 0; min-width: 0; overflow-wrap: anywhere; max-height: 7.8em;
+          overflow-y: auto; }
         .evidence { display: flex; flex-wrap: wrap; gap: .4rem .6rem; list-style: none;
           padding: 0; margin: 1rem 0; }
         .evidence li { border: 1px solid var(--rule); border-radius: 1rem;
