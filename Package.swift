@@ -110,8 +110,8 @@ let package = Package(
             "RecoursServer",
             [
                 "RecoursTransport", "RecoursTLS", "RecoursWire", "RecoursMessages", "RecoursStore",
-                "RecoursCases", "RecoursCaseCoding", "RecoursCrypto", "RecoursProof", nioCore,
-                logging, metrics,
+                "RecoursCases", "RecoursCaseCoding", "RecoursMatching", "RecoursCrypto",
+                "RecoursProof", nioCore, logging, metrics,
             ]),
         .executableTarget(
             name: "recoursd",

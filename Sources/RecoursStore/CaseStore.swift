@@ -171,10 +171,16 @@ package final class CaseStore: Sendable {
     }
 
     /// Does an administrative order and returns once it is on disk, or certainly nowhere.
-    package func execute(_ order: AdministrativeOrder) async -> AdministrativeOutcome {
+    ///
+    /// - Parameter isBulk: one of many, before which other partners' and the actor's own single
+    ///   orders go.
+    package func execute(
+        _ order: AdministrativeOrder, isBulk: Bool = false
+    ) async -> AdministrativeOutcome {
         await withCheckedContinuation { continuation in
             let command = StoreCommand(
-                order: .administrative(order) { continuation.resume(returning: $0) }, sink: nil)
+                order: .administrative(order) { continuation.resume(returning: $0) },
+                isBulk: isBulk, sink: nil)
             committer.enqueue(command, bytes: order.queuedBytes)
         }
     }

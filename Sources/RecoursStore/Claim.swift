@@ -68,7 +68,7 @@ extension AdministrativeOrder {
             .partner(PartnerReference(kind: .mediator, slug: mediator))
         case .setProfile(let platform, _, _): .partner(platform)
         case .commitment(.settle(_, _, let actor, _, _)): actor
-        case .claim(let order): order.partner.map { .partner($0) } ?? .system
+        case .claim(let order): .partner(order.partner)
         case .putPartner, .bindKey, .unbindKey, .setQuotas, .putMandates, .eraseEvidence, .campaign,
             .commitment(.make):
             .operator

@@ -89,7 +89,7 @@ struct ClaimTests {
         PlanFault(path: "plan.platforms[1]", code: .duplicate) { $0.platforms[1] = "amazon" },
         PlanFault(path: "plan.platforms[1]", code: .slugForm) { $0.platforms[1] = "Wish!" },
         PlanFault(path: "plan.review_threshold", code: .tooLarge) { $0.reviewThreshold = 1_001 },
-        PlanFault(path: "plan.report_threshold", code: .tooSmall) { $0.reportThreshold = 599 },
+        PlanFault(path: "plan.report_threshold", code: .tooSmall) { $0.reportThreshold = 499 },
     ]
 
     @Test("A fault of a claim's plan is named once, at its place", arguments: planFaults)

@@ -290,7 +290,9 @@ struct ClaimServiceTests {
         }
         guard
             case .claim(.observations(let outcomes)) = await cast.world.store.execute(
-                .claim(.observe(seen, at: now)))
+                .claim(
+                    .observe(
+                        seen, by: PartnerReference(kind: .association, slug: "cma"), at: now)))
         else { throw Unexpected() }
         #expect(outcomes.map(\.outcome) == [.queued, .queued])
         let queue: ListMatchesResponse = try await cast.association.call(

@@ -128,7 +128,8 @@ extension CaseStore {
     ) async throws -> MatchOutcome {
         let seen = ObservedListing(
             claim: claim.identifier, named: item, match: ListingMatch(score: score))
-        guard case .observations(let results) = try await self.claim(.observe([seen], at: now)),
+        let order = ClaimOrder.observe([seen], by: Fixtures.otherAssociation, at: now)
+        guard case .observations(let results) = try await self.claim(order),
             let result = results.first
         else { throw ContractBreach("No observation") }
         return result.outcome

@@ -151,11 +151,11 @@ extension ContractCheck {
             let (good, bad) = (Fixtures.copy(1), Fixtures.copy(2))
             for copy in [good, bad] {
                 let outcome = try await store.observe(
-                    copy, score: 950, against: claim, at: Fixtures.now)
+                    copy, score: 970, against: claim, at: Fixtures.now)
                 try require(outcome == .queued, "queued")
             }
             let below = try await store.observe(
-                Fixtures.copy(3), score: 599, against: claim, at: Fixtures.now)
+                Fixtures.copy(3), score: 499, against: claim, at: Fixtures.now)
             try require(below == .below, "below")
             var filter = ListingFilter()
             filter.isAwaiting = true

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import RecoursCases
+
 /// How sure it is that a listing offers a copy of a work: 0–1000, from evidence alone.
 ///
 /// Each piece of evidence leaves some doubt in thousandths, and doubts are multiplied, as if the
@@ -8,9 +10,9 @@
 package enum MatchScore {
     /// From here on a listing may be reported without a person's look: the least multiple of 10 at
     /// which 999 of 1000 made-up listings named are copies (`make match-quality`).
-    package static let reportAt = 960
-    /// From here on a person should look: the highest at which 98 of 100 made-up copies are named.
-    package static let reviewAt = 200
+    package static let reportAt = ClaimLimits.reportThreshold
+    /// From here on a person should look: at least 96 of 100 made-up copies are named.
+    package static let reviewAt = ClaimLimits.reviewThreshold
 
     /// Whoever names no brand and asks for at least this part of the work's price, in thousandths,
     /// may sell originals.

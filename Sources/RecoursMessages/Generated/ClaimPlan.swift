@@ -10,9 +10,9 @@ public struct ClaimPlan: RecoursMessage {
     public var platforms: [String]
     /// Whether what is surely a copy may be reported without a person looking at it.
     public var autoReport: Bool
-    /// 0 to 1,000: a match of so much waits for a person. 600 unless set.
+    /// 0 to 1,000: a match of so much waits for a person. 500 unless set.
     public var reviewThreshold: UInt32?
-    /// 0 to 1,000, not under review_threshold: a match of so much is reported. 900 unless set.
+    /// 0 to 1,000, not under review_threshold: a match of so much is reported. 960 unless set.
     public var reportThreshold: UInt32?
 
     /// A message of these values; what is left out is absent or has its default.

@@ -18,7 +18,8 @@ extension BatchDecider {
             try reply(items, by: partner, origin, at: at)
         case .review(let listing, let verdict, let partner, let at):
             try review(listing, verdict, by: partner, at: at)
-        case .observe(let items, let at): try observe(items, at: at)
+        case .observe(let items, let partner, let at):
+            try observe(items, by: partner, at: at)
         }
     }
 
@@ -247,14 +248,19 @@ extension BatchDecider {
     }
 
     private mutating func observe(
-        _ items: [ObservedListing], at now: Instant
+        _ items: [ObservedListing], by reference: PartnerReference, at now: Instant
     ) throws(StoreError) -> AdministrativeOutcome {
+        guard let partner = try partner(reference) else { return .refused(.unknownPartner) }
+        if let excess = try excess(of: partner, [.bytesPerDay], at: now) {
+            return .refused(.overQuota(excess))
+        }
         var names: [ListingName] = []
         for item in items {
             if let claim = try claim(item.claim) { names.append(name(of: item.named, in: claim)) }
         }
         try loadListings(named: names)
         var results: [ClaimOutcome.ItemResult<MatchOutcome>] = []
+        var bytes = 0
         for item in items {
             guard let claim = try claim(item.claim) else {
                 results.append(.init(.passedOver, nil))
@@ -265,10 +271,11 @@ extension BatchDecider {
                 item.match, of: item.named.listing, on: item.named.platform,
                 against: claim.value, former: known?.value,
                 identifier: { item.named.identifier }, at: now)
-            if let decision { _ = try keep(decision, known, of: claim.record, at: now) }
+            if let decision { bytes += try keep(decision, known, of: claim.record, at: now) }
             results.append(.init(outcome, decision?.listing ?? known?.value))
         }
         keepCountedClaims()
+        try charge(partner, bytes: UInt64(bytes), at: now)
         return .claim(.observations(results))
     }
 }

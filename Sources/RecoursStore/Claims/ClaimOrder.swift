@@ -16,18 +16,18 @@ package enum ClaimOrder: Sendable {
     /// One item a listing answered; nil for one that broke rules.
     case reply([ListingReply?], by: PartnerReference, CallOrigin, at: Instant)
     case review(ClaimListingIdentifier, MatchVerdict, by: PartnerReference, at: Instant)
-    /// What was seen and is like works, as the matcher says. It may be sent again.
-    case observe([ObservedListing], at: Instant)
+    /// What a partner saw and is like works, as the matcher says. It may be sent again.
+    case observe([ObservedListing], by: PartnerReference, at: Instant)
 
-    /// Whose order it is; nil for what nobody asked for.
-    package var partner: PartnerReference? {
+    /// Whose order it is.
+    package var partner: PartnerReference {
         switch self {
         case .register(let work, _): work.registrant
         case .open(let claim, _): claim.registrant
         case .change(_, _, let partner, _), .add(_, _, let partner, _, _),
-            .reply(_, let partner, _, _), .review(_, _, let partner, _):
+            .reply(_, let partner, _, _), .review(_, _, let partner, _),
+            .observe(_, let partner, _):
             partner
-        case .observe: nil
         }
     }
 
@@ -39,7 +39,7 @@ package enum ClaimOrder: Sendable {
         case .change, .review: 2_048
         case .add(let items, _, _, _, _): 1_024 * (items.count + 1)
         case .reply(let items, _, _, _): 512 * (items.count + 1)
-        case .observe(let items, _): 1_024 * (items.count + 1)
+        case .observe(let items, _, _): 1_024 * (items.count + 1)
         }
     }
 }

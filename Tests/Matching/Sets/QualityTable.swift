@@ -63,9 +63,4 @@ package struct QualityTable: Sendable {
             return row.right > 0 && row.precision >= precision
         }
     }
-
-    /// The highest threshold, of those that divide by 10, at which recall is at least this.
-    package func reviewThreshold(recall: Double) -> Int? {
-        stride(from: 1_000, through: 10, by: -10).first { row($0).recall >= recall }
-    }
 }
