@@ -109,7 +109,7 @@ struct Prefetch {
     }
 
     private mutating func take(_ order: ClaimOrder) {
-        if let partner = order.partner { partners.insert(partner) }
+        partners.insert(order.partner)
         guard case .open(let claim, _) = order else { return }
         for slug in claim.plan.platforms {
             partners.insert(PartnerReference(kind: .platform, slug: slug))
