@@ -31,6 +31,21 @@ extension MessageReader {
         listing(message, path).normalised()
     }
 
+    /// Reads a listing that somebody saw; nothing in it can be unreadable.
+    package func seen(_ message: RecoursMessages.ListingSnapshot) -> SeenListing {
+        SeenListing(
+            platformSlug: message.platformID,
+            listing: RecoursCases.Listing(
+                platformListingIdentifier: message.platformListingID, url: message.url,
+                gtin: message.gtin, sellerName: message.sellerName,
+                sellerIdentifier: message.sellerID, price: message.price.map { money($0) },
+                firstSeenAt: message.seenAtMs == 0 ? nil : instant(message.seenAtMs),
+                title: message.title),
+            brand: message.brand,
+            pictures: message.pictures.map(RecoursCases.PictureFingerprint.init)
+        ).normalised()
+    }
+
     /// Reads a platform's word on a listing; nil without the listing's identifier.
     package mutating func reply(
         _ message: RecoursMessages.ListingReply, _ path: () -> String

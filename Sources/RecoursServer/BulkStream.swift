@@ -4,7 +4,6 @@ internal import RecoursMessages
 internal import RecoursStore
 internal import RecoursTransport
 internal import RecoursWire
-internal import Synchronization
 
 /// Runs a stream of single commands: each item is its own command with its own result.
 ///
@@ -14,9 +13,11 @@ internal import Synchronization
 /// client by credit.
 struct BulkStream: Sendable {
     /// An item that goes to the store, and what makes a result of what comes of it.
-    struct Step<Result: Sendable>: Sendable {
+    struct Step<Result: Sendable>: BulkPiece {
         let order: CaseOrder
         let result: @Sendable (CaseOutcome) throws(RPCStatus) -> Result
+
+        var queuedBytes: Int { order.queuedBytes }
     }
 
     let core: ServiceCore
@@ -29,11 +30,21 @@ struct BulkStream: Sendable {
         _ requests: InboundMessages<Item>, _ responses: OutboundMessages<Result>,
         step: @escaping @Sendable (Item) throws(RPCStatus) -> Step<Result>
     ) async throws(RPCStatus) {
+        try await run(requests, responses, step: step, send: send)
+    }
+
+    /// The same with another way to the store: `send` is given a piece, its item's number and where
+    /// its result goes, and calls `finish` once that has come.
+    func run<Item: BulkItem, Result: BulkResult, Piece: BulkPiece>(
+        _ requests: InboundMessages<Item>, _ responses: OutboundMessages<Result>,
+        step: @escaping @Sendable (Item) throws(RPCStatus) -> Piece,
+        send: @escaping @Sendable (Piece, UInt64, BulkResults<Result>, PartnerLoad) -> Void
+    ) async throws(RPCStatus) {
         let load = try core.peer(call).load
         let window = Permits(core.live.current.bulkWindow)
         let results = BulkResults<Result>()
         let failure = await withTaskGroup(of: Optional<RPCStatus>.self) { group in
-            group.addTask { await read(requests, into: results, window, load, step) }
+            group.addTask { await read(requests, into: results, window, load, step, send) }
             do throws(RPCStatus) {
                 try await write(results, to: responses, window)
             } catch {
@@ -47,24 +58,26 @@ struct BulkStream: Sendable {
 
     /// - Returns: what was wrong with the input, if anything; results of earlier items still go
     /// out.
-    private func read<Item: BulkItem, Result: BulkResult>(
+    private func read<Item: BulkItem, Result: BulkResult, Piece: BulkPiece>(
         _ requests: InboundMessages<Item>, into results: BulkResults<Result>, _ window: Permits,
-        _ load: PartnerLoad, _ step: @Sendable (Item) throws(RPCStatus) -> Step<Result>
+        _ load: PartnerLoad, _ step: @Sendable (Item) throws(RPCStatus) -> Piece,
+        _ send: @Sendable (Piece, UInt64, BulkResults<Result>, PartnerLoad) -> Void
     ) async -> RPCStatus? {
         defer { results.inputEnded() }
         do throws(RPCStatus) {
             while let item = try await requests.next() {
                 guard await window.take() else { return RPCStatus(.cancelled) }
-                let ready: Step<Result>
+                let ready: Piece
                 do throws(RPCStatus) {
                     ready = try step(item)
                 } catch {
                     results.add(refusal(of: item.clientSequence, error))
                     continue
                 }
-                await load.rates.admit(commands: 1, bytes: ready.order.queuedBytes)
+                await load.rates.admit(commands: 1, bytes: ready.queuedBytes)
                 guard await takePermit(load) else { return RPCStatus(.cancelled) }
-                send(ready, of: item.clientSequence, into: results, load)
+                results.expect()
+                send(ready, item.clientSequence, results, load)
             }
             return nil
         } catch {
@@ -80,14 +93,18 @@ struct BulkStream: Sendable {
         return false
     }
 
+    /// Gives back what a piece took before it was sent.
+    func finish(_ load: PartnerLoad, pieces: Int = 1) {
+        core.bulkPermits.giveBack(pieces)
+        load.bulkPermits.giveBack(pieces)
+    }
+
     private func send<Result: BulkResult>(
         _ step: Step<Result>, of sequence: UInt64, into results: BulkResults<Result>,
         _ load: PartnerLoad
     ) {
-        results.expect()
         core.store.enqueue(step.order, isBulk: true, sink: call.executor) { outcome in
-            core.bulkPermits.giveBack()
-            load.bulkPermits.giveBack()
+            finish(load)
             if case .failed(let error) = outcome, error.endsStreams {
                 core.note(outcome)
                 results.fail(error)
@@ -101,7 +118,7 @@ struct BulkStream: Sendable {
         }
     }
 
-    private func refusal<Result: BulkResult>(of sequence: UInt64, _ status: RPCStatus) -> Result {
+    func refusal<Result: BulkResult>(of sequence: UInt64, _ status: RPCStatus) -> Result {
         Result(clientSequence: sequence, refusal: Status(status, requestID: call.requestID))
     }
 
@@ -118,6 +135,12 @@ struct BulkStream: Sendable {
     }
 }
 
+/// What an item comes to before it goes to the store.
+protocol BulkPiece: Sendable {
+    /// Bytes it is taken to occupy while it waits.
+    var queuedBytes: Int { get }
+}
+
 /// An item of a stream of commands.
 protocol BulkItem: RecoursMessage {
     /// The client's number of the item, which its result repeats.
@@ -132,6 +155,7 @@ protocol BulkResult: RecoursMessage {
 extension SubmitCasesItem: BulkItem {}
 extension RespondManyItem: BulkItem {}
 extension ActManyItem: BulkItem {}
+extension ListingSnapshot: BulkItem {}
 
 extension SubmitCasesResult: BulkResult {
     init(clientSequence: UInt64, refusal: Status) {
@@ -151,69 +175,8 @@ extension ActManyResult: BulkResult {
     }
 }
 
-/// What travels from the store's completions to a stream's writer. It holds a window's worth at
-/// most, for only that many items are ever under way.
-private final class BulkResults<Result: Sendable>: Sendable {
-    enum Finished: Sendable {
-        case result(Result)
-        /// The store can do nothing more for this stream.
-        case failed(StoreError)
-    }
-
-    private struct Expectation {
-        var outstanding = 0
-        var inputEnded = false
-    }
-
-    let stream: AsyncStream<Finished>
-    private let continuation: AsyncStream<Finished>.Continuation
-    private let expectation = Mutex(Expectation())
-
-    init() {
-        (stream, continuation) = AsyncStream.makeStream(of: Finished.self)
-    }
-
-    /// A result that the store need not be asked for.
-    func add(_ result: Result) {
-        continuation.yield(.result(result))
-    }
-
-    /// Announces one `deliver` or `fail`.
-    func expect() {
-        expectation.withLock { $0.outstanding += 1 }
-    }
-
-    func deliver(_ result: Result) {
-        continuation.yield(.result(result))
-        settle { $0.outstanding -= 1 }
-    }
-
-    func fail(_ error: StoreError) {
-        continuation.yield(.failed(error))
-        settle { $0.outstanding -= 1 }
-    }
-
-    func inputEnded() {
-        settle { $0.inputEnded = true }
-    }
-
-    private func settle(_ change: (inout Expectation) -> Void) {
-        let isOver = expectation.withLock { expectation in
-            change(&expectation)
-            return expectation.inputEnded && expectation.outstanding == 0
-        }
-        if isOver { continuation.finish() }
-    }
-}
-
-extension StoreError {
-    /// Whether the next item would fare no better; else it is the trouble of one item.
-    fileprivate var endsStreams: Bool {
-        switch code {
-        case .outcomeUnknown, .storageFull, .storageFailed, .unavailable, .closed: true
-        case .overloaded, .corrupted, .locked, .newerSchema, .incomplete, .unsafeSettings,
-            .internalError:
-            false
-        }
+extension SnapshotResult: BulkResult {
+    init(clientSequence: UInt64, refusal: Status) {
+        self.init(clientSequence: clientSequence, outcome: .refusal(refusal))
     }
 }

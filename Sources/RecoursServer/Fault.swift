@@ -37,6 +37,8 @@ package enum Fault: Sendable {
     case noBackupDirectory
     case backupUnderWay
     case draining
+    /// What listings are held against is still being read.
+    case worksNotRead
     case cancelled
     /// A file is not taken, or not there.
     case evidence(EvidenceFault)
@@ -117,6 +119,10 @@ extension Fault {
             Row(
                 code: .unavailable, reason: "DRAINING",
                 retryAfterMilliseconds: Fault.afterRestart)
+        case .worksNotRead:
+            Row(
+                code: .unavailable, reason: "WORKS_NOT_READ",
+                retryAfterMilliseconds: Fault.afterRestart)
         case .cancelled: Row(code: .cancelled, reason: "CANCELLED")
         case .evidence(let fault): Fault.row(of: fault)
         case .store(let error): Fault.row(of: error)
@@ -190,6 +196,7 @@ extension Fault {
         case .noBackupDirectory: "This server's configuration sets no backup.directory."
         case .backupUnderWay: "Another backup is being made."
         case .draining: "The server is going away. Try again."
+        case .worksNotRead: "The server is still reading the works. Try again."
         case .cancelled: "The call was cancelled."
         case .evidence(let fault): Fault.message(of: fault)
         case .store(let error): Fault.message(of: error)

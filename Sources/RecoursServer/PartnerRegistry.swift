@@ -25,6 +25,7 @@ package final class PartnerRegistry: Sendable {
 
     private struct State {
         var byKey: [[UInt8]: Entry] = [:]
+        var partners: Set<PartnerReference> = []
         /// Outlives the records, so that a replaced record keeps its partner's counts.
         var loads: [PartnerReference: PartnerLoad] = [:]
         var connections: [UInt64: Connection] = [:]
@@ -61,6 +62,7 @@ package final class PartnerRegistry: Sendable {
     package func load(_ records: [PartnerRecord]) {
         state.withLock { state in
             state.byKey = [:]
+            state.partners = Set(records.map(\.reference))
             for record in records {
                 for key in record.keys {
                     state.byKey[key.spkiSHA256] = Entry(record: record, key: key)
@@ -75,6 +77,7 @@ package final class PartnerRegistry: Sendable {
             var table = state.byKey.filter { $0.value.record.reference != record.reference }
             for key in record.keys { table[key.spkiSHA256] = Entry(record: record, key: key) }
             state.byKey = table
+            state.partners.insert(record.reference)
             state.loads[record.reference]?.rates.set(quotas.limits(of: record))
             let bound = Set(record.keys.map(\.spkiSHA256))
             return state.connections.values.filter {
@@ -123,6 +126,11 @@ package final class PartnerRegistry: Sendable {
     /// What a partner has in use; nil if it never was here.
     func load(of reference: PartnerReference) -> PartnerLoad? {
         state.withLock { $0.loads[reference] }
+    }
+
+    /// Whether there is such a partner, with keys or without.
+    func knows(_ reference: PartnerReference) -> Bool {
+        state.withLock { $0.partners.contains(reference) }
     }
 
     var connectionCount: Int { state.withLock { $0.connections.count } }

@@ -95,8 +95,8 @@ extension Fault {
                     QuotaFailure(quota: excess.quota.rawValue, limit: excess.limit)))
         case .evidence(let fault): Fault.detail(of: fault)
         case .methodNotAllowed, .notAPartner, .cursorExpired, .tooManyKeys, .keyBoundElsewhere,
-            .noAuthority, .noSandbox, .noBackupDirectory, .backupUnderWay, .draining, .cancelled,
-            .store:
+            .noAuthority, .noSandbox, .noBackupDirectory, .backupUnderWay, .draining, .worksNotRead,
+            .cancelled, .store:
             nil
         }
     }

@@ -115,7 +115,8 @@ package final class RecoursService: Sendable {
             scanner: scanner,
             housekeeper: EvidenceHousekeeper(
                 store: store, evidence: evidence, clock: options.clock, logger: options.logger),
-            watches: WatchDesk(limits: options.limits), shedder: shedder,
+            watches: WatchDesk(limits: options.limits),
+            claims: ClaimWatch(store: store, logger: options.logger), shedder: shedder,
             bulkPermits: Permits(options.limits.bulkWindowTotal), random: options.random)
         sweeper = Sweeper(
             store: store, clock: options.clock, status: status, stop: stop,
@@ -190,6 +191,9 @@ package final class RecoursService: Sendable {
         background.run { await away.run() }
         let replica = ReplicaWatch(store: core.store, logger: logger)
         background.run { await replica.run() }
+        let claims = core.claims
+        background.run { await claims.run() }
+        background.run { await claims.lookRegularly() }
         let scrubber = scrubber
         background.run { await scrubber.run() }
         return server
@@ -221,6 +225,7 @@ package final class RecoursService: Sendable {
         ProfileHandlers(core: core).register(in: &router)
         CommitmentHandlers(core: core).register(in: &router)
         ClaimHandlers(core: core).register(in: &router)
+        FeedHandlers(core: core).register(in: &router)
         FiguresHandlers(core: core).register(in: &router)
         RetentionHandlers(core: core).register(in: &router)
         ExportHandlers(core: core).register(in: &router)
@@ -243,9 +248,13 @@ package final class RecoursService: Sendable {
     /// Connections of admitted partners.
     package var connectionCount: Int { core.registry.connectionCount }
 
-    /// Takes in what other servers have changed of partners, their keys and limits; connections
-    /// whose key is no longer bound end.
+    /// Works that listings are held against; 0 until they have been read.
+    package var matchedWorkCount: Int { core.claims.workCount }
+
+    /// Takes in what other servers have changed of partners, their keys and limits, and of claims;
+    /// connections whose key is no longer bound end.
     package func refreshRegistry() async throws(StoreError) {
+        core.claims.heard()
         for record in try await Self.partners(in: core.store) { core.registry.replace(record) }
     }
 

@@ -25,6 +25,8 @@ final class ServiceCore: Sendable {
     /// Removes the files that nothing names any more.
     let housekeeper: EvidenceHousekeeper
     let watches: WatchDesk
+    /// What listings are held against.
+    let claims: ClaimWatch
     /// Says when what can wait has to.
     let shedder: LoadShedder
     /// Bounds what all bulk streams together have in the store.
@@ -36,7 +38,7 @@ final class ServiceCore: Sendable {
         store: CaseStore, evidence: EvidenceDirectory, registry: PartnerRegistry,
         limits: LiveLimits, clock: WallClock, tokens: SealedTokens, status: ServingStatus,
         isSandbox: Bool, scanner: EvidenceScanner, housekeeper: EvidenceHousekeeper,
-        watches: WatchDesk, shedder: LoadShedder, bulkPermits: Permits,
+        watches: WatchDesk, claims: ClaimWatch, shedder: LoadShedder, bulkPermits: Permits,
         random: @escaping @Sendable () -> UInt64
     ) {
         self.store = store
@@ -51,6 +53,7 @@ final class ServiceCore: Sendable {
         self.scanner = scanner
         self.housekeeper = housekeeper
         self.watches = watches
+        self.claims = claims
         self.shedder = shedder
         self.bulkPermits = bulkPermits
         self.random = random

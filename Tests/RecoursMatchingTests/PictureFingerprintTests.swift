@@ -34,6 +34,19 @@ struct PictureFingerprintTests {
         }
     }
 
+    @Test("Of 32 bytes the first has the highest bits")
+    func bytes() {
+        let picture = PictureFingerprint(bytes: (0..<32).map { UInt8($0) })
+        #expect(
+            picture
+                == PictureFingerprint(
+                    words: (
+                        0x0001_0203_0405_0607, 0x0809_0A0B_0C0D_0E0F, 0x1011_1213_1415_1617,
+                        0x1819_1A1B_1C1D_1E1F
+                    )))
+        #expect(PictureFingerprint(bytes: [UInt8](repeating: 0, count: 31)) == nil)
+    }
+
     @Test("Two mirrors undo themselves, and four quarter turns come round")
     func symmetriesFormAGroup() {
         var generator = SeededGenerator(seed: 2)

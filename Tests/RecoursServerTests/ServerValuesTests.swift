@@ -101,6 +101,7 @@ struct FaultTests {
             .overQuota(QuotaExcess(.casesPerDay, limit: 9, waitMilliseconds: 1)),
             .resourceExhausted, "QUOTA", true
         ),
+        (.worksNotRead, .unavailable, "WORKS_NOT_READ", true),
         (.cursorExpired, .outOfRange, "CURSOR_EXPIRED", false),
         (store(.outcomeUnknown), .unavailable, "OUTCOME_UNKNOWN", true),
         (store(.storageFailed), .unavailable, "STORAGE_FAILED", true),

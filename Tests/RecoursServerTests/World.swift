@@ -64,7 +64,7 @@ final class World: Sendable {
     init(
         limits: ServiceLimits = ServiceLimits(), logger: Logger? = nil, issues: Bool = true,
         beginning: Instant? = nil, evidence: EvidenceDirectory? = nil,
-        isSandbox: Bool = false
+        isSandbox: Bool = false, over given: CaseStore? = nil
     ) async throws {
         let now = WallClock.system().millisecondsSince1970 / 1_000
         let root = try CertificateAuthority.make(name: "Test authority", years: 1, now: now)
@@ -79,7 +79,9 @@ final class World: Sendable {
                 certificateChainPEM: Array(certificate.pem().utf8),
                 privateKeyPEM: Array(key.pem().utf8)),
             trust: TLSTrust(certificatesPEM: Array(authority.certificatePEM.utf8)))
-        store = try CaseStore(backend: MemoryBackend(), codec: StoreCodec(), onPoison: { _ in })
+        store =
+            try given
+            ?? CaseStore(backend: MemoryBackend(), codec: StoreCodec(), onPoison: { _ in })
         let clock = TestClock()
         if let beginning { clock.set(to: beginning) }
         self.clock = clock
@@ -107,8 +109,13 @@ final class World: Sendable {
 
     /// Ends everything; each test calls it.
     func stop() async {
-        await service.drain(server, within: .seconds(5))
+        await stopServing()
         store.close()
+    }
+
+    /// Ends the server, and leaves its store to another.
+    func stopServing() async {
+        await service.drain(server, within: .seconds(5))
     }
 
     /// Noon in Paris on a winter's day; the clock goes on from there, and never back.

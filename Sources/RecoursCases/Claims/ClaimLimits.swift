@@ -19,6 +19,14 @@ package enum ClaimLimits {
     package static let reviewThreshold = 500
     package static let reportThreshold = 960
 
+    /// Pictures of a listing that was seen.
+    package static let seenPictures = 10
+
+    /// Clocks differ a little: nothing is seen later than five minutes from now.
+    static func latest(_ now: Instant) -> Instant {
+        Instant(millisecondsSince1970: now.millisecondsSince1970 + 300_000)
+    }
+
     /// Fewer verdicts tell nothing of how often matches are wrong.
     static let leastVerdicts: UInt64 = 20
     /// Of a hundred verdicts, so many may be against the claim.

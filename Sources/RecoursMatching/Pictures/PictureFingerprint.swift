@@ -20,6 +20,15 @@ package struct PictureFingerprint: Hashable, Sendable {
         self.words = words
     }
 
+    /// From 32 bytes, the first of them with the highest bits; nil for another number of them.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        let words = (0..<4).map { word in
+            bytes[8 * word..<8 * word + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        }
+        self.init(words: (words[0], words[1], words[2], words[3]))
+    }
+
     /// The number of bits in which two hashes differ, 0–256, as the pictures are laid.
     package func distance(to other: PictureFingerprint) -> Int {
         (words.0 ^ other.words.0).nonzeroBitCount + (words.1 ^ other.words.1).nonzeroBitCount

@@ -165,6 +165,7 @@ extension ClaimHandlers {
         guard case .claim(let outcome) = try await core.administer(.claim(order)) else {
             throw misanswered
         }
+        if case .claim(let claim, _) = outcome { core.claims.changed(claim.identifier) }
         return outcome
     }
 

@@ -210,10 +210,16 @@ extension StoreReader {
             return found.count < limit ? .goOn : .stop
         }
         // Asked for after the walk: a reader has one statement a query.
-        let items = try found.map { record throws(StoreError) in
-            let claim = try codec.claim(record)
-            guard let work = try work(claim.work) else { throw .corrupted("A claim's work") }
-            return (claim: claim, work: try codec.work(work))
+        var items: [(claim: StandingClaim, work: Work)] = []
+        for record in found {
+            do throws(StoreError) {
+                let claim = try codec.claim(record)
+                guard let work = try work(claim.work) else { throw .corrupted("A claim's work") }
+                items.append((claim: claim, work: try codec.work(work)))
+            } catch {
+                // One damaged row, of which the scrub tells, must not keep all others from use.
+                guard error.code == .corrupted else { throw error }
+            }
         }
         return ClaimPage(items: items, next: found.count == limit ? found.last?.number : nil)
     }
