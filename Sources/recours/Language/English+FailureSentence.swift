@@ -15,7 +15,7 @@ extension FailureSentence {
         case .lookAtPath: "Look at the path to the server with `recours doctor`."
         case .seeWhoYouAre: "See who you are to the server with `recours doctor`."
         case .newCertificate: "Ask the operator for a certificate that is valid now."
-        case .checkNumber: "Check the number, and that the case is yours to see."
+        case .checkNumber: "Check the number or identifier, and that it is yours to see."
         case .seeTheCase: "See where the case stands, and what you may do, with `recours show`."
         case .later: "Try again later."
         }

@@ -15,7 +15,7 @@ extension FailureSentence {
         case .lookAtPath: "Examinez le chemin vers le serveur avec `recours doctor`."
         case .seeWhoYouAre: "Voyez qui vous êtes pour le serveur avec `recours doctor`."
         case .newCertificate: "Demandez à l’opérateur un certificat valable aujourd’hui."
-        case .checkNumber: "Vérifiez le numéro, et que le dossier est des vôtres."
+        case .checkNumber: "Vérifiez le numéro ou l’identifiant, et que c’est bien à vous."
         case .seeTheCase: "Voyez où en est le dossier, et ce que vous pouvez, avec `recours show`."
         case .later: "Réessayez plus tard."
         }

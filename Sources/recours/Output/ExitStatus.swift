@@ -39,7 +39,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .protocolError: "the server does not know the call, or spoke another protocol"
         case .noPermission: "the certificate was refused, or does not allow this"
         case .configuration: "no profile, or one that cannot be used"
-        case .notFound: "there is no such case, partner or mandate, or it is not yours to see"
+        case .notFound:
+            "there is no such case, claim, partner or mandate, or it is not yours to see"
         case .conflict: "it was done otherwise before, or the case has moved on"
         case .interrupted: "stopped by Ctrl-C"
         }
