@@ -63,7 +63,9 @@ extension StoreError {
     var endsStreams: Bool {
         switch code {
         case .outcomeUnknown, .storageFull, .storageFailed, .unavailable, .closed: true
-        case .overloaded, .corrupted, .locked, .newerSchema, .incomplete, .unsafeSettings, .internalError: false
+        case .overloaded, .corrupted, .locked, .newerSchema, .incomplete, .unsafeSettings,
+            .internalError:
+            false
         }
     }
 }
