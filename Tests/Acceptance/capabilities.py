@@ -7,6 +7,7 @@ import datetime
 import json
 import signal
 
+from counterfeits import by_themselves, one_claim
 from world import FIRMS, STATEMENT, Failed, Refused, check
 
 LISTINGS = [{"platformListingId": f"B0COPY{n:04}", "url": f"https://www.amazon.fr/dp/B0COPY{n:04}"} for n in range(12)]
@@ -287,5 +288,5 @@ def every_case(w, off):
 
 
 ALL = [submitted, campaign_counts, resolve_by, all_sizes, unexplained, explanation, human_contact, counterfeit,
-       ("S9", "one standing claim on many platforms"), ("S10", "copies are found by themselves"), take_over, by_program,
-       trend, commitment, stays_online, contact_duty, unfair_terms, notice, tax, every_case]
+       one_claim, by_themselves, take_over, by_program, trend, commitment, stays_online, contact_duty, unfair_terms,
+       notice, tax, every_case]
