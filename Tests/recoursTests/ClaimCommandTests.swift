@@ -186,6 +186,21 @@ struct ClaimCommandTests {
         await program.server.stop()
     }
 
+    @Test("A feed without end is answered as it comes")
+    func stream() async throws {
+        let program = try await ScriptedProgram()
+        program.server.works = [SampleClaims.work]
+        program.server.claims = [SampleClaims.claim]
+        let all = try await program.converse(
+            ["feed", "observe", "-"],
+            [
+                ("platform;listing;gtin\nwish;W1;4006381333931\n", "W1"),
+                ("wish;W2;4006381333931\n", "W2"),
+            ])
+        #expect(all)
+        await program.server.stop()
+    }
+
     @Test("Matches are listed with what speaks for them, judged on a page, and decided")
     func matches() async throws {
         let program = try await ScriptedProgram()

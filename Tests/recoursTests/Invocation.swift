@@ -34,7 +34,7 @@ struct Invocation {
     }
 
     /// The bundle's program lies in it on some systems, beside the products on others.
-    private static var program: URL {
+    static var program: URL {
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         while folder.path != "/" {
             let program = folder.appendingPathComponent("recours")

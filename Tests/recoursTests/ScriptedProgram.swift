@@ -32,16 +32,65 @@ struct ScriptedProgram {
 
     func run(_ arguments: [String], language: String = "en") async throws -> Invocation {
         let written = arguments.map { $0.replacing("@/", with: place.path + "/") }
-        let environment = [
-            "HOME": place.path, "RECOURS_PROFILE": place.path, "TMPDIR": place.path,
-            "RECOURS_LANG": language,
-        ]
+        let environment = environment(language)
         return try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
                 continuation.resume(
                     with: Result { try Invocation(written, environment: environment) })
             }
         }
+    }
+
+    /// Gives a command one text after the other, each once what was said to the one before holds
+    /// the words that go with it; whether all were said.
+    func converse(
+        _ arguments: [String], _ texts: [(given: String, heard: String)]
+    ) async throws -> Bool {
+        let environment = environment("en")
+        return try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result {
+                        try ScriptedProgram.converse(arguments, texts, environment)
+                    })
+            }
+        }
+    }
+
+    private static func converse(
+        _ arguments: [String], _ texts: [(given: String, heard: String)],
+        _ environment: [String: String]
+    ) throws -> Bool {
+        let process = Process()
+        let (input, output) = (Pipe(), Pipe())
+        process.executableURL = Invocation.program
+        process.arguments = arguments
+        process.environment = environment
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // Nobody waits for ever: what was not said by then ends with the process.
+        DispatchQueue.global().asyncAfter(deadline: .now() + 20) { process.terminate() }
+        var said = ""
+        for text in texts {
+            input.fileHandleForWriting.write(Data(text.given.utf8))
+            while !said.contains(text.heard) {
+                let data = output.fileHandleForReading.availableData
+                guard !data.isEmpty else { return false }
+                said += String(decoding: data, as: UTF8.self)
+            }
+        }
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+
+    private func environment(_ language: String) -> [String: String] {
+        [
+            "HOME": place.path, "RECOURS_PROFILE": place.path, "TMPDIR": place.path,
+            "RECOURS_LANG": language,
+        ]
     }
 
     func count(_ method: String) -> Int { server.calls.count { $0.method == method } }

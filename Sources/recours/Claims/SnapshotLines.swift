@@ -47,15 +47,15 @@ struct SnapshotLines: AsyncSequence, Sendable {
 
     struct Iterator: AsyncIteratorProtocol {
         let lines: SnapshotLines
-        private var reader: ItemReader<ListingColumn, ListingSnapshot>?
+        private let reading: ItemsApart<ListingColumn, ListingSnapshot>
 
         init(lines: SnapshotLines) {
             self.lines = lines
+            reading = ItemsApart(lines.source)
         }
 
         mutating func next() async throws -> ListingSnapshot? {
-            if reader == nil { reader = try lines.source.reader() }
-            while let item = try reader?.next() {
+            while let item = try await reading.next() {
                 guard item.faults.isEmpty, let snapshot = item.message else {
                     try lines.skipped(item)
                     continue
