@@ -12,7 +12,7 @@ folder=demo/matches
 rm -rf "$folder"
 mkdir -p "$folder"
 
-python3 Tests/Matches/queue.py "$folder"
+python3 Tests/Matches/matches.py "$folder"
 status=0
 for language in en fr; do
     "$recours" matches review --from "$folder/queue.json" --pictures "$folder/pictures" \

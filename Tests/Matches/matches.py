@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""A dozen matches of fiction, honest and hostile ones, with pictures: queue.py FOLDER."""
+"""A dozen matches of fiction, honest and hostile ones, with pictures: matches.py FOLDER."""
 
 import json
 import math
