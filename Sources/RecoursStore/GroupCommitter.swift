@@ -115,10 +115,8 @@ final class GroupCommitter: Sendable {
     private func turn() -> Worker.Turn {
         let most = WorkAmount(count: limits.batchCommands, bytes: limits.batchBytes)
         let waiting = queue.count
-        let (bulk, ofOne, time) = pace.withLock {
-            ($0.bulk, $0.ofOne, $0.time(of: waiting))
-        }
-        switch queue.take(most, bulk: bulk, ofOne: ofOne, time: time) {
+        let (bulk, time) = pace.withLock { ($0.bulk, $0.time(of: waiting)) }
+        switch queue.take(most, bulk: bulk, time: time) {
         case .nothingYet: return .idle
         case .nothingMore: return .ended
         case .batch(let batch):

@@ -9,11 +9,7 @@
 /// What comes to its turn too late is dropped instead of taken, before any work is done for it:
 /// once its deadline is over, and once it has waited for longer than its class is patient in a
 /// lane that was never empty meanwhile, take after take. That lane gets more than can be done; one
-/// that a long batch has filled is emptied by the next ones, and drops nothing, nor does a burst
-/// that is spread over many takes.
-///
-/// An interactive lane may be held to so many elements a take while others come, though nothing of
-/// theirs waits just then: what comes meanwhile has to wait for all that was taken.
+/// that a long batch has filled is emptied by the next ones, and drops nothing.
 struct Lanes<Element> {
     /// What a batch got.
     struct Taken {
@@ -55,13 +51,8 @@ struct Lanes<Element> {
         /// Bytes that it may still take before it is the next lane's turn; below nothing after a
         /// large element.
         var credit: Int
-        /// Elements it had of this take.
-        var taken = (turn: 0, count: 0)
         /// Takes that left something in it, since it was empty, and when the first of them did.
         var takesLeft = 0
-        /// Elements that it still held when it was first given less than there was room for, and
-        /// that have not been taken since.
-        var toClear: Int?
         var standsSince = Uptime.never
         /// The next lane of the ring.
         var next: Int?
@@ -72,20 +63,6 @@ struct Lanes<Element> {
         var last = 0
         var lanes = 0
         var held = 0
-        /// The two claims that came last.
-        var latest: (claim: Claim, at: Uptime)?
-        var other: (claim: Claim, at: Uptime)?
-
-        mutating func note(_ claim: Claim, at now: Uptime) {
-            if let latest, latest.claim != claim { other = latest }
-            latest = (claim, now)
-        }
-
-        /// Whether more than one claim came lately.
-        func isShared(at now: Uptime) -> Bool {
-            guard let other else { return false }
-            return now < other.at + Lanes.lately
-        }
     }
 
     /// What an element costs its lane beside its bytes: the smallest command has its rows too.
@@ -94,8 +71,6 @@ struct Lanes<Element> {
     private static var quantum: Int { 16_384 }
     /// Takes that a lane must outlast before it is said to get more than can be done.
     private static var takesToStand: Int { 3 }
-    /// Who came within so long is expected again.
-    private static var lately: Duration { .seconds(1) }
     /// More places than this are given up once all are free.
     private static var placesKept: Int { 4_096 }
 
@@ -112,9 +87,6 @@ struct Lanes<Element> {
     private var rings = Claim.Class.allCases.map { _ in Ring() }
     private var arrivals: UInt64 = 0
     private var turn = 0
-    /// Which take this is, and what it may have of one lane where several are used.
-    private var takes = 0
-    private var ofOne = Int.max
 
     init(whole: WorkAmount, lane: WorkAmount, patience: Patience) {
         self.whole = whole
@@ -143,22 +115,16 @@ struct Lanes<Element> {
         }
         lanes[lane].held.add(bytes)
         rings[claim.class.rawValue].held += 1
-        rings[claim.class.rawValue].note(claim, at: now)
         held.add(bytes)
         return true
     }
 
     /// Takes what fits, at least one element if there is any that is not too late: of each class
-    /// its share of `most`, then of whatever waits; of bulk never more than `bulk`, and of an
-    /// interactive lane never more than `ofOne` while others come. A deadline before `end` is too
-    /// late.
-    mutating func take(
-        _ most: WorkAmount, bulk: Int, ofOne: Int = .max, at now: Uptime, end: Uptime
-    ) -> Taken {
+    /// its share of `most`, then of whatever waits; of bulk never more than `bulk`. A deadline
+    /// before `end` is too late.
+    mutating func take(_ most: WorkAmount, bulk: Int, at now: Uptime, end: Uptime) -> Taken {
         var taken = Taken()
         let late = Late(now: now, end: end)
-        takes += 1
-        self.ofOne = max(1, ofOne)
         if most.count == 1 {
             takeOne(most, late, &taken)
         } else {
@@ -224,24 +190,9 @@ struct Lanes<Element> {
         _ class: Claim.Class, _ share: WorkAmount, _ late: Late, _ taken: inout Taken
     ) {
         var left = share
-        let isHeld = `class` == .interactive && rings[`class`.rawValue].isShared(at: late.now)
-        let ofOne = isHeld ? ofOne : .max
-        // Lanes in a row that have had theirs.
-        var served = 0
-        while let lane = rings[`class`.rawValue].first, left.count > 0,
-            served < rings[`class`.rawValue].lanes
-        {
-            if lanes[lane].taken.turn != takes { lanes[lane].taken = (takes, 0) }
-            guard lanes[lane].taken.count < ofOne else {
-                leaveRing(`class`, lane)
-                enterRing(`class`, lane)
-                served += 1
-                continue
-            }
-            served = 0
+        while let lane = rings[`class`.rawValue].first, left.count > 0 {
             let first = nodes[lanes[lane].first]
-            let stands =
-                lanes[lane].takesLeft >= Self.takesToStand && (lanes[lane].toClear ?? 0) <= 0
+            let stands = lanes[lane].takesLeft >= Self.takesToStand
             if let reason = late.reason(
                 first.arrivedAt, first.deadline,
                 standsSince: stands ? lanes[lane].standsSince : .never, patience[`class`])
@@ -259,7 +210,6 @@ struct Lanes<Element> {
             }
             if first.bytes > left.bytes, taken.amount.count > 0 { return }
             lanes[lane].credit -= first.bytes + Self.bytesAnElement
-            lanes[lane].taken.count += 1
             let node = removeFirst(of: lane, `class`)
             if let element = node.element { taken.append(node, element) }
             left.remove(node.bytes)
@@ -274,7 +224,6 @@ struct Lanes<Element> {
         freeNode = place
         held.remove(node.bytes)
         lanes[lane].held.remove(node.bytes)
-        lanes[lane].toClear? -= 1
         rings[`class`.rawValue].held -= 1
         if let next = node.next {
             lanes[lane].first = next
@@ -292,9 +241,6 @@ struct Lanes<Element> {
             var place = ring.first
             while let lane = place {
                 lanes[lane].takesLeft += 1
-                if lanes[lane].toClear == nil, lanes[lane].taken == (takes, ofOne) {
-                    lanes[lane].toClear = lanes[lane].held.count
-                }
                 lanes[lane].standsSince = min(lanes[lane].standsSince, now)
                 place = lanes[lane].next
             }

@@ -75,17 +75,12 @@ final class WorkQueue<Element: Sendable>: Sendable {
     ///
     /// - Parameters:
     ///   - bulk: how many elements of bulk to take at most, 1 or more.
-    ///   - ofOne: how many of one claim at most, while others of its class come.
     ///   - time: how long it will be until all of it is done.
-    func take(
-        _ most: WorkAmount, bulk: Int = .max, ofOne: Int = .max, time: Duration = .zero
-    ) -> Take {
+    func take(_ most: WorkAmount, bulk: Int = .max, time: Duration = .zero) -> Take {
         let now = Uptime.now
         let (taken, isClosed) = contents.withLock { contents -> (Lanes<Element>.Taken?, Bool) in
             if contents.lanes.held.count > 0 {
-                let taken = contents.lanes.take(
-                    most, bulk: bulk, ofOne: ofOne, at: now, end: now + time)
-                return (taken, false)
+                return (contents.lanes.take(most, bulk: bulk, at: now, end: now + time), false)
             }
             contents.consumerSleeps = !contents.isClosed
             return (nil, contents.isClosed)

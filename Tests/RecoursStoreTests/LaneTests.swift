@@ -35,53 +35,12 @@ struct LaneTests {
             #expect(fits)
         }
 
-        mutating func take(
-            _ count: Int, ofOne: Int = .max, at now: UInt64, end: UInt64? = nil
-        ) -> Lanes<String>.Taken {
+        mutating func take(_ count: Int, at now: UInt64, end: UInt64? = nil) -> Lanes<String>.Taken
+        {
             lanes.take(
-                WorkAmount(count: count, bytes: .max), bulk: .max, ofOne: ofOne,
-                at: LaneTests.at(now), end: LaneTests.at(end ?? now))
+                WorkAmount(count: count, bytes: .max), bulk: .max, at: LaneTests.at(now),
+                end: LaneTests.at(end ?? now))
         }
-    }
-
-    @Test("One partner's burst is spread over batches while others come, and only then")
-    func bursts() {
-        var scene = Scene()
-        for _ in 0..<40 { scene.add("burst", of: Self.one, at: 0) }
-        #expect(scene.take(1_000, ofOne: 16, at: 1).amount.count == 40)
-
-        scene.add("other", of: Self.other, at: 2)
-        for _ in 0..<40 { scene.add("burst", of: Self.one, at: 3) }
-        for _ in 0..<20 { scene.add("bulk", of: Self.one, isBulk: true, at: 3) }
-        let counts = [4, 5, 6].map { (now: UInt64) -> [String: Int] in
-            let taken = scene.take(1_000, ofOne: 16, at: now).inOrderOfArrival()
-            return Dictionary(taken.map { ($0, 1) }, uniquingKeysWith: +)
-        }
-        #expect(counts == [["other": 1, "burst": 16, "bulk": 20], ["burst": 16], ["burst": 8]])
-
-        // A second without the other.
-        for _ in 0..<40 { scene.add("burst", of: Self.one, at: 1_100) }
-        #expect(scene.take(1_000, ofOne: 16, at: 1_101).amount.count == 40)
-    }
-
-    @Test("A burst that is spread over batches is done in the end; what never ends is not")
-    func spreadBursts() {
-        var scene = Scene()
-        scene.add("other", of: Self.other, at: 0)
-        for _ in 0..<40 { scene.add("burst", of: Self.one, at: 0) }
-        for take: UInt64 in 1...10 {
-            scene.add("other", of: Self.other, at: 200 * take)
-            #expect(scene.take(1_000, ofOne: 4, at: 200 * take).dropped.isEmpty)
-        }
-        #expect(scene.lanes.held.count == 0)
-
-        var isDropped = false
-        for take: UInt64 in 11...30 where !isDropped {
-            for _ in 0..<8 { scene.add("more", of: Self.one, at: 200 * take) }
-            scene.add("other", of: Self.other, at: 200 * take)
-            isDropped = !scene.take(1_000, ofOne: 4, at: 200 * take).dropped.isEmpty
-        }
-        #expect(isDropped)
     }
 
     @Test("What cannot be done before its deadline is dropped, and takes nobody's place")

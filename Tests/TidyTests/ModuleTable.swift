@@ -64,7 +64,7 @@ enum ModuleTable {
             ],
             others: [
                 "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Metrics", "ServiceLifecycle",
-                "DequeModule", "Synchronization", "Foundation", "Glibc",
+                "DequeModule", "Dispatch", "Synchronization", "Foundation", "Glibc",
             ]),
         "recoursd": ModuleRule(
             ours: [
