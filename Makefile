@@ -128,7 +128,7 @@ pictures: setup build ## Hashes of transformed pictures beside Meta's code: make
 	@PICTURES=$(PICTURES) SEED=$(SEED_CHOSEN) CONTROL=$(CONTROL) QUICK=$(QUICK) Tests/Pictures/run.sh
 
 .PHONY: acceptance
-acceptance: build ## The twenty capabilities, one by one; CONTROL=1: each left out, to fail
+acceptance: setup build ## The twenty capabilities, one by one; CONTROL=1: each left out, to fail
 	@CONTROL=$(CONTROL) Tests/Acceptance/run.sh
 
 .PHONY: crash

@@ -132,8 +132,7 @@ package final class RecoursService: Sendable {
             registry: registry, trustDomain: options.trustDomain,
             refusals: RefusalLog(logger: options.logger))
         gate = CallGate(limits: limits, shedder: shedder, logger: options.logger)
-        issuer = options.issuer
-        software = options.software
+        (issuer, software) = (options.issuer, options.software)
         backups = Self.backupDesk(core, receipts, options)
         logger = options.logger
     }

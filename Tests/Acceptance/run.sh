@@ -5,5 +5,6 @@
 # sandbox mode. CONTROL=1: each with the thing itself left out, which must make its check fail. Builds nothing.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
+python=${RECOURS_PYTHON:-$top/.build-python/bin/python}
 bin=${RECOURS_BIN_DIR:-$(cd "$top" && swift build --show-bin-path)}
-exec python3 "$top/Tests/Acceptance/acceptance.py" "$bin"
+exec "$python" "$top/Tests/Acceptance/acceptance.py" "$bin"

@@ -179,6 +179,8 @@ def bases(name, draft):
         "ClaimService/AnswerListings": dict(replies=[dict(listing_id=nobody, kind=2)]),
         "ClaimService/AddListings": dict(claim_id=nobody, listings=[
             dict(platform_id="wish", listing=dict(platform_listing_id="W1"))]),
+        "FeedService/ObserveListings": dict(client_sequence=1, platform_id="wish", platform_listing_id="W1",
+                                            seen_at_ms=1_577_836_800_000),
         "CommitmentService/SettleCommitment": dict(commitment_id=nobody, state=2, reason=text),
         "CampaignService/UpdateCampaign": dict(campaign_id=nobody, plan=plan),
         "MediationService/ListIdentityReads": dict(case_id=nobody)}

@@ -26,7 +26,7 @@ public struct ListingSnapshot: RecoursMessage {
     public var price: Money?
     /// At most 10.
     public var pictures: [PictureFingerprint]
-    /// When it was seen; at most five minutes ahead.
+    /// When it was seen: required, and at most five minutes ahead.
     public var seenAtMs: Int64
 
     /// A message of these values; what is left out is absent or has its default.

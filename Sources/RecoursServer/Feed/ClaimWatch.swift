@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Dispatch
 internal import Logging
 internal import RecoursCases
 internal import RecoursMatching
@@ -39,8 +38,6 @@ final class ClaimWatch: Sendable {
     private let state = Mutex(State())
     private let bell: AsyncStream<Void>
     private let ringer: AsyncStream<Void>.Continuation
-    /// A change of the index may take as long as building it: no event loop's time, nor a task's.
-    private let builder = DispatchQueue(label: "recours-matching")
 
     init(store: CaseStore, logger: Logger) {
         self.store = store
@@ -171,11 +168,10 @@ final class ClaimWatch: Sendable {
     private func take(_ found: [ReadClaim]) async {
         let change = state.withLock { $0.claims.take(found) }
         if change.adding.isEmpty, change.removing.isEmpty { return }
-        await withCheckedContinuation { continuation in
-            builder.async { [index] in
-                index.change(adding: change.adding, removing: change.removing)
-                continuation.resume()
-            }
-        }
+        // It may take as long as building the index does: no event loop's time. One thread of all
+        // tasks' is kept meanwhile.
+        await Task.detached { [index] in
+            index.change(adding: change.adding, removing: change.removing)
+        }.value
     }
 }
