@@ -136,7 +136,7 @@ final class ClaimWatch: Sendable {
     private func follow(_ due: Due) async throws(StoreError) {
         var found: [ReadClaim] = []
         if due.seeksAll || due.seeksNew { found = try await newest(all: due.seeksAll) }
-        for identifier in Set(due.changed) {
+        for identifier in due.changed {
             let read = try await store.claim(.mediator, identifier)
             if let read { found.append(ReadClaim(read.claim, read.work)) }
         }

@@ -85,7 +85,7 @@ struct HeldClaims: Sendable {
                 change.removing.append(work.identifier)
                 continue
             }
-            let platforms = Set(holding.claims.flatMap(\.platforms))
+            let platforms = holding.claims.flatMap(\.platforms)
             work.platforms = PlatformSet(platforms.map { number($0) })
             change.adding.append(work)
         }
