@@ -64,7 +64,7 @@ enum ModuleTable {
             ],
             others: [
                 "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Metrics", "ServiceLifecycle",
-                "DequeModule", "Dispatch", "Synchronization", "Foundation", "Glibc",
+                "DequeModule", "Synchronization", "Foundation", "Glibc",
             ]),
         "recoursd": ModuleRule(
             ours: [
