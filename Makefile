@@ -45,7 +45,7 @@ build: ## Build the server and the command line, without tests
 
 # A debug build: from nothing it is ready first, and `make test` goes on from it.
 .PHONY: demo
-demo: build ## 140 cases filed, answered and shown: the whole in one go
+demo: build ## 140 cases filed and answered, a puzzle's copies found: the whole in one go
 	swift build --product demo-platform
 	@Tests/Demo/demo.sh
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # The whole in one go, in a fresh directory `demo`: a server, an association that files 140 cases, three
-# platforms that answer. KEEP=1 leaves the server running.
+# platforms that answer; then a puzzle and its copies. KEEP=1 leaves the server running.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 demo=demo
@@ -27,6 +27,8 @@ trap end_demo EXIT
 heading "1. A server: authority, certificates, an empty store"
 # A port of its own, kept in the configuration: what is tried by hand later finds the server there again.
 "$bin/recoursd" init "$demo/server" --listen "127.0.0.1:$(free_port 7443)" > "$demo/init.log"
+# Time can be moved ahead: platforms take hours to remove copies, and the demo seconds.
+sed -i 's/"sandbox": false/"sandbox": true/' "$demo/server/recoursd.json"
 "$bin/recoursd" serve --config "$demo/server" --ready-file "$PWD/$demo/server.ready" \
     > "$demo/listening" 2> "$demo/server.log" &
 server_pid=$!
@@ -56,6 +58,10 @@ count_states "$demo/list.txt" "$filed"
 answered=$(awk -F '  +' '$2 == "répondu" { print $1; exit }' "$demo/list.txt")
 waiting=$(awk -F '  +' '$2 == "pris en compte" { print $1; exit }' "$demo/list.txt")
 
+heading "6. One work, copied: what a crawler saw on the three platforms"
+# shellcheck source=Tests/Demo/puzzle.sh
+source Tests/Demo/puzzle.sh
+
 heading "All that took $(milliseconds "$begun") ms. What to try next:"
 short=${bin#"$PWD"/}
 [ ! .build/debug -ef "$bin" ] || short=.build/debug
@@ -71,4 +77,8 @@ suggest ateliers-reunis "list --platform alibaba --due-within 5d"
 suggest ateliers-reunis "bulk --dry-run Tests/Demo/broken.csv"
 suggest alibaba "inbox pull"
 suggest alibaba "respond $waiting --type REMEDY_DONE --remedy RELISTED --text 'C’est réparé.'"
+suggest ateliers-reunis "claim listings"
 echo "   $stop    # the server finishes the calls in flight, then ends"
+
+printf '\n'
+story check
