@@ -39,7 +39,8 @@ remove_copies() {
     pass_time "$wait"
     as "$platform" listings pull --quiet --csv --state-file "$shop/$platform.cursor" > "$sheet"
     removed=$(story remove "/$platform-$wait.csv")
-    as "$platform" listings answer --quiet "$sheet" > "$sheet.log"
+    # An empty sheet would be refused; that there is nothing to remove is for the check to tell.
+    [ "$removed" = 0 ] || as "$platform" listings answer --quiet "$sheet" > "$sheet.log"
     printf '   %-8s %-17s took %s down, to stay away\n' "$platform" "$when" "$removed"
 }
 
