@@ -26,6 +26,20 @@ register_puzzle() {
     echo "   registered: « Nœud de Vénus », three pictures; one claim on three platforms"
 }
 
+# A new claim's work is in the server's index a moment after the claim is opened. What is like it by one word of the
+# title shows when; of that nothing is stored.
+wait_indexed() {
+    local tries said
+    for tries in {1..100}; do
+        said=$(as ateliers-reunis feed observe --quiet --json --format csv - <<< \
+            $'platform;listing;title\nwish;000000000000000000000000;Nœud de marin')
+        [[ $said != *BELOW* ]] || return 0
+        sleep 0.1
+    done
+    echo "The work is not in the server's index after $tries looks" >&2
+    return 70
+}
+
 # What a crawler saw is held against the claims; their number is said.
 observe() {
     as ateliers-reunis feed observe --quiet "$shop/$1.csv" > "$shop/$1.log"
@@ -62,6 +76,7 @@ come_back() {
 }
 
 register_puzzle
+wait_indexed
 observe seen
 judge
 remove_copies amazon 5m "after 25 minutes"
