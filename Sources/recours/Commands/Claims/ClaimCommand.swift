@@ -38,10 +38,10 @@ struct ClaimCommand: AsyncParsableCommand {
         @Flag(help: "Report what is surely a copy without a person looking at it.")
         var autoReport = false
 
-        @Option(help: "Score from which a match is reported by itself: 0 to 1,000; 900 unless set.")
+        @Option(help: "Score from which a match is reported by itself: 0 to 1,000; 960 unless set.")
         var reportAt: UInt32?
 
-        @Option(help: "Score from which a match waits for a person: 0 to 1,000; 600 unless set.")
+        @Option(help: "Score from which a match waits for a person: 0 to 1,000; 500 unless set.")
         var reviewAt: UInt32?
 
         @Option(help: "Name of this run: under another name another claim is opened.")
