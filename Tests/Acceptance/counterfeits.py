@@ -66,7 +66,7 @@ class Partner:
 def claimed(w, platforms, pictures=3):
     """A work of the association's member, and one claim against its copies; the claim."""
     holder = Partner(w, "ateliers")
-    work = dict(owner=OWNER, title="Casse-tête cubique en bois", brand="Casse-Tête", monthly_loss=dict(
+    work = dict(owner=OWNER, title="Casse-tête cubique en bois", brand="Dupin", monthly_loss=dict(
         minor_units=120_000, currency="EUR"), pictures=[picture(number) for number in range(pictures)], ip_claim=dict(
             kind=2, office="FR", number="20180001", owner=OWNER, good_faith=True, originals=[
                 dict(url="https://casse-tete.example.org/puzzle", title="Casse-tête cubique")]))
@@ -114,7 +114,7 @@ def snapshots(w, is_copy):
     for number in range(40):
         copy = number % 3 == 0 and number < 36
         yield copy, dict(
-            platform_id=PLATFORMS[number // 2 % 3], platform_listing_id=asin(100 + number), seen_at_ms=now,
+            platform_id=PLATFORMS[number // 3 % 3], platform_listing_id=asin(100 + number), seen_at_ms=now,
             url=f"https://shop.example/{number}", seller_name=f"Vendeur {number % 7}",
             title="Casse-tête cubique en bois" if copy else f"Théière émaillée modèle {number}",
             brand="Cubix" if copy else "Grès",
@@ -132,7 +132,8 @@ def by_themselves(w, off):
     answers = holder.observe([snapshot for _, snapshot in seen])
     wrong = [place for place, ((copy, _), candidates) in enumerate(zip(seen, answers))
              if copy != any(c.outcome == MATCH_REPORTED and c.claim_id == claim.id for c in candidates)]
-    check(not wrong, f"{len(wrong)} of {len(seen)} listings are not taken for what they are")
+    check(not wrong, f"{len(wrong)} of {len(seen)} listings are not taken for what they are: "
+          f"{[[(c.outcome, c.score) for c in answers[place]] for place in wrong[:3]]}")
     removed = 0
     for platform in PLATFORMS:
         told = pulled(w, platform, claim)

@@ -70,7 +70,7 @@ class World:
             [self.binaries / "recoursd", "serve", "--config", self.work / "server", "--listen", "127.0.0.1:0",
              "--log-level", "error"], stdout=subprocess.PIPE, stderr=log, bufsize=0, env=environment)
         line = b""
-        while select.select([self.server.stdout], [], [], 30)[0] and not line.startswith(b"listening on "):
+        while not line.startswith(b"listening on ") and select.select([self.server.stdout], [], [], 30)[0]:
             line = self.server.stdout.readline()
             if not line:
                 break
