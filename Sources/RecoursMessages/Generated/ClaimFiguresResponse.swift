@@ -6,7 +6,7 @@
 public struct ClaimFiguresResponse: RecoursMessage {
     /// Field 1, `lines`.
     public var lines: [ClaimFigureLine]
-    /// Only the newest 100,000 listings were counted.
+    /// Only the oldest 100,000 listings were counted.
     public var truncated: Bool
 
     /// A message of these values; what is left out is absent or has its default.

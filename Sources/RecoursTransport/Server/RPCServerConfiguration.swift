@@ -17,7 +17,7 @@ package struct RPCServerConfiguration: Sendable {
     package var maxHandshakesPerAddress = 64
     package var maxHandshakesPerAddressPerSecond = 10_000
     /// Of each thread's time, while calls keep it busy.
-    package var handshakePercent = 10
+    package var handshakePercent = 3
     /// security.md §4.5.
     package var handshakeTimeoutMilliseconds: Int64 = 5_000
     package var backlog: Int32 = 1_024
