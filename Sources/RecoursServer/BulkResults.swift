@@ -68,4 +68,6 @@ extension StoreError {
             false
         }
     }
+    /// Whether the same item may fare better if it is only sent again.
+    var passes: Bool { endsStreams || code == .overloaded }
 }

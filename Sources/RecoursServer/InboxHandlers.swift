@@ -91,7 +91,8 @@ struct InboxHandlers: InboxServiceHandling {
     ) async throws(RPCStatus) -> AcknowledgeCasesResponse {
         let peer = try core.peer(call)
         let contact = try checked(request)
-        let results = Gathered<AcknowledgementResult>(count: request.caseIDs.count)
+        let results = Gathered<Result<AcknowledgementResult, StoreError>>(
+            count: request.caseIDs.count)
         let now = core.clock.reading()
         let requestID = call.requestID
         let isBulk = request.caseIDs.count > 1
@@ -100,10 +101,10 @@ struct InboxHandlers: InboxServiceHandling {
             results.whenComplete { continuation.resume() }
             for (place, bytes) in request.caseIDs.enumerated() {
                 guard let identifier = CaseIdentifier(bytes: bytes) else {
-                    results.put(
-                        AcknowledgementResult(
-                            refusing: bytes, .invalid("case_ids[\(place)]", .identifierForm),
-                            requestID), at: place)
+                    let refusal = AcknowledgementResult(
+                        refusing: bytes, .invalid("case_ids[\(place)]", .identifierForm),
+                        requestID)
+                    results.put(.success(refusal), at: place)
                     continue
                 }
                 let change = CaseChange(
@@ -112,13 +113,28 @@ struct InboxHandlers: InboxServiceHandling {
                 core.store.enqueue(
                     .change(change), isBulk: isBulk, until: call.lastMoment, sink: call.executor
                 ) { outcome in
-                    results.put(
-                        AcknowledgementResult(bytes, core, outcome, filedAt: now, requestID),
-                        at: place)
+                    if case .failed(let error) = outcome, error.passes {
+                        core.note(outcome)
+                        results.put(.failure(error), at: place)
+                        return
+                    }
+                    let result = AcknowledgementResult(
+                        bytes, core, outcome, filedAt: now, requestID)
+                    results.put(.success(result), at: place)
                 }
             }
         }
-        return AcknowledgeCasesResponse(results: results.all())
+        var answer = AcknowledgeCasesResponse()
+        for result in results.all() {
+            // What only has to be sent again is no case's refusal: the whole call is, by whoever
+            // made it, and of what is acknowledged by now comes no second event.
+            do throws(StoreError) {
+                answer.results.append(try result.get())
+            } catch {
+                throw RPCStatus(.store(error))
+            }
+        }
+        return answer
     }
 
     private func checked(

@@ -40,6 +40,12 @@ package final class Ledger: Sendable {
         entries.withLock { change(&$0) }
     }
 
+    /// What a caller was shown that should not have been.
+    func noteFailure(_ text: String) {
+        note { $0.errors.append(text) }
+        tell(.failed(text))
+    }
+
     /// Makes the call and keeps how long it took, or why it failed.
     func time<Answer: Sendable>(
         _ kind: String, by client: RecoursClient, _ call: () async throws(RecoursError) -> Answer
@@ -54,9 +60,7 @@ package final class Ledger: Sendable {
         } catch {
             // Being told to stop is no failure of the network's.
             if !Task.isCancelled {
-                let text = "\(kind): \(error.code) after \(error.attempts): \(error.message)"
-                note { $0.errors.append(text) }
-                tell(.failed(text))
+                noteFailure("\(kind): \(error.code) after \(error.attempts): \(error.message)")
             }
             return nil
         }

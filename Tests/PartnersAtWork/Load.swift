@@ -122,7 +122,7 @@ package final class Load: Sendable {
                 try await program(place).cases.get(id: one.value)
             }
             if let found, found.draft?.title != one.key {
-                ledger.note { $0.errors.append("query: \(one.key) is another case") }
+                ledger.noteFailure("query: \(one.key) is another case")
             }
             await pause(rest)
         }
@@ -157,7 +157,7 @@ package final class Load: Sendable {
             try await platform.inbox.acknowledge(cases, contact: Self.desk)
         }
         for case .refusal(let status) in (notes ?? []).map(\.outcome) {
-            ledger.note { $0.errors.append("acknowledge: \(status.message)") }
+            ledger.noteFailure("acknowledge: \(status.message)")
         }
         await withTaskGroup(of: Void.self) { group in
             for id in cases {

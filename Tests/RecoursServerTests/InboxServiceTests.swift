@@ -74,6 +74,20 @@ struct InboxServiceTests {
         await world.stop()
     }
 
+    @Test("A store that cannot take acknowledgements fails the whole call, which is tried again")
+    func storeGone() async throws {
+        let world = try await World()
+        let platform = try await world.join(.platform, "amazon")
+        world.closeStore()
+        let status = await platform.failure(
+            InboxServiceMethods.acknowledgeCases,
+            AcknowledgeCasesRequest(
+                caseIDs: [[1], [UInt8](repeating: 1, count: 16)],
+                contact: .init(name: "Seller desk", email: "desk@amazon.example")))
+        #expect(status.code == .unavailable)
+        await world.stop()
+    }
+
     @Test("A long pull is woken by a commit")
     func woken() async throws {
         let world = try await World()

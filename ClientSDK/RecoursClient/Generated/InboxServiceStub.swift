@@ -24,7 +24,9 @@ package struct InboxServiceStub: Sendable {
         try await caller.unary(InboxServiceMethods.pullCases, request, options)
     }
 
-    /// Takes note of cases, naming a contact; for platforms. Each gets its own result.
+    /// Takes note of cases, naming a contact; for platforms. Each gets its own result. While the
+    /// server cannot keep them all, the whole call fails, and is to be made again: what was
+    /// acknowledged before then says so.
     package func acknowledgeCases(
         _ request: AcknowledgeCasesRequest,
         _ options: CallOptions

@@ -35,6 +35,9 @@ public struct InboxCalls: Sendable {
 
     /// Takes note of cases, naming who at the platform can be talked to; one result a case.
     ///
+    /// A server that cannot keep them now is tried again with all; what an earlier try has
+    /// acknowledged is then `alreadyAcknowledged`.
+    ///
     /// - Parameter ids: 1 to 1,000 case identifiers of 16 bytes.
     public func acknowledge(
         _ ids: [[UInt8]], contact: Contact, deadline: Duration? = nil

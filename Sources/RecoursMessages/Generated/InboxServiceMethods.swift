@@ -8,7 +8,9 @@ package enum InboxServiceMethods {
     package static let pullCases = MethodDescriptor(
         fullName: "recours.v1.InboxService/PullCases",
         shape: .unary, repeatability: .noSideEffects)
-    /// Takes note of cases, naming a contact; for platforms. Each gets its own result.
+    /// Takes note of cases, naming a contact; for platforms. Each gets its own result. While the
+    /// server cannot keep them all, the whole call fails, and is to be made again: what was
+    /// acknowledged before then says so.
     package static let acknowledgeCases = MethodDescriptor(
         fullName: "recours.v1.InboxService/AcknowledgeCases",
         shape: .unary, repeatability: .idempotent)

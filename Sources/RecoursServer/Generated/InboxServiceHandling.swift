@@ -14,7 +14,9 @@ package protocol InboxServiceHandling: Sendable {
         _ call: CallContext
     ) async throws(RPCStatus) -> EncodedMessage<PullCasesResponse>
 
-    /// Takes note of cases, naming a contact; for platforms. Each gets its own result.
+    /// Takes note of cases, naming a contact; for platforms. Each gets its own result. While the
+    /// server cannot keep them all, the whole call fails, and is to be made again: what was
+    /// acknowledged before then says so.
     func acknowledgeCases(
         _ request: AcknowledgeCasesRequest,
         _ call: CallContext
