@@ -5,7 +5,7 @@ package import RecoursClient
 /// What the server has, read over a path without faults and held against what was promised.
 package struct Truth {
     /// Cases whose events are counted one by one.
-    static let histories = 200
+    static let histories = 5_000
 
     let association: RecoursClient
     let platform: RecoursClient

@@ -45,7 +45,7 @@ struct ClaimCodingTests {
         for number in 1...21 as ClosedRange<UInt64> {
             let (_, decision) = ClaimRules.observe(
                 ListingMatch(score: 600), of: Listing(platformListingIdentifier: "B\(number)"),
-                on: "amazon", against: claim, former: nil,
+                on: "amazon", by: claim.registrant, against: claim, former: nil,
                 identifier: { ClaimListingIdentifier(uuid(number)) }, at: now)
             let found = try #require(decision)
             claim.count(found, at: now)
@@ -68,7 +68,7 @@ struct ClaimCodingTests {
             evidence: MatchEvidence(
                 sameGTIN: true, sameBrand: false, titleSimilarity: 700, pictureDistance: 12))
         let (_, observed) = ClaimRules.observe(
-            match, of: named, on: "amazon", against: claim, former: nil,
+            match, of: named, on: "amazon", by: claim.registrant, against: claim, former: nil,
             identifier: { ClaimListingIdentifier(uuid(9)) }, at: now)
         var listing = try #require(observed).listing
         #expect(try codec.decodeListing(codec.encode(listing)) == listing)

@@ -48,12 +48,13 @@ struct ListingLife {
     }
 
     mutating func observe(
-        _ number: Int, score: Int, seenAt: Instant? = nil, platform: String = "amazon"
+        _ number: Int, score: Int, seenAt: Instant? = nil, platform: String = "amazon",
+        by observer: PartnerReference? = nil
     ) -> MatchOutcome {
         let (outcome, decision) = ClaimRules.observe(
             ListingMatch(score: score), of: copy(number, seenAt: seenAt ?? now), on: platform,
-            against: claim, former: listings[number], identifier: { identifier(number) },
-            at: now)
+            by: observer ?? claim.registrant, against: claim, former: listings[number],
+            identifier: { identifier(number) }, at: now)
         if let decision { take(decision, number) }
         return outcome
     }
@@ -134,8 +135,8 @@ struct ClaimListingTests {
         let before = life.listings[1]
         let (outcome, decision) = ClaimRules.observe(
             ListingMatch(score: 700), of: life.copy(1, seenAt: life.now), on: "amazon",
-            against: life.claim, former: before, identifier: { life.identifier(1) },
-            at: life.now)
+            by: life.claim.registrant, against: life.claim, former: before,
+            identifier: { life.identifier(1) }, at: life.now)
         #expect(outcome == .reappeared)
         let broken = decision.flatMap {
             ClaimRules.brokenPromise(by: $0, identifier: { [1] }, at: life.now)
@@ -151,6 +152,23 @@ struct ClaimListingTests {
         life.minute = 140
         #expect(life.add(1) == .reappeared)
         #expect(life.listings[1]?.reappearances == 2 && life.listings[1]?.brokenStayDowns == 1)
+    }
+
+    @Test("What a stranger has seen waits for a person, and brings nothing back")
+    func strangers() {
+        var life = ListingLife()
+        let stranger = PartnerReference(kind: .association, slug: "stranger")
+        let amazon = PartnerReference(kind: .platform, slug: "amazon")
+        let wish = PartnerReference(kind: .platform, slug: "wish")
+        #expect(life.observe(1, score: 1_000, by: stranger) == .queued)
+        #expect(life.observe(2, score: 1_000, by: wish) == .queued)
+        #expect(life.observe(1, score: 1_000, by: stranger) == .known)
+        #expect(life.observe(1, score: 1_000, by: amazon) == .reported)
+        #expect(life.reply(1, .removed, stayDown: true) == .done)
+        life.minute = 90
+        #expect(life.observe(1, score: 1_000, by: stranger) == .known)
+        #expect(life.listings[1]?.state == .removed)
+        #expect(life.observe(1, score: 1_000, by: amazon) == .reappeared)
     }
 
     @Test("Only what is surely a copy is reported without a person, and only with consent")

@@ -57,15 +57,16 @@ final class Journal: Sendable {
         all.count { $0 == entry }
     }
 
-    /// Waits until an entry stands there so often; false after five seconds.
+    /// Waits until an entry stands there so often; false after twenty seconds.
     func has(_ entry: String, times: Int = 1) async -> Bool {
         await eventually { self.count(entry) >= times }
     }
 }
 
-/// Looks until a condition holds; false if it doesn't within five seconds.
+/// Looks until a condition holds; false if it doesn't within twenty seconds, which only a
+/// machine that does much else needs.
 func eventually(_ condition: () async -> Bool) async -> Bool {
-    let limit = ContinuousClock.now + .seconds(5)
+    let limit = ContinuousClock.now + .seconds(20)
     while await !condition() {
         guard ContinuousClock.now < limit else { return false }
         try? await Task.sleep(for: .milliseconds(2))

@@ -124,11 +124,12 @@ extension CaseStore {
     }
 
     func observe(
-        _ item: NamedListing, score: Int, against claim: StandingClaim, at now: Instant
+        _ item: NamedListing, score: Int, by observer: PartnerReference = Fixtures.association,
+        against claim: StandingClaim, at now: Instant
     ) async throws -> MatchOutcome {
         let seen = ObservedListing(
             claim: claim.identifier, named: item, match: ListingMatch(score: score))
-        let order = ClaimOrder.observe([seen], by: Fixtures.otherAssociation, at: now)
+        let order = ClaimOrder.observe([seen], by: observer, at: now)
         guard case .observations(let results) = try await self.claim(order),
             let result = results.first
         else { throw ContractBreach("No observation") }

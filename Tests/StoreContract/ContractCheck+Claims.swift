@@ -146,6 +146,10 @@ extension ContractCheck {
                 .change(
                     claim.identifier, .resumed(reason: "Vu."), by: Fixtures.mediator,
                     at: Fixtures.now))
+            let strange = try await store.observe(
+                Fixtures.copy(31), score: 1_000, by: Fixtures.otherAssociation, against: claim,
+                at: Fixtures.now)
+            try require(strange == .queued, "a stranger's word is looked at")
             let again = try await store.observe(
                 Fixtures.copy(31), score: 1_000, against: claim, at: Fixtures.now)
             try require(again == .reported, "resumed")

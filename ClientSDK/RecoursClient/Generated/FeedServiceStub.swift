@@ -16,7 +16,8 @@ package struct FeedServiceStub: Sendable {
     }
 
     /// A platform sends its own listings, associations and businesses those of any platform. What
-    /// matches nothing is not stored.
+    /// matches nothing is not stored. What neither the claim's registrant nor the platform has seen
+    /// is never reported without a person.
     package func observeListings(
         _ options: CallOptions
     ) async throws(CallFailure) -> StreamingCall<ListingSnapshot, SnapshotResult> {

@@ -27,16 +27,24 @@ package enum ClaimRules {
     }
 
     /// A listing was seen that is like the claim's work; nil: there is nothing of it to store.
+    ///
+    /// Whoever knows a work could invent listings like it. So only what the claim's registrant or
+    /// the platform itself has seen is reported without a person; a stranger's sight waits for one,
+    /// and brings nothing back that was removed.
     package static func observe(
         _ match: ListingMatch, of listing: Listing, on platform: String,
-        against claim: StandingClaim, former: ClaimListing?,
+        by observer: PartnerReference, against claim: StandingClaim, former: ClaimListing?,
         identifier: () -> ClaimListingIdentifier, at now: Instant
     ) -> (outcome: MatchOutcome, decision: ListingDecision?) {
         guard match.score >= claim.plan.leastReviewed else { return (.below, nil) }
         guard claim.state == .active, claim.plan.platforms.contains(platform) else {
             return (.passedOver, nil)
         }
-        let isSure = match.score >= claim.plan.leastReported && claim.mayReportAlone
+        let isTrusted =
+            observer == claim.registrant
+            || observer == PartnerReference(kind: .platform, slug: platform)
+        let isSure =
+            isTrusted && match.score >= claim.plan.leastReported && claim.mayReportAlone
         guard let former else {
             var new = made(listing, on: platform, of: claim, identifier(), at: now)
             new.match = match
@@ -51,7 +59,7 @@ package enum ClaimRules {
             return (.reported, decision)
         }
         // It was a copy for its holder and its platform: that needs nobody's consent again.
-        if isBack(former, seenAt: listing.firstSeenAt ?? now, at: now),
+        if isTrusted, isBack(former, seenAt: listing.firstSeenAt ?? now, at: now),
             decision.apply(.reappeared(by: .match), at: now)
         {
             return (.reappeared, decision)

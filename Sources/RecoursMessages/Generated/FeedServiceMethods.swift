@@ -5,7 +5,8 @@
 /// The methods of `recours.v1.FeedService`.
 package enum FeedServiceMethods {
     /// A platform sends its own listings, associations and businesses those of any platform. What
-    /// matches nothing is not stored.
+    /// matches nothing is not stored. What neither the claim's registrant nor the platform has seen
+    /// is never reported without a person.
     package static let observeListings = MethodDescriptor(
         fullName: "recours.v1.FeedService/ObserveListings",
         shape: .bidirectional, repeatability: .idempotent)

@@ -8,7 +8,8 @@ package import RecoursTransport
 /// Listings stream in as they are seen, and each is answered at once with the claims it may break.
 package protocol FeedServiceHandling: Sendable {
     /// A platform sends its own listings, associations and businesses those of any platform. What
-    /// matches nothing is not stored.
+    /// matches nothing is not stored. What neither the claim's registrant nor the platform has seen
+    /// is never reported without a person.
     func observeListings(
         _ requests: InboundMessages<ListingSnapshot>,
         _ responses: OutboundMessages<SnapshotResult>,

@@ -268,7 +268,7 @@ extension BatchDecider {
             }
             let known = listing(named: name(of: item.named, in: claim))
             let (outcome, decision) = ClaimRules.observe(
-                item.match, of: item.named.listing, on: item.named.platform,
+                item.match, of: item.named.listing, on: item.named.platform, by: reference,
                 against: claim.value, former: known?.value,
                 identifier: { item.named.identifier }, at: now)
             if let decision { bytes += try keep(decision, known, of: claim.record, at: now) }
