@@ -119,6 +119,10 @@ extension RecoursMessages.ClaimFigureLine {
             reappearances: figures.reappearances, brokenStayDowns: figures.brokenStayDowns,
             seenToReported: .init(figures.seenToReported),
             reportedToRemoved: .init(figures.reportedToRemoved),
-            seenToRemoved: .init(figures.seenToRemoved))
+            seenToRemoved: .init(figures.seenToRemoved),
+            namedToRemoved: .init(figures.namedToRemoved),
+            foundToRemoved: .init(figures.foundToRemoved),
+            before: figures.before.flatMap(RecoursMessages.RemovalTime.init),
+            percentOfBefore: figures.percentOfBefore.map(UInt32.init(clamping:)))
     }
 }

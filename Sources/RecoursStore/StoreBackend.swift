@@ -175,10 +175,10 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     ) throws(StoreError) -> [Mandate]
     /// Everything counted so far.
     func figures() throws(StoreError) -> FigureTally
-    /// Removals in a submitter's cases, all or one firm's, the newest cases' first, each with how
-    /// often it occurred; at most `limit`.
+    /// Removals in a submitter's cases, each with how often it occurred; at most `limit`.
     func visitRemovals(
-        of submitter: PartnerNumber, siren: UInt32?, limit: Int, _ visit: (Removal, Int64) -> Void
+        of submitter: PartnerNumber, _ walk: RemovalWalk, limit: Int,
+        _ visit: (Removal, Int64) -> Void
     ) throws(StoreError)
     /// A partner's files that are attached to no case, oldest first; at most `limit`.
     func unattachedEvidence(

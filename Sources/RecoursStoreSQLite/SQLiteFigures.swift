@@ -138,13 +138,20 @@ extension SQLiteReader {
     }
 
     func visitRemovals(
-        of submitter: PartnerNumber, siren: UInt32?, limit: Int, _ visit: (Removal, Int64) -> Void
+        of submitter: PartnerNumber, _ walk: RemovalWalk, limit: Int,
+        _ visit: (Removal, Int64) -> Void
     ) throws(StoreError) {
-        let statement = siren == nil ? removalsOfSubmitter : removalsOfFirm
+        let statement: SQLiteStatement
+        switch walk {
+        case .all: statement = removalsOfSubmitter
+        case .firm(let siren, let filedBefore):
+            statement = removalsOfFirm
+            statement.bind(3, Int64(siren))
+            statement.bind(4, filedBefore?.millisecondsSince1970 ?? .max)
+        }
         defer { statement.reset() }
         statement.bind(1, Int64(submitter.value))
         statement.bind(2, Int64(clamping: limit))
-        if let siren { statement.bind(3, Int64(siren)) }
         while try statement.step() {
             let number = Int32(truncatingIfNeeded: statement.integer(1))
             guard let month = FigureMonth(number: number) else { throw Self.damage }
@@ -165,6 +172,7 @@ extension SQLiteReader {
         FROM cases INDEXED BY cases_siren CROSS JOIN removal
             ON removal.submitter = cases.submitter AND removal.case_row = cases.row
         WHERE cases.siren = ?3 AND cases.siren <> 0 AND cases.submitter = ?1
+            AND cases.created_at < ?4
         ORDER BY cases.row DESC LIMIT ?2
         """
 

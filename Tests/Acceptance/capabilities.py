@@ -6,8 +6,9 @@ Each returns a line with what it saw, or raises. `off` leaves out the thing itse
 import datetime
 import json
 import signal
+import uuid
 
-from counterfeits import by_themselves, one_claim
+from counterfeits import by_themselves, claimed, one_claim, reported, taken_down
 from world import FIRMS, STATEMENT, Failed, Refused, check
 
 LISTINGS = [{"platformListingId": f"B0COPY{n:04}", "url": f"https://www.amazon.fr/dp/B0COPY{n:04}"} for n in range(12)]
@@ -187,6 +188,29 @@ def trend(w, off):
     return f"wish's median: {before:.1f} h in {months[0]}, {after:.1f} h in {months[1]}; its firms are told the same"
 
 
+def since_claim(w, off):
+    """S13 time to removal, before a standing claim and since"""
+    cases = [w.submit(platformId="alibaba", category="COUNTERFEIT", listings=LISTINGS[:1], ipClaim=CLAIM)
+             for _ in range(0 if off else 5)]
+    w.advance(2)
+    for number in cases:
+        w.respond(number, "REMEDY_DONE", who="alibaba", remedies=[{"kind": "LISTINGS_REMOVED"}])
+    claim = claimed(w, ["alibaba"])
+    created = reported(w, claim, ["alibaba"], range(700, 705))
+    w.cli("operator", "clock", "advance", "3h")
+    check(taken_down(w, "alibaba", claim) == created, "not all were removed")
+    for who in ("ateliers", "m-durand"):
+        [line] = w.cli(who, "claim", "figures", str(uuid.UUID(bytes=claim.id)))["lines"]
+        check("before" in line, f"{who} is told nothing of how it was before")
+        before, since = (int(line[clock]["medianMinutes"]) / 60 for clock in ("before", "reportedToRemoved"))
+        check(48 <= before < 50 and 3 <= since < 4 and 6 <= line["percentOfBefore"] <= 8,
+              f"{who}: {before:.1f} h, then {since:.1f} h, {line['percentOfBefore']} % of it")
+    [told] = w.cli("alibaba", "claim", "figures")["lines"]
+    check("before" not in told, "the platform is told how it was with whose cases")
+    return (f"alibaba's median: {before:.1f} h for {line['before']['count']} single cases, {since:.1f} h under the "
+            f"claim ({line['percentOfBefore']} %); {created} calls saved")
+
+
 def commitment(w, off):
     """S14 commitments are kept in view, and every case has its answer"""
     text = "Une réponse à chaque cas" + " (annulée)" * off
@@ -288,5 +312,5 @@ def every_case(w, off):
 
 
 ALL = [submitted, campaign_counts, resolve_by, all_sizes, unexplained, explanation, human_contact, counterfeit,
-       one_claim, by_themselves, take_over, by_program, trend, commitment, stays_online, contact_duty, unfair_terms,
-       notice, tax, every_case]
+       one_claim, by_themselves, take_over, by_program, trend, since_claim, commitment, stays_online, contact_duty,
+       unfair_terms, notice, tax, every_case]

@@ -89,16 +89,29 @@ def pulled(w, platform, claim):
     return found
 
 
-def one_claim(w, off):
-    """S9 one standing claim on many platforms"""
-    claim = claimed(w, PLATFORMS[:1] if off else PLATFORMS)
+def reported(w, claim, platforms, numbers):
+    """Names copies on each platform in one call; how many there are, all of them taken."""
     listings = [dict(platform_id=platform, listing=dict(
-        platform_listing_id=asin(900 + number), url=f"https://{platform}.example/{number}", title="Cube puzzle"))
-        for platform in PLATFORMS for number in range(3)]
+        platform_listing_id=asin(number), url=f"https://{platform}.example/{number}", title="Cube puzzle"))
+        for platform in platforms for number in numbers]
     results = Partner(w, "ateliers").call("ClaimService/AddListings", new_key(), claim_id=claim.id,
                                           listings=listings).results
     created = sum(result.outcome == 1 for result in results)
     check(created == len(listings), f"{created} of {len(listings)} listings taken")
+    return created
+
+
+def taken_down(w, platform, claim):
+    """A platform removes all that it was told of a claim, and promises that it stays away; how many."""
+    replies = [dict(listing_id=listing.id, kind=REMOVED, stay_down=True) for listing in pulled(w, platform, claim)]
+    answered = Partner(w, platform).call("ClaimService/AnswerListings", new_key(), replies=replies).results
+    return sum(result.outcome == 1 for result in answered)
+
+
+def one_claim(w, off):
+    """S9 one standing claim on many platforms"""
+    claim = claimed(w, PLATFORMS[:1] if off else PLATFORMS)
+    created = reported(w, claim, PLATFORMS, range(900, 903))
     for platform in PLATFORMS:
         told = pulled(w, platform, claim)
         check(len(told) == 3 and {listing.platform_id for listing in told} == {platform},
@@ -134,12 +147,7 @@ def by_themselves(w, off):
              if copy != any(c.outcome == MATCH_REPORTED and c.claim_id == claim.id for c in candidates)]
     check(not wrong, f"{len(wrong)} of {len(seen)} listings are not taken for what they are: "
           f"{[[(c.outcome, c.score) for c in answers[place]] for place in wrong[:3]]}")
-    removed = 0
-    for platform in PLATFORMS:
-        told = pulled(w, platform, claim)
-        replies = [dict(listing_id=listing.id, kind=REMOVED, stay_down=True) for listing in told]
-        answered = Partner(w, platform).call("ClaimService/AnswerListings", new_key(), replies=replies).results
-        removed += sum(result.outcome == 1 for result in answered)
+    removed = sum(taken_down(w, platform, claim) for platform in PLATFORMS)
     check(removed == 12, f"{removed} removed")
     w.advance(1)
     # Of all that is still shown, one is a copy that was removed: its own platform sees it.

@@ -317,9 +317,43 @@ struct ClaimListingTests {
         #expect(figures.seenToReported.percentile(50) == 10)
         #expect(figures.reportedToRemoved.percentile(95) == 15)
         #expect(figures.seenToRemoved.percentile(50) == 25)
-        #expect(ClaimFigures.minutes(from: life.now, to: life.now) == 0)
-        let soon = Instant(millisecondsSince1970: life.now.millisecondsSince1970 + 1)
-        #expect(ClaimFigures.minutes(from: life.now, to: soon) == 1)
-        #expect(ClaimFigures.minutes(from: soon, to: life.now) == 0)
+    }
+
+    @Test("What was named and what was found are timed apart")
+    func namedAndFound() {
+        var life = ListingLife()
+        _ = life.add(1)
+        _ = life.observe(2, score: 700)
+        life.minute = 10
+        // Its holder's word on what was found first: it stays found.
+        _ = life.add(2)
+        life.minute = 30
+        for number in 1...2 { _ = life.reply(number, .removed) }
+        var figures = ClaimFigures()
+        for listing in life.listings.values { figures.add(listing) }
+        #expect(figures.namedToRemoved.sample == 1 && figures.foundToRemoved.sample == 1)
+        #expect(figures.seenToRemoved.sample == 2)
+    }
+
+    @Test("Before and since are compared from five removals on, and are unknown till then")
+    func comparison() {
+        for (before, since) in [(4, 5), (5, 4), (5, 5), (0, 9)] {
+            var life = ListingLife()
+            for number in 1...since { _ = life.add(number) }
+            life.minute = 15
+            for number in 1...since { _ = life.reply(number, .removed) }
+            var figures = ClaimFigures()
+            for listing in life.listings.values { figures.add(listing) }
+            let removal = Removal(
+                platform: "wish", month: FigureMonth(of: life.now), minutes: 1_440)
+            figures.add(removal, times: Int64(before))
+            #expect((figures.before?.sample == 5) == (before == 5))
+            #expect(figures.percentOfBefore == (before == 5 && since == 5 ? 1 : nil))
+        }
+        var figures = ClaimFigures()
+        figures.add(
+            Removal(platform: "wish", month: FigureMonth(of: ListingLife().now), minutes: 0),
+            times: 9)
+        #expect(figures.before?.percentile(50) == 0 && figures.percentOfBefore == nil)
     }
 }

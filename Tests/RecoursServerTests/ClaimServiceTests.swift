@@ -146,6 +146,62 @@ struct ClaimServiceTests {
         #expect(platform.lines.first?.claimID == [])
     }
 
+    @Test("What a claim has changed is told to its holder and to mediators, not to the platform")
+    func beforeAndSince() async throws {
+        let cast = try await Cast(on: "2018-11-10")
+        try await remove(5, cast, filedOn: "2018-11-10", removedOn: "2018-11-12")
+        let claim = try await open(cast)
+        let added = try await add(copies(0..<5), to: claim, cast)
+        try cast.world.setDay("2018-11-13")
+        let replies = added.map {
+            RecoursMessages.ListingReply(listingID: $0.listingID, kind: .removed)
+        }
+        _ = try await answer(replies, cast.amazon)
+        for viewer in [cast.association, cast.mediator] {
+            let line = try #require(try await lines(viewer).first)
+            #expect(line.before?.count == 5 && line.before?.medianMinutes == 2_880)
+            #expect(line.reportedToRemoved?.medianMinutes == 1_440 && line.percentOfBefore == 50)
+            #expect(line.namedToRemoved?.count == 5 && line.foundToRemoved == nil)
+        }
+        let told = try #require(try await lines(cast.amazon).first)
+        #expect(told.removed == 5 && told.before == nil && told.percentOfBefore == nil)
+        let stranger = try await cast.world.join(.association, "cpme")
+        #expect(try await lines(stranger).isEmpty)
+        await cast.world.stop()
+    }
+
+    private func lines(
+        _ viewer: ClientConnection
+    ) async throws -> [RecoursMessages.ClaimFigureLine] {
+        let answer: ClaimFiguresResponse = try await viewer.call(
+            ClaimServiceMethods.claimFigures, ClaimFiguresRequest())
+        return answer.lines
+    }
+
+    /// Has cases about copies filed one by one, and answered by the platform on another day.
+    private func remove(
+        _ count: UInt8, _ cast: Cast, filedOn: String, removedOn: String
+    ) async throws {
+        try cast.world.setDay(filedOn)
+        var cases: [[UInt8]] = []
+        for number in 1...count {
+            var draft = Sample.draft("R-\(number)")
+            draft.desiredRemedies = [.listingsRemoved]
+            draft.incidentOn = "2018-10-20"
+            let filed: SubmitCaseResponse = try await cast.association.call(
+                CaseServiceMethods.submitCase, SubmitCaseRequest(draft: draft), key: Sample.key())
+            cases.append(try #require(filed.receipt?.caseID))
+        }
+        try cast.world.setDay(removedOn)
+        for (number, identifier) in cases.enumerated() {
+            var answer = Sample.explanation([UInt8](repeating: UInt8(number + 1), count: 16))
+            answer.remedies = [.init(kind: .listingsRemoved)]
+            let _: RespondResponse = try await cast.amazon.call(
+                ResponseServiceMethods.respond,
+                RespondRequest(caseID: identifier, response: answer))
+        }
+    }
+
     @Test("The same key adds and registers nothing twice, and with other content is a conflict")
     func idempotency() async throws {
         let cast = try await Cast(on: "2018-11-10")

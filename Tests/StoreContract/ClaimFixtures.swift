@@ -37,7 +37,8 @@ extension Fixtures {
 
     static func claim(
         _ number: UInt64, for work: Work, by registrant: PartnerReference = association,
-        platforms: [String] = ["amazon", "wish"], autoReport: Bool = true
+        platforms: [String] = ["amazon", "wish"], autoReport: Bool = true,
+        at now: Instant = now
     ) -> StandingClaim {
         StandingClaim(
             identifier: StandingClaimIdentifier(uuid(number)), work: work.identifier,
@@ -85,10 +86,10 @@ extension CaseStore {
 
     /// A claim of the association's against both platforms.
     func openClaim(
-        _ number: UInt64 = 1, autoReport: Bool = true
+        _ number: UInt64 = 1, autoReport: Bool = true, at now: Instant = Fixtures.now
     ) async throws -> StandingClaim {
         let work = try Fixtures.work(number)
-        let claim = Fixtures.claim(number, for: work, autoReport: autoReport)
+        let claim = Fixtures.claim(number, for: work, autoReport: autoReport, at: now)
         let key = UInt8(truncatingIfNeeded: number)
         _ = try await self.claim(.register(work, Fixtures.origin(key)))
         _ = try await self.claim(.open(claim, Fixtures.origin(100 + key)))

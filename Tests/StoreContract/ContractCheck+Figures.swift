@@ -144,10 +144,12 @@ extension ContractCheck {
 extension CaseStore {
     /// Files a case about copies, which the platform removes so many minutes later.
     package func remove(
-        _ number: UInt64, minutesLater minutes: Int64
+        _ number: UInt64, minutesLater minutes: Int64, filedLater: Int64 = 0
     ) async throws -> CaseIdentifier {
         let receipt = try await file(
-            try Fixtures.submission(number) { $0.desiredRemedies = [.listingsRemoved] })
+            try Fixtures.submission(number, minutesLater: filedLater) {
+                $0.desiredRemedies = [.listingsRemoved]
+            })
         var answer = Fixtures.answer
         answer.identifier = [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 16)
         answer.remedies = [Remedy(kind: .listingsRemoved)]
@@ -155,7 +157,7 @@ extension CaseStore {
             await execute(
                 Fixtures.change(
                     receipt.identifier, by: Fixtures.amazon, .respond(answer),
-                    minutesLater: minutes)))
+                    minutesLater: filedLater + minutes)))
         return receipt.identifier
     }
 

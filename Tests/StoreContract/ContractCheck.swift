@@ -19,6 +19,7 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
         submissions + changes + reads + lists + inboxes + registry + alarms + concurrency
         + campaigns + profiles + commitments + aggregates + retaliation + figures + evidence
         + trees + mediation + erasure + erasedWords + quotas + works + claims + listings
+        + claimFigures
 
     /// The part of it that leaves something in every table.
     package static let ofTables =
@@ -28,7 +29,7 @@ package struct ContractCheck: Sendable, CustomStringConvertible {
     /// The part of it that reads lists.
     package static let ofLists =
         reads + lists + inboxes + campaigns + commitments + mediation
-        + listings
+        + listings + claimFigures
 
     /// Runs the check on a store with the fixtures' partners and mandates.
     package func run(on backend: any StoreBackend) async throws {

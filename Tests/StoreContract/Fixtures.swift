@@ -67,9 +67,10 @@ package enum Fixtures {
     package static func submission(
         _ number: UInt64, by submitter: PartnerReference = association,
         key: IdempotencyKey? = nil, reference: String? = nil, platform: String = "amazon",
-        siren: String = Fixtures.siren, identifierOffset: UInt64 = 0,
+        siren: String = Fixtures.siren, identifierOffset: UInt64 = 0, minutesLater: Int64 = 0,
         change: (inout CaseDraft) -> Void = { _ in }
     ) throws -> Submission {
+        let now = later(minutesLater)
         let draft = try draft(
             reference ?? "REF-\(number)", platform: platform, siren: siren, change: change)
         let random = number &* 0x9E37_79B9_7F4A_7C15 &+ identifierOffset

@@ -229,4 +229,31 @@ struct ClaimCommandTests {
         #expect(program.server.listings[1].excludedAtMs != nil)
         await program.server.stop()
     }
+
+    @Test("Before a claim is a time or unknown, and nothing to a platform")
+    func before() {
+        var line = ClaimFigureLine(
+            claimID: SampleClaims.claim.id, platformID: "wish", reported: 6,
+            reportedToRemoved: RemovalTime(count: 6, medianMinutes: 90, p95Minutes: 120),
+            before: RemovalTime(count: 7, medianMinutes: 7_200, p95Minutes: 7_200),
+            percentOfBefore: 1)
+        Language.$current.withValue(.english) {
+            #expect(ClaimFiguresTable.row(line)[11...12] == ["5\u{A0}d", "1%"])
+            (line.before, line.percentOfBefore) = (nil, nil)
+            #expect(ClaimFiguresTable.row(line)[11...12] == ["unknown", "unknown"])
+            line.claimID = []
+            #expect(ClaimFiguresTable.row(line)[11...12] == ["–", "–"])
+            #expect(ClaimFiguresTable.row(line).count == ClaimFiguresTable.columns.count)
+        }
+    }
+
+    @Test("Figures say how many calls were saved")
+    func callsSaved() async throws {
+        let program = try await ScriptedProgram()
+        program.server.listings = (10...12).map { SampleClaims.listing($0) }
+        let told = try await program.run("claim", "figures", language: "fr")
+        #expect(told.status == 0 && told.output.contains("AVANT LA DEMANDE"), "\(told.output)")
+        #expect(told.errors.contains("3 appels évités"), "\(told.errors)")
+        await program.server.stop()
+    }
 }

@@ -140,8 +140,8 @@ package struct ClaimServiceStub: Sendable {
         try await caller.unary(ClaimServiceMethods.reviewMatch, request, options)
     }
 
-    /// How fast copies went, by claim and platform: of a holder's own claims, of a platform's
-    /// listings.
+    /// How fast copies went, by claim and platform, the newest claims first: of a holder's own
+    /// claims, of a platform's listings. A line counts all listings that it is of.
     package func claimFigures(
         _ request: ClaimFiguresRequest,
         _ options: CallOptions

@@ -152,6 +152,11 @@ public struct ClaimCalls: Sendable {
 
     /// How fast copies went, by claim and platform: of a holder's own claims, of a platform's
     /// listings. What is left out does not filter.
+    ///
+    /// `before` is how fast the same platform took down what the holder's single cases were about,
+    /// filed until the claim was opened, and `percentOfBefore` how the median of
+    /// `reportedToRemoved` compares with it; both are nil while too few were removed to tell, and
+    /// for a platform.
     public func figures(
         claim: [UInt8] = [], platform: String = "", deadline: Duration? = nil
     ) async throws(RecoursError) -> ClaimFiguresResponse {

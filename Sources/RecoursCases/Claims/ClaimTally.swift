@@ -29,6 +29,9 @@ package struct ClaimTally: Hashable, Sendable {
         self.automatic = automatic
     }
 
+    /// Whether anything of the claim was ever reported.
+    package var hasReports: Bool { byState.keys.contains { $0 != .observed } }
+
     /// Whether people, or platforms, say of too many of its listings that they should not have been
     /// found.
     var isTooOftenWrong: Bool {

@@ -28,6 +28,23 @@ public struct ClaimFigureLine: RecoursMessage {
     public var reportedToRemoved: RemovalTime?
     /// Field 12, `seen_to_removed`.
     public var seenToRemoved: RemovalTime?
+    /// The last one, of those that their holder named (first seen when he says, or else when he
+    /// named them), and of those that were found in what was seen.
+    public var namedToRemoved: RemovalTime?
+    /// Field 14, `found_to_removed`.
+    public var foundToRemoved: RemovalTime?
+    /// How fast it went before the claim: from when the platform was told of a case until its first
+    /// answer that something is removed, as reported_to_removed is of listings. Of the 10,000
+    /// newest cases about counterfeits, other rights or listings to be removed that the claim's
+    /// registrant filed for the work's owner, by his SIREN, against this platform before the claim
+    /// was opened. A case counts once for all that it names, whichever of the owner's works it is
+    /// about; what was not removed counts on neither side, and an erased case no more. None while
+    /// there are fewer than five, and for a platform: it would learn whose its pseudonymous cases
+    /// are.
+    public var before: RemovalTime?
+    /// The median of reported_to_removed as a percentage of that of `before`, rounded. None while
+    /// it is unknown: one of them is of fewer than five, or `before` took no time.
+    public var percentOfBefore: UInt32?
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
@@ -42,7 +59,11 @@ public struct ClaimFigureLine: RecoursMessage {
         brokenStayDowns: UInt64 = 0,
         seenToReported: RemovalTime? = nil,
         reportedToRemoved: RemovalTime? = nil,
-        seenToRemoved: RemovalTime? = nil
+        seenToRemoved: RemovalTime? = nil,
+        namedToRemoved: RemovalTime? = nil,
+        foundToRemoved: RemovalTime? = nil,
+        before: RemovalTime? = nil,
+        percentOfBefore: UInt32? = nil
     ) {
         self.claimID = claimID
         self.platformID = platformID
@@ -56,6 +77,10 @@ public struct ClaimFigureLine: RecoursMessage {
         self.seenToReported = seenToReported
         self.reportedToRemoved = reportedToRemoved
         self.seenToRemoved = seenToRemoved
+        self.namedToRemoved = namedToRemoved
+        self.foundToRemoved = foundToRemoved
+        self.before = before
+        self.percentOfBefore = percentOfBefore
     }
 
     /// `recours.v1.ClaimFigureLine`.

@@ -6,7 +6,7 @@
 public struct ClaimFiguresResponse: RecoursMessage {
     /// Field 1, `lines`.
     public var lines: [ClaimFigureLine]
-    /// Only the oldest 100,000 listings were counted.
+    /// There are more claims than are told of, all older: name one of them, or a platform.
     public var truncated: Bool
 
     /// A message of these values; what is left out is absent or has its default.

@@ -68,8 +68,8 @@ package enum ClaimServiceMethods {
     package static let reviewMatch = MethodDescriptor(
         fullName: "recours.v1.ClaimService/ReviewMatch",
         shape: .unary, repeatability: .idempotent)
-    /// How fast copies went, by claim and platform: of a holder's own claims, of a platform's
-    /// listings.
+    /// How fast copies went, by claim and platform, the newest claims first: of a holder's own
+    /// claims, of a platform's listings. A line counts all listings that it is of.
     package static let claimFigures = MethodDescriptor(
         fullName: "recours.v1.ClaimService/ClaimFigures",
         shape: .unary, repeatability: .noSideEffects)

@@ -2,7 +2,7 @@
 
 // Written by recours-codegen from Protos/recours/v1/claim_service.proto.
 
-/// Minutes, rounded up; median and 95 % by nearest rank.
+/// Minutes, rounded up, beyond a day to full hours; median and 95 % by nearest rank.
 public struct RemovalTime: RecoursMessage {
     /// Field 1, `count`.
     public var count: UInt64

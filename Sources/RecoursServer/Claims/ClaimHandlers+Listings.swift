@@ -182,12 +182,13 @@ extension ClaimHandlers {
         if !request.claimID.isEmpty { claim = try claimIdentifier(request.claimID) }
         let (wanted, platform) = (claim, request.platformID.isEmpty ? nil : request.platformID)
         let (lines, isTruncated) = try await core.read { () async throws(StoreError) in
-            try await core.store.claimFigures(scope, claim: wanted, platform: platform)
+            try await core.store.claimFigures(
+                scope, claim: wanted, platform: platform, lines: core.limits.figureLines)
         }
         return ClaimFiguresResponse(
-            lines: lines.prefix(core.limits.figureLines).map {
+            lines: lines.map {
                 RecoursMessages.ClaimFigureLine(claim: $0.claim, platform: $0.platform, $0.figures)
-            }, truncated: isTruncated || lines.count > core.limits.figureLines)
+            }, truncated: isTruncated)
     }
 }
 

@@ -102,8 +102,8 @@ package protocol ClaimServiceHandling: Sendable {
         _ call: CallContext
     ) async throws(RPCStatus) -> ReviewMatchResponse
 
-    /// How fast copies went, by claim and platform: of a holder's own claims, of a platform's
-    /// listings.
+    /// How fast copies went, by claim and platform, the newest claims first: of a holder's own
+    /// claims, of a platform's listings. A line counts all listings that it is of.
     func claimFigures(
         _ request: ClaimFiguresRequest,
         _ call: CallContext

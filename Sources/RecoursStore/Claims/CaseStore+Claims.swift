@@ -127,16 +127,28 @@ extension CaseStore {
         }
     }
 
-    /// The figures of the scope's listings, by claim and platform; of a platform's all claims
-    /// together. Only so many of the newest are counted as `limit` says.
+    /// The figures of the scope's listings, by claim and platform, the newest claims first; of a
+    /// platform's all claims together. A line counts all that it is of, however much that is.
+    ///
+    /// - Parameters:
+    ///   - lines: no more of them; the claims that are left out are the oldest.
+    ///   - rows: looked at in one snapshot; then other readers have their turn. A listing that
+    ///     changes meanwhile counts once, as it was when it was looked at.
     package func claimFigures(
         _ scope: CaseScope, claim: StandingClaimIdentifier?, platform: String?,
-        limit: Int = 100_000
+        lines: Int = 8_000, rowsAStep rows: Int = 5_000
     ) async throws(StoreError) -> (lines: [ClaimFigureLine], isTruncated: Bool) {
         let codec = codec
-        return try await list { reader throws(StoreError) in
-            try reader.claimFigures(scope, claim, platform, limit: limit, codec)
+        var count = ClaimFigureCount(scope, claim: claim, platform: platform, lines: lines)
+        while !count.isDone {
+            let soFar = count
+            count = try await list { reader throws(StoreError) in
+                var next = soFar
+                try next.goOn(reader, rows: rows, codec)
+                return next
+            }
         }
+        return (count.lines, count.isTruncated)
     }
 
     /// All claims with their works, below a number, the newest first: what a matcher is made of.

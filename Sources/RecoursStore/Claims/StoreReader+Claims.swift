@@ -148,48 +148,6 @@ extension StoreReader {
             isAhead: position > last)
     }
 
-    func claimFigures(
-        _ scope: CaseScope, _ claim: StandingClaimIdentifier?, _ platform: String?, limit: Int,
-        _ codec: any SnapshotCodec
-    ) throws(StoreError) -> (lines: [ClaimFigureLine], isTruncated: Bool) {
-        var filter = ListingFilter()
-        filter.claim = claim
-        filter.platform = platform
-        guard let resolved = try resolve(scope), let walk = try walk(resolved, filter) else {
-            return ([], false)
-        }
-        var figures: [ListingName: (claim: StandingClaimIdentifier?, figures: ClaimFigures)] = [:]
-        var left = limit
-        var isTruncated = false
-        try visitListings(walk, after: 0) { record throws(StoreError) in
-            if left == 0 {
-                isTruncated = true
-                return .stop
-            }
-            left -= 1
-            let listing = try codec.listing(record)
-            guard filter.holds(listing), record.isVisible(listing, in: resolved) else {
-                return .goOn
-            }
-            // Whose claims they are is nothing that a platform's figures need to tell.
-            var name = record.name
-            name.platformListingIdentifier = ""
-            if case .platform = resolved { name.claim = 0 }
-            let owner = name.claim == 0 ? nil : listing.claim
-            figures[name, default: (owner, ClaimFigures())].figures.add(listing)
-            return .goOn
-        }
-        let lines = figures.sorted {
-            ($0.key.claim, $0.key.platform) < ($1.key.claim, $1.key.platform)
-        }
-        return (
-            lines.map {
-                ClaimFigureLine(
-                    claim: $0.value.claim, platform: $0.key.platform, figures: $0.value.figures)
-            }, isTruncated
-        )
-    }
-
     // MARK: Parts
 
     /// Whose works and claims the scope has; nil: nobody's.

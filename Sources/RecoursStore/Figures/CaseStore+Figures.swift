@@ -21,14 +21,14 @@ extension CaseStore {
         return try await list(nearby: nil) { reader throws(StoreError) in
             var found = OwnRemovals()
             guard let number = try reader.partnerNumber(submitter) else { return found }
-            var firm: UInt32?
+            var walk = RemovalWalk.all
             if let siren {
-                guard let known = UInt32(siren), known > 0 else { return found }
-                firm = known
+                guard let firm = UInt32(siren), firm > 0 else { return found }
+                walk = .firm(firm)
             }
             var read = 0
             // One more than are counted, to know whether there are more.
-            try reader.visitRemovals(of: number, siren: firm, limit: limit + 1) { removal, count in
+            try reader.visitRemovals(of: number, walk, limit: limit + 1) { removal, count in
                 read += 1
                 if read <= limit { found.tally.add(removal, times: count) }
             }
@@ -51,7 +51,7 @@ extension CaseStore {
             let removals = Dictionary(grouping: recount.removals, by: \.submitter)
             var kept: [PartnerNumber: FigureTally] = [:]
             for submitter in removals.keys {
-                try reader.visitRemovals(of: submitter, siren: nil, limit: .max) { removal, count in
+                try reader.visitRemovals(of: submitter, .all, limit: .max) { removal, count in
                     kept[submitter, default: FigureTally()].add(removal, times: count)
                 }
             }

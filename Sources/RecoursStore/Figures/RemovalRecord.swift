@@ -15,6 +15,13 @@ package struct RemovalRecord: Hashable, Sendable {
     }
 }
 
+/// Which of a submitter's removals are read, those of the newest cases first.
+package enum RemovalWalk: Sendable, Hashable {
+    case all
+    /// In cases filed for a firm, and before an instant if there is one.
+    case firm(UInt32, filedBefore: Instant? = nil)
+}
+
 /// A submitter's own removals, counted.
 package struct OwnRemovals: Sendable {
     package var tally = FigureTally()

@@ -253,11 +253,15 @@ final class MemoryReader: StoreReader {
     func figures() -> FigureTally { backend.rows.figures }
 
     func visitRemovals(
-        of submitter: PartnerNumber, siren: UInt32?, limit: Int, _ visit: (Removal, Int64) -> Void
+        of submitter: PartnerNumber, _ walk: RemovalWalk, limit: Int,
+        _ visit: (Removal, Int64) -> Void
     ) {
+        var (firm, end): (UInt32?, Instant?) = (nil, nil)
+        if case .firm(let siren, let filedBefore) = walk { (firm, end) = (siren, filedBefore) }
         var left = limit
-        visitCases(.submitter(submitter), siren: siren, below: nil) { record in
+        visitCases(.submitter(submitter), siren: firm, below: nil) { record in
             guard let record else { return .goOn }
+            if let end, record.createdAtMilliseconds >= end.millisecondsSince1970 { return .goOn }
             for removal in backend.rows.removals[record.row] ?? [] where left > 0 {
                 visit(removal.removal, 1)
                 left -= 1

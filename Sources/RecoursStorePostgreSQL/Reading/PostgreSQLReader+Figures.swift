@@ -40,20 +40,27 @@ extension PostgreSQLReader {
         FROM cases JOIN removal
             ON removal.submitter = cases.submitter AND removal.case_row = cases.case_row
         WHERE cases.siren = $3::int8 AND cases.siren <> 0 AND cases.submitter = $1::int8
+            AND cases.created_at < $4::int8
         ORDER BY cases.case_row DESC LIMIT $2::int8
         """
 
     func visitRemovals(
-        of submitter: PartnerNumber, siren: UInt32?, limit: Int, _ visit: (Removal, Int64) -> Void
+        of submitter: PartnerNumber, _ walk: RemovalWalk, limit: Int,
+        _ visit: (Removal, Int64) -> Void
     ) throws(StoreError) {
         let values = [
             PGValue.integer(Int64(submitter.value)), .integer(Int64(clamping: limit)),
         ]
         let found =
-            if let siren {
-                try rows(Self.removalsOfFirm, values + [.integer(Int64(siren))])
-            } else {
-                try rows(Self.removals, values)
+            switch walk {
+            case .all: try rows(Self.removals, values)
+            case .firm(let siren, let filedBefore):
+                try rows(
+                    Self.removalsOfFirm,
+                    values + [
+                        .integer(Int64(siren)),
+                        .integer(filedBefore?.millisecondsSince1970 ?? .max),
+                    ])
             }
         for row in found {
             guard let month = FigureMonth(number: row.small(1)) else { throw Self.damage }

@@ -18,6 +18,7 @@ enum ClaimSentence: Sentence {
     case observed(Int, matches: [(MatchOutcome, Int)], refused: Int)
     case progress(Int, reported: Int)
     case truncated
+    case callsSaved(UInt64)
     case listWorks
     case listClaims
     case reviewedFalse(UInt64, of: UInt64)
@@ -50,7 +51,9 @@ enum ClaimSentence: Sentence {
         case .progress(let seen, let reported):
             Language.french.count(seen, "vue", "vues")
                 + ", " + Language.french.count(reported, "signalée", "signalées")
-        case .truncated: "Seules les 100 000 annonces les plus récentes sont comptées."
+        case .truncated: "Des demandes plus anciennes manquent : nommez-en une, ou une plateforme."
+        case .callsSaved(let count):
+            Language.french.count(Int(clamping: count), "appel évité", "appels évités")
         case .listWorks: "`recours work list` donne les identifiants."
         case .listClaims: "`recours claim list` donne les identifiants."
         case .reviewedFalse(let wrong, let all): "\(all), dont \(wrong) qui n’en étaient pas"
@@ -83,7 +86,9 @@ enum ClaimSentence: Sentence {
                 + (refused > 0 ? ", \(Language.english.number(refused)) refused" : "")
         case .progress(let seen, let reported):
             "\(Language.english.number(seen)) seen, \(Language.english.number(reported)) reported"
-        case .truncated: "Only the newest 100,000 listings are counted."
+        case .truncated: "Older claims are left out: name one of them, or a platform."
+        case .callsSaved(let count):
+            Language.english.count(Int(clamping: count), "call saved", "calls saved")
         case .listWorks: "`recours work list` shows identifiers."
         case .listClaims: "`recours claim list` shows identifiers."
         case .reviewedFalse(let wrong, let all): "\(all), \(wrong) of them none"

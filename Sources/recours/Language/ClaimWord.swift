@@ -7,6 +7,7 @@ enum ClaimWord: Sentence, Hashable, CaseIterable {
     case why, autoReport, reviewFrom, reportFrom, opened, throttled, reviewed, decided, excluded
     case automatic, seller, price, score, evidence, reported, removed, refused
     case waiting, reappeared, broken, seenToReported, reportedToRemoved, slowest
+    case beforeClaim, sinceToBefore, unknown
     case reportedOn, removedOn, yes, no
 
     /// As the title of a column.
@@ -58,6 +59,9 @@ enum ClaimWord: Sentence, Hashable, CaseIterable {
         .seenToReported: ("vue → signalée", "seen → reported"),
         .reportedToRemoved: ("signalée → retirée", "reported → removed"),
         .slowest: ("95 % en", "95% within"),
+        .beforeClaim: ("avant la demande", "before the claim"),
+        .sinceToBefore: ("depuis / avant", "since / before"),
+        .unknown: ("inconnu", "unknown"),
         .reportedOn: ("signalée le", "reported on"),
         .removedOn: ("retirée le", "removed on"),
         .yes: ("oui", "yes"),

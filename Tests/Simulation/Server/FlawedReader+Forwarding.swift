@@ -125,9 +125,10 @@ extension FlawedReader {
     }
 
     func visitRemovals(
-        of submitter: PartnerNumber, siren: UInt32?, limit: Int, _ visit: (Removal, Int64) -> Void
+        of submitter: PartnerNumber, _ walk: RemovalWalk, limit: Int,
+        _ visit: (Removal, Int64) -> Void
     ) throws(StoreError) {
-        try source.visitRemovals(of: submitter, siren: siren, limit: limit, visit)
+        try source.visitRemovals(of: submitter, walk, limit: limit, visit)
     }
 
     func unattachedEvidence(

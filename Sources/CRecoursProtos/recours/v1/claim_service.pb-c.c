@@ -3644,7 +3644,7 @@ const ProtobufCMessageDescriptor recours__v1__removal_time__descriptor =
   (ProtobufCMessageInit) recours__v1__removal_time__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__claim_figure_line__field_descriptors[12] =
+static const ProtobufCFieldDescriptor recours__v1__claim_figure_line__field_descriptors[16] =
 {
   {
     "claim_id",
@@ -3790,10 +3790,62 @@ static const ProtobufCFieldDescriptor recours__v1__claim_figure_line__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "named_to_removed",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__ClaimFigureLine, named_to_removed),
+    &recours__v1__removal_time__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "found_to_removed",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__ClaimFigureLine, found_to_removed),
+    &recours__v1__removal_time__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "before",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__ClaimFigureLine, before),
+    &recours__v1__removal_time__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "percent_of_before",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Recours__V1__ClaimFigureLine, _percent_of_before_case),
+    offsetof(Recours__V1__ClaimFigureLine, percent_of_before),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__claim_figure_line__field_indices_by_name[] = {
+  14,   /* field[14] = before */
   8,   /* field[8] = broken_stay_downs */
   0,   /* field[0] = claim_id */
+  13,   /* field[13] = found_to_removed */
+  12,   /* field[12] = named_to_removed */
+  15,   /* field[15] = percent_of_before */
   1,   /* field[1] = platform_id */
   7,   /* field[7] = reappearances */
   5,   /* field[5] = refused */
@@ -3808,7 +3860,7 @@ static const unsigned recours__v1__claim_figure_line__field_indices_by_name[] = 
 static const ProtobufCIntRange recours__v1__claim_figure_line__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor recours__v1__claim_figure_line__descriptor =
 {
@@ -3818,7 +3870,7 @@ const ProtobufCMessageDescriptor recours__v1__claim_figure_line__descriptor =
   "Recours__V1__ClaimFigureLine",
   "recours.v1",
   sizeof(Recours__V1__ClaimFigureLine),
-  12,
+  16,
   recours__v1__claim_figure_line__field_descriptors,
   recours__v1__claim_figure_line__field_indices_by_name,
   1,  recours__v1__claim_figure_line__number_ranges,

@@ -23,6 +23,11 @@ extension ClaimFigureLine: CMessage {
         seenToReported = reader.message(c.pointee.seen_to_reported, "seen_to_reported")
         reportedToRemoved = reader.message(c.pointee.reported_to_removed, "reported_to_removed")
         seenToRemoved = reader.message(c.pointee.seen_to_removed, "seen_to_removed")
+        namedToRemoved = reader.message(c.pointee.named_to_removed, "named_to_removed")
+        foundToRemoved = reader.message(c.pointee.found_to_removed, "found_to_removed")
+        before = reader.message(c.pointee.before, "before")
+        percentOfBefore =
+            c.pointee._percent_of_before_case.rawValue == 16 ? c.pointee.percent_of_before : nil
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__ClaimFigureLine>, _ tree: MessageTree) {
@@ -43,6 +48,19 @@ extension ClaimFigureLine: CMessage {
         }
         if let seenToRemoved {
             c.pointee.seen_to_removed = tree.message(seenToRemoved)
+        }
+        if let namedToRemoved {
+            c.pointee.named_to_removed = tree.message(namedToRemoved)
+        }
+        if let foundToRemoved {
+            c.pointee.found_to_removed = tree.message(foundToRemoved)
+        }
+        if let before {
+            c.pointee.before = tree.message(before)
+        }
+        if let percentOfBefore {
+            c.pointee._percent_of_before_case = .init(rawValue: 16)
+            c.pointee.percent_of_before = percentOfBefore
         }
     }
 }

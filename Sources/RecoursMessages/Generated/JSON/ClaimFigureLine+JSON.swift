@@ -24,6 +24,11 @@ extension ClaimFigureLine {
         try json.read(&seenToReported, "seenToReported", "seen_to_reported")
         try json.read(&reportedToRemoved, "reportedToRemoved", "reported_to_removed")
         try json.read(&seenToRemoved, "seenToRemoved", "seen_to_removed")
+        try json.read(&namedToRemoved, "namedToRemoved", "named_to_removed")
+        try json.read(&foundToRemoved, "foundToRemoved", "found_to_removed")
+        try json.read(&before, "before")
+        try json.read(
+            &percentOfBefore, as: JSONNumber<UInt32>.self, "percentOfBefore", "percent_of_before")
         try json.finish()
     }
 
@@ -43,5 +48,9 @@ extension ClaimFigureLine {
         try json.write(seenToReported, "seenToReported")
         try json.write(reportedToRemoved, "reportedToRemoved")
         try json.write(seenToRemoved, "seenToRemoved")
+        try json.write(namedToRemoved, "namedToRemoved")
+        try json.write(foundToRemoved, "foundToRemoved")
+        try json.write(before, "before")
+        try json.write(percentOfBefore, as: JSONNumber<UInt32>.self, "percentOfBefore")
     }
 }

@@ -512,6 +512,12 @@ struct  Recours__V1__RemovalTime
     , 0, 0, 0 }
 
 
+typedef enum {
+  RECOURS__V1__CLAIM_FIGURE_LINE___PERCENT_OF_BEFORE__NOT_SET = 0,
+  RECOURS__V1__CLAIM_FIGURE_LINE___PERCENT_OF_BEFORE_PERCENT_OF_BEFORE = 16
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(RECOURS__V1__CLAIM_FIGURE_LINE___PERCENT_OF_BEFORE__CASE)
+} Recours__V1__ClaimFigureLine__PercentOfBeforeCase;
+
 struct  Recours__V1__ClaimFigureLine
 {
   ProtobufCMessage base;
@@ -527,10 +533,17 @@ struct  Recours__V1__ClaimFigureLine
   Recours__V1__RemovalTime *seen_to_reported;
   Recours__V1__RemovalTime *reported_to_removed;
   Recours__V1__RemovalTime *seen_to_removed;
+  Recours__V1__RemovalTime *named_to_removed;
+  Recours__V1__RemovalTime *found_to_removed;
+  Recours__V1__RemovalTime *before;
+  Recours__V1__ClaimFigureLine__PercentOfBeforeCase _percent_of_before_case;
+  union {
+    uint32_t percent_of_before;
+  };
 };
 #define RECOURS__V1__CLAIM_FIGURE_LINE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__claim_figure_line__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL }
+    , {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, RECOURS__V1__CLAIM_FIGURE_LINE___PERCENT_OF_BEFORE__NOT_SET, {0} }
 
 
 struct  Recours__V1__ClaimFiguresResponse
