@@ -120,6 +120,7 @@ final class GatedMethod: Sendable {
     private static func mayTakeLong(_ method: String) -> Bool {
         switch method {
         case "recours.v1.CaseService/SubmitCases", "recours.v1.InboxService/PullCases",
+            "recours.v1.ClaimService/PullListings",
             "recours.v1.ResponseService/RespondMany", "recours.v1.ActionService/ActMany",
             "recours.v1.PartnerService/ImportMandates",
             "recours.v1.FeedService/ObserveListings",

@@ -22,10 +22,13 @@ struct InboxHandlers: InboxServiceHandling {
         let cursors = PositionCursors(core: core, peer: peer)
         let position = try cursors.position(request.cursor)
         let limit = core.pageSize(request.maxCases)
-        let end = ContinuousClock.now + waitingTime(request, call)
+        let end = core.end(ofWait: request.waitMs, call)
         var page = try await core.inboxPage(scope, after: position, limit: limit)
         if page.entries.isEmpty, page.damage.isEmpty, ContinuousClock.now < end {
-            if try await waitForGrowth(scope, after: position, until: end) {
+            let hasGrown = try await core.wait { store async throws(StoreError) in
+                try await store.waitForInbox(scope, after: position, until: end)
+            }
+            if hasGrown {
                 page = try await core.inboxPage(scope, after: position, limit: limit)
             }
         }
@@ -44,44 +47,6 @@ struct InboxHandlers: InboxServiceHandling {
             ? try cursors.cursor(at: page.position) : request.cursor
         return EncodedReplies.pullCases(
             entries, cursor: next, more: page.more, damaged: page.damage.count)
-    }
-
-    /// Waits for the inbox to grow; a drain ends the wait, so that a restart waits for no puller.
-    private func waitForGrowth(
-        _ scope: CaseScope, after position: UInt64, until end: ContinuousClock.Instant
-    ) async throws(RPCStatus) -> Bool {
-        let store = core.store
-        let status = core.status
-        let first = await withTaskGroup(of: Result<Bool, StoreError>.self) { group in
-            group.addTask {
-                do throws(StoreError) {
-                    return .success(
-                        try await store.waitForInbox(scope, after: position, until: end))
-                } catch {
-                    return .failure(error)
-                }
-            }
-            group.addTask {
-                await status.waitForDrain()
-                return .success(false)
-            }
-            let first = await group.next()
-            group.cancelAll()
-            return first
-        }
-        switch first {
-        case .success(let grown)?: return grown
-        case .failure(let error)?: throw RPCStatus(.store(error))
-        case nil: return false
-        }
-    }
-
-    /// What was asked for, within the limit, and so that the answer is back before the deadline.
-    private func waitingTime(_ request: PullCasesRequest, _ call: CallContext) -> Duration {
-        let asked = Int64(min(request.waitMs, core.limits.pullWaitMilliseconds))
-        guard let remaining = call.remainingMilliseconds else { return .milliseconds(asked) }
-        let left = Int64(clamping: remaining) - core.limits.pullMarginMilliseconds
-        return .milliseconds(max(0, min(asked, left)))
     }
 
     // MARK: Taking note

@@ -41,4 +41,15 @@ extension ServiceCore {
         guard !page.isAhead else { throw RPCStatus(.cursorExpired) }
         return page
     }
+
+    /// A page of what was reported to a platform; of its places the same holds.
+    func reports(
+        to platform: String, after position: UInt64, limit: Int
+    ) async throws(RPCStatus) -> ReportPage {
+        let page = try await read { () async throws(StoreError) in
+            try await store.reports(to: platform, after: position, limit: limit)
+        }
+        guard !page.isAhead else { throw RPCStatus(.cursorExpired) }
+        return page
+    }
 }

@@ -3,11 +3,10 @@
 extension CaseStore {
     /// Wakes whoever waits for or watches what other servers have committed to the same database.
     ///
-    /// - Parameter heads: the last positions of the inboxes that grew.
-    package func hear(_ heads: [PartnerNumber: UInt64]) {
+    package func hear(_ growth: Growth) {
         committer.noteOthers()
-        waiters.publish(heads)
+        waiters.publish(growth)
         // Which cases changed is not told: who watches one looks for itself.
-        subscriptions.publish(heads, cases: nil)
+        subscriptions.publish(growth.inboxes, cases: nil)
     }
 }

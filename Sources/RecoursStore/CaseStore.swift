@@ -22,7 +22,7 @@ package final class CaseStore: Sendable {
     let nearby: NearbyReads?
     /// Checks of the whole store, which take minutes and must hold up nobody.
     let checks: ReadService
-    let waiters: InboxWaiters
+    let waiters: GrowthWaiters
     let subscriptions: ChangeSubscriptions
     /// All damage that anybody has met.
     package let damage = DamageLog()
@@ -59,7 +59,7 @@ package final class CaseStore: Sendable {
             name: "recours-checker", queuedReads: 16, readsASnapshot: 1, damage: damage,
             turns: turns)
         let nearby = NearbyReads(backend.replica, limits, damage, turns: turns)
-        let waiters = InboxWaiters(maximumCount: limits.inboxWaiters)
+        let waiters = GrowthWaiters(maximumCount: limits.waiters)
         self.prompt = prompt
         self.points = points
         self.lists = lists
@@ -323,8 +323,8 @@ package final class CaseStore: Sendable {
         }
         // An unregistered partner has no inbox, and none that could grow while it waits.
         guard let number else { return false }
-        return try await InboxWait(waiters: waiters).run(
-            number, after: position, until: deadline
+        return try await GrowthWait(waiters: waiters).run(
+            .inbox(number), after: position, until: deadline
         ) { completion in
             // Asked after the waiter is in place: what is committed before is seen here, what is
             // committed later wakes it.

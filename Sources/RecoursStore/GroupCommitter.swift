@@ -18,7 +18,7 @@ final class GroupCommitter: Sendable {
     private let backend: any StoreBackend
     private let codec: any SnapshotCodec
     private let limits: StoreLimits
-    private let waiters: InboxWaiters
+    private let waiters: GrowthWaiters
     private let subscriptions: ChangeSubscriptions
     private let prompt: PromptReaders
     private let cipher: PublicNumberCipher
@@ -41,7 +41,7 @@ final class GroupCommitter: Sendable {
 
     init(
         backend: any StoreBackend, codec: any SnapshotCodec, limits: StoreLimits,
-        waiters: InboxWaiters, subscriptions: ChangeSubscriptions, prompt: PromptReaders,
+        waiters: GrowthWaiters, subscriptions: ChangeSubscriptions, prompt: PromptReaders,
         damage: DamageLog, turns: StoreTurns?, stopReads: @escaping @Sendable () -> Void,
         onPoison: @escaping @Sendable (StoreError) -> Void
     ) {
@@ -167,8 +167,8 @@ final class GroupCommitter: Sendable {
             let decided = try commit(batch)
             committed.add(1, ordering: .sequentiallyConsistent)
             answer(batch, decided.outcomes, Committed())
-            waiters.publish(decided.heads)
-            subscriptions.publish(decided.heads, cases: decided.changed)
+            waiters.publish(decided.growth)
+            subscriptions.publish(decided.growth.inboxes, cases: decided.changed)
             return nil
         } catch {
             switch error.code {
@@ -239,7 +239,8 @@ final class GroupCommitter: Sendable {
             }
             let heads = try backend.commit(decider.writes)
             return Decided(
-                outcomes: outcomes, heads: heads,
+                outcomes: outcomes,
+                growth: Growth(inboxes: heads, reports: decider.writes.claims.reports),
                 changed: subscriptions.hasCases ? Array(decider.writes.changedCases.keys) : [])
         } catch {
             // After an unknown outcome there is no transaction any more, and rolling back is
@@ -313,7 +314,7 @@ final class GroupCommitter: Sendable {
 private struct Decided {
     var outcomes: [BatchOutcome]
     /// The last positions of the inboxes that grew.
-    var heads: [PartnerNumber: UInt64] = [:]
+    var growth = Growth()
     /// Rows of the cases that changed, if anybody watches cases.
     var changed: [UInt64] = []
 }

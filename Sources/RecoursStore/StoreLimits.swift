@@ -45,8 +45,8 @@ package struct StoreLimits: Sendable, Hashable {
     package var pageRowsScanned = 20_000
     /// Removals read for one submitter's own figures: some fifty milliseconds.
     package var removalsRead = 100_000
-    /// Waiters on inboxes.
-    package var inboxWaiters = 65_536
+    /// Waiters on inboxes and reports.
+    package var waiters = 65_536
     /// Watches of inboxes and cases.
     package var subscriptions = 65_536
     /// Free bytes kept in reserve: writes are refused below this or below `reservePercent`,

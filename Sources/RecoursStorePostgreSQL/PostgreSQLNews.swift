@@ -7,12 +7,11 @@ internal import Synchronization
 
 /// What other servers have committed to the same database.
 package struct StoreNews: Sendable, Hashable {
-    /// The last positions of the inboxes that grew.
-    package var heads: [PartnerNumber: UInt64] = [:]
+    package var growth = Growth()
     /// Partners, their keys or limits have changed.
     package var changesRegistry = false
 
-    package var isEmpty: Bool { heads.isEmpty && !changesRegistry }
+    package var isEmpty: Bool { growth.isEmpty && !changesRegistry }
 }
 
 /// Tells a server what others have committed, and others that this one has; also of what this one
@@ -197,10 +196,8 @@ private final class NewsListener {
             for row in rows {
                 position = row.integer(0)
                 if isKnown(row) { continue }
-                for (inbox, head) in zip(row.integers(2), row.integers(3)) {
-                    let number = PartnerNumber(UInt32(truncatingIfNeeded: inbox))
-                    news.heads[number] = max(
-                        news.heads[number] ?? 0, UInt64(bitPattern: head))
+                for (key, last) in zip(row.integers(2), row.integers(3)) {
+                    news.growth.add(key: key, last: last)
                 }
                 if row.integer(4) != 0 { news.changesRegistry = true }
             }

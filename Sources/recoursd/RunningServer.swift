@@ -329,7 +329,7 @@ struct RunningServer {
         _ heard: AsyncStream<StoreNews>, _ store: CaseStore, _ service: RecoursService
     ) async {
         for await news in heard {
-            store.hear(news.heads)
+            store.hear(news.growth)
             guard news.changesRegistry else { continue }
             while !Task.isCancelled {
                 do throws(StoreError) {

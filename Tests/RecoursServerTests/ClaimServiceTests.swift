@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Claim service", .timeLimit(.minutes(2)))
 struct ClaimServiceTests {
-    private typealias Cast = CampaignServiceTests.Cast
+    typealias Cast = CampaignServiceTests.Cast
 
     private static let owner = Party(
         kind: .business, legalName: "Atelier du Bois", siren: World.siren, size: .micro,
@@ -27,7 +27,7 @@ struct ClaimServiceTests {
         monthlyLoss: .init(minorUnits: 12_000, currency: "EUR"))
 
     /// A claim of the association's against both platforms.
-    private func open(_ cast: Cast) async throws -> RecoursMessages.StandingClaim {
+    func open(_ cast: Cast) async throws -> RecoursMessages.StandingClaim {
         let registered: RegisterWorkResponse = try await cast.association.call(
             ClaimServiceMethods.registerWork, RegisterWorkRequest(work: Self.work),
             key: Sample.key())
@@ -40,7 +40,7 @@ struct ClaimServiceTests {
         return try #require(opened.claim)
     }
 
-    private func copies(_ numbers: Range<Int>, on platform: String = "amazon") -> [ListingToAdd] {
+    func copies(_ numbers: Range<Int>, on platform: String = "amazon") -> [ListingToAdd] {
         numbers.map { number in
             let text = String(number)
             let asin = "B0" + String(repeating: "0", count: 8 - text.count) + text
@@ -52,7 +52,7 @@ struct ClaimServiceTests {
         }
     }
 
-    private func add(
+    func add(
         _ listings: [ListingToAdd], to claim: RecoursMessages.StandingClaim, _ cast: Cast,
         key: [UInt8] = Sample.key()
     ) async throws -> [AddListingResult] {
@@ -62,15 +62,16 @@ struct ClaimServiceTests {
         return answer.results
     }
 
-    private func pull(
-        _ viewer: ClientConnection, after cursor: [UInt8] = [], max: UInt32 = 0
+    func pull(
+        _ viewer: ClientConnection, after cursor: [UInt8] = [], max: UInt32 = 0,
+        wait milliseconds: UInt32 = 0
     ) async throws -> PullListingsResponse {
         try await viewer.call(
             ClaimServiceMethods.pullListings,
-            PullListingsRequest(cursor: cursor, maxListings: max))
+            PullListingsRequest(cursor: cursor, maxListings: max, waitMs: milliseconds))
     }
 
-    private func answer(
+    func answer(
         _ replies: [RecoursMessages.ListingReply], _ platform: ClientConnection,
         key: [UInt8] = Sample.key()
     ) async throws -> [ListingReplyResult] {

@@ -201,11 +201,35 @@ struct ManyServersTests {
         let amazon = try #require(try await second.partner(Fixtures.amazon)).number
         for number in UInt64(1)...3 { _ = try await first.file(try Fixtures.submission(number)) }
         try await waitUntil("all entries are heard") {
-            heard.withLock { $0.contains { $0.heads[amazon] == 3 } }
+            heard.withLock { $0.contains { $0.growth.inboxes[amazon] == 3 } }
         }
         #expect(begun.duration(to: .now) < .seconds(5))
         let ownCount = own.withLock { $0.count }
         #expect(ownCount == 0)
+    }
+
+    @Test("Who waits at one server for reports is woken by what another commits")
+    func reportsElsewhere() async throws {
+        let options = try PostgreSQLCluster.shared.get().database()
+        let codec = RegistryCodec()
+        let (first, _) = try store(options, codec)
+        let (second, secondBackend) = try store(options, codec)
+        defer {
+            first.close()
+            second.close()
+        }
+        let news = try PostgreSQLNews(secondBackend) { second.hear($0.growth) }
+        defer { news.close() }
+        try await first.registerFixtures()
+        let begun = ContinuousClock.now
+        async let isWoken = second.waitForReports(
+            to: "amazon", after: 0, until: begun + .seconds(20))
+        async let isOther = second.waitForReports(
+            to: "wish", after: 0, until: begun + .seconds(3))
+        try await Task.sleep(for: .milliseconds(200))
+        try await first.reportCopies()
+        #expect(try await isWoken && begun.duration(to: .now) < .seconds(10))
+        #expect(try await isOther == false)
     }
 
     @Test("One server at a time has the turn, and another when it ends or is cut off")

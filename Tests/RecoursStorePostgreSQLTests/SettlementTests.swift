@@ -88,7 +88,7 @@ struct SettlementTests {
         // It was committed all the same, and nobody here was told.
         let amazon = try #require(try await store.partner(Fixtures.amazon)).number
         try await waitUntil("its inbox is heard to grow") {
-            heard.withLock { $0.contains { $0.heads[amazon] == 1 } }
+            heard.withLock { $0.contains { $0.growth.inboxes[amazon] == 1 } }
         }
 
         async let settled = store.execute(.submit(try Fixtures.submission(2)))

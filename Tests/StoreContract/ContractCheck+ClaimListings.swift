@@ -76,6 +76,33 @@ extension ContractCheck {
                 .submitter(Fixtures.otherAssociation), ListingFilter(), after: 0, limit: 9)
             try require(others.items.isEmpty, "a stranger's")
         },
+        ContractCheck("Who waits for reports is woken by those to its own platform alone") {
+            store in
+            let claim = try await store.openClaim(autoReport: false)
+            let begun = ContinuousClock.now
+            async let isWoken = store.waitForReports(
+                to: "amazon", after: 0, until: begun + .seconds(20))
+            async let isOther = store.waitForReports(
+                to: "wish", after: 0, until: begun + .seconds(1))
+            let waiting = try await store.observe(
+                Fixtures.copy(9, on: "wish"), score: 970, against: claim, at: Fixtures.now)
+            try require(waiting == .queued, "a match that waits is no report")
+            _ = try await store.add([Fixtures.copy(1)], to: claim)
+            let (woken, other) = (try await isWoken, try await isOther)
+            try require(woken && !other, "amazon's, and not wish's")
+            try require(begun.duration(to: .now) < .seconds(15), "by the commit")
+            let end = ContinuousClock.now + .milliseconds(200)
+            try require(
+                try await store.waitForReports(to: "amazon", after: 0, until: end), "it is there")
+            let last = try await store.reports(to: "amazon", after: 0, limit: 9).position
+            let copy = Fixtures.copy(1).identifier
+            _ = try await store.reply([ListingReply(listing: copy, kind: .removed)])
+            try require(
+                try await !store.waitForReports(to: "amazon", after: last, until: end),
+                "an answer is no report")
+            try require(
+                try await !store.waitForReports(to: "unknown", after: 0, until: end), "nobody's")
+        },
         ContractCheck("A platform answers listing by listing, once a key") { store in
             let claim = try await store.openClaim()
             let copies = (1...4).map { Fixtures.copy($0) }

@@ -106,8 +106,9 @@ package struct ClaimServiceStub: Sendable {
         try await caller.unary(ClaimServiceMethods.listListings, request, options)
     }
 
-    /// What was reported to the calling platform after the cursor, in order. A listing stands at
-    /// the place of its last report: a reader that goes on from its cursor misses none.
+    /// What was reported to the calling platform after the cursor, in order; waits for something to
+    /// come if nothing has. A listing stands at the place of its last report: a reader that goes on
+    /// from its cursor misses none.
     package func pullListings(
         _ request: PullListingsRequest,
         _ options: CallOptions

@@ -59,16 +59,23 @@ extension ClaimCalls {
 
     // MARK: The platform's side
 
-    /// One page of what was reported to the calling platform after the cursor.
+    /// One page of what was reported to the calling platform after the cursor; waits for something
+    /// to come if nothing has.
     ///
     /// - Parameters:
     ///   - cursor: from the last answer; empty for the beginning. Keep it where you keep what you
     ///     made of the listings: going on from it misses none.
     ///   - max: 1 to 1,000.
+    ///   - wait: up to 30 seconds; without a `deadline`, the call's is made long enough for it.
     public func pull(
-        after cursor: [UInt8] = [], max: UInt32 = 1_000, deadline: Duration? = nil
+        after cursor: [UInt8] = [], max: UInt32 = 1_000, wait: Duration = .zero,
+        deadline: Duration? = nil
     ) async throws(RecoursError) -> PullListingsResponse {
-        let request = PullListingsRequest(cursor: cursor, maxListings: max)
+        let milliseconds = UInt32(clamping: Int64(wait / .milliseconds(1)))
+        let request = PullListingsRequest(
+            cursor: cursor, maxListings: max, waitMs: milliseconds)
+        let deadline =
+            deadline ?? Swift.max(client.configuration.defaultDeadline, wait + .seconds(5))
         return try await client.caller.call(
             ClaimServiceMethods.pullListings, deadline: deadline
         ) { maker, options async throws(CallFailure) in
@@ -79,7 +86,8 @@ extension ClaimCalls {
     /// Page after page of what was reported to the calling platform; each carries the works that
     /// its listings copy, and the cursor to go on from.
     ///
-    /// - Parameter interval: asks again so long after all was read, without end; nil: ends there.
+    /// - Parameter interval: waits for more, without end, and asks again at least so often; nil:
+    ///   ends when all was read.
     public func reports(
         after cursor: [UInt8] = [], askingEvery interval: Duration? = nil
     ) -> ListingReports {
@@ -178,14 +186,16 @@ public struct ListingReports: AsyncSequence, Sendable {
             isolation actor: isolated (any Actor)?
         ) async throws(RecoursError) -> PullListingsResponse? {
             while true {
-                if isAtEnd {
-                    guard let interval else { return nil }
-                    try await RecoursError.sleep(interval, attempts: 0)
-                }
-                let page = try await claims.pull(after: cursor)
+                if isAtEnd, interval == nil { return nil }
+                let wait = isAtEnd ? Swift.min(interval ?? .zero, .seconds(20)) : .zero
+                let begun = ContinuousClock.now
+                let page = try await claims.pull(after: cursor, wait: wait)
                 cursor = page.cursor
                 isAtEnd = !page.more
                 if !page.listings.isEmpty { return page }
+                // A server of an older version, or one that ends, answers without having waited.
+                let left = wait - (ContinuousClock.now - begun)
+                if left > .zero { try await RecoursError.sleep(left, attempts: 0) }
             }
         }
     }

@@ -50,8 +50,9 @@ package enum ClaimServiceMethods {
     package static let listListings = MethodDescriptor(
         fullName: "recours.v1.ClaimService/ListListings",
         shape: .unary, repeatability: .noSideEffects)
-    /// What was reported to the calling platform after the cursor, in order. A listing stands at
-    /// the place of its last report: a reader that goes on from its cursor misses none.
+    /// What was reported to the calling platform after the cursor, in order; waits for something to
+    /// come if nothing has. A listing stands at the place of its last report: a reader that goes on
+    /// from its cursor misses none.
     package static let pullListings = MethodDescriptor(
         fullName: "recours.v1.ClaimService/PullListings",
         shape: .unary, repeatability: .noSideEffects)

@@ -8,14 +8,19 @@ public struct PullListingsRequest: RecoursMessage {
     public var cursor: [UInt8]
     /// 1 to 1,000; 0 means 100. An answer also ends at 1 MiB.
     public var maxListings: UInt32
+    /// How long to wait if there is nothing: at most 30,000, and at most the call's deadline less
+    /// one second.
+    public var waitMs: UInt32
 
     /// A message of these values; what is left out is absent or has its default.
     public init(
         cursor: [UInt8] = [],
-        maxListings: UInt32 = 0
+        maxListings: UInt32 = 0,
+        waitMs: UInt32 = 0
     ) {
         self.cursor = cursor
         self.maxListings = maxListings
+        self.waitMs = waitMs
     }
 
     /// `recours.v1.PullListingsRequest`.

@@ -145,11 +145,17 @@ extension ClaimHandlers {
         let cursors = PositionCursors(core: core, peer: peer, purpose: .reports)
         let position = try cursors.position(request.cursor)
         let limit = core.pageSize(request.maxListings)
-        let page = try await core.read { () async throws(StoreError) in
-            try await core.store.reports(
-                to: peer.reference.slug, after: position, limit: limit)
+        let slug = peer.reference.slug
+        let end = core.end(ofWait: request.waitMs, call)
+        var page = try await core.reports(to: slug, after: position, limit: limit)
+        if page.listings.isEmpty, ContinuousClock.now < end {
+            let hasGrown = try await core.wait { store async throws(StoreError) in
+                try await store.waitForReports(to: slug, after: position, until: end)
+            }
+            if hasGrown {
+                page = try await core.reports(to: slug, after: position, limit: limit)
+            }
         }
-        guard !page.isAhead else { throw RPCStatus(.cursorExpired) }
         let viewer = try CaseViews(of: peer).viewer
         return PullListingsResponse(
             listings: page.listings.map(RecoursMessages.ClaimListing.init),

@@ -76,8 +76,9 @@ package protocol ClaimServiceHandling: Sendable {
         _ call: CallContext
     ) async throws(RPCStatus) -> ListListingsResponse
 
-    /// What was reported to the calling platform after the cursor, in order. A listing stands at
-    /// the place of its last report: a reader that goes on from its cursor misses none.
+    /// What was reported to the calling platform after the cursor, in order; waits for something to
+    /// come if nothing has. A listing stands at the place of its last report: a reader that goes on
+    /// from its cursor misses none.
     func pullListings(
         _ request: PullListingsRequest,
         _ call: CallContext

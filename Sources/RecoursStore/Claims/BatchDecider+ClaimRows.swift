@@ -122,7 +122,7 @@ extension BatchDecider {
         } else {
             record = try newRecord(of: listing, in: claim)
         }
-        if decision.isReport { record.report = try claimNumber(\.report) }
+        if decision.isReport { record.report = try report(to: listing.platformSlug) }
         record.awaitsReview = listing.awaitsReview
         record.body = body
         writes.claims.listings[record.number] = record
@@ -133,6 +133,15 @@ extension BatchDecider {
             by: decision, identifier: { codec.randomBytes(16) }, at: now)
         if let broken { _ = try keep(broken, caseRow: nil, nil) }
         return body.count
+    }
+
+    /// The next place among the reports; whoever waits for it will be told.
+    private mutating func report(to platform: String) throws(StoreError) -> UInt64 {
+        let place = try claimNumber(\.report)
+        if let partner = try partner(PartnerReference(kind: .platform, slug: platform)) {
+            writes.claims.reports[partner.number] = place
+        }
+        return place
     }
 
     private mutating func newRecord(

@@ -127,6 +127,34 @@ extension CaseStore {
         }
     }
 
+    /// Waits until something is reported to a platform behind a place.
+    ///
+    /// - Returns: false if that had not happened by `deadline`, or the task was cancelled.
+    package func waitForReports(
+        to platform: String, after position: UInt64, until deadline: ContinuousClock.Instant
+    ) async throws(StoreError) -> Bool {
+        let reference = PartnerReference(kind: .platform, slug: platform)
+        let number = try await point { reader throws(StoreError) in
+            try reader.partnerNumber(reference)
+        }
+        guard let number else { return false }
+        return try await GrowthWait(waiters: waiters).run(
+            .reports(number), after: position, until: deadline
+        ) { completion in
+            // After the waiter is in place, as for an inbox.
+            self.points.enqueue(
+                nil,
+                { reader throws(StoreError) in
+                    var head: UInt64 = 0
+                    try reader.visitReports(to: platform, after: position) { record in
+                        head = record.report ?? 0
+                        return .stop
+                    }
+                    return head
+                }, completion)
+        }
+    }
+
     /// The figures of the scope's listings, by claim and platform, the newest claims first; of a
     /// platform's all claims together. A line counts all that it is of, however much that is.
     ///

@@ -135,6 +135,8 @@ package struct ClaimWrites: Sendable {
     package var claims: [UInt64: ClaimRecord] = [:]
     package var listings: [UInt64: ClaimListingRecord] = [:]
     package var calls: [ClaimCallRecord] = []
+    /// The last place among the reports, by platform that was told of something.
+    package var reports: [PartnerNumber: UInt64] = [:]
     /// Whether a claim is new, or finds other things than before: who compares what is seen with
     /// the works must learn of it.
     package var changesWhatIsFound = false

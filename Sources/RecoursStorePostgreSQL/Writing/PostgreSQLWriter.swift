@@ -102,7 +102,8 @@ final class PostgreSQLWriter: PostgreSQLLookup {
         writes.appendUsesAndMarks(to: &requests)
         inboxes.append(to: &requests)
         let batch = newName()
-        requests.append(insert(batch, inboxes, changesRegistry: writes.changesRegistry))
+        let growth = Growth(inboxes: inboxes.heads, reports: writes.claims.reports)
+        requests.append(insert(batch, growth, changesRegistry: writes.changesRegistry))
         if try !commit(requests) { try Settlement(session.options).settle(batch) }
         return (batch, inboxes.heads)
     }
@@ -115,9 +116,9 @@ final class PostgreSQLWriter: PostgreSQLLookup {
     }
 
     private func insert(
-        _ batch: CaseIdentifier, _ inboxes: InboxWrites, changesRegistry: Bool
+        _ batch: CaseIdentifier, _ growth: Growth, changesRegistry: Bool
     ) -> PGRequest {
-        let numbers = inboxes.heads.keys.sorted()
+        let cells = growth.cells
         return PGRequest(
             """
             INSERT INTO batch (id, server, changes_registry, inboxes, heads)
@@ -125,8 +126,7 @@ final class PostgreSQLWriter: PostgreSQLLookup {
             """,
             [
                 .identifier(batch), .identifier(server), .integer(changesRegistry ? 1 : 0),
-                .integers(numbers.map { Int64($0.value) }),
-                .integers(numbers.map { inboxes.heads[$0].map { Int64(bitPattern: $0) } }),
+                .integers(cells.map(\.key)), .integers(cells.map(\.last)),
             ])
     }
 

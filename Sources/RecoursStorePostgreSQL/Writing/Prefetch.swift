@@ -110,10 +110,14 @@ struct Prefetch {
 
     private mutating func take(_ order: ClaimOrder) {
         partners.insert(order.partner)
-        guard case .open(let claim, _) = order else { return }
-        for slug in claim.plan.platforms {
-            partners.insert(PartnerReference(kind: .platform, slug: slug))
-        }
+        let platforms: [String] =
+            switch order {
+            case .open(let claim, _): claim.plan.platforms
+            case .add(let items, _, _, _, _): items.compactMap { $0?.platform }
+            case .observe(let items, _, _): items.map(\.named.platform)
+            case .register, .change, .reply, .review: []
+            }
+        partners.formUnion(platforms.map { PartnerReference(kind: .platform, slug: $0) })
     }
 
     private mutating func take(_ order: EvidenceOrder) {

@@ -2941,7 +2941,7 @@ const ProtobufCMessageDescriptor recours__v1__list_listings_response__descriptor
   (ProtobufCMessageInit) recours__v1__list_listings_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor recours__v1__pull_listings_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor recours__v1__pull_listings_request__field_descriptors[3] =
 {
   {
     "cursor",
@@ -2967,15 +2967,28 @@ static const ProtobufCFieldDescriptor recours__v1__pull_listings_request__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "wait_ms",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Recours__V1__PullListingsRequest, wait_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned recours__v1__pull_listings_request__field_indices_by_name[] = {
   0,   /* field[0] = cursor */
   1,   /* field[1] = max_listings */
+  2,   /* field[2] = wait_ms */
 };
 static const ProtobufCIntRange recours__v1__pull_listings_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor recours__v1__pull_listings_request__descriptor =
 {
@@ -2985,7 +2998,7 @@ const ProtobufCMessageDescriptor recours__v1__pull_listings_request__descriptor 
   "Recours__V1__PullListingsRequest",
   "recours.v1",
   sizeof(Recours__V1__PullListingsRequest),
-  2,
+  3,
   recours__v1__pull_listings_request__field_descriptors,
   recours__v1__pull_listings_request__field_indices_by_name,
   1,  recours__v1__pull_listings_request__number_ranges,

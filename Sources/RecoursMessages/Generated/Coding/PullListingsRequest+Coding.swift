@@ -13,10 +13,12 @@ extension PullListingsRequest: CMessage {
     init(_ c: UnsafePointer<Recours__V1__PullListingsRequest>, _ reader: inout MessageReader) {
         cursor = reader.bytes(c.pointee.cursor)
         maxListings = c.pointee.max_listings
+        waitMs = c.pointee.wait_ms
     }
 
     func write(to c: UnsafeMutablePointer<Recours__V1__PullListingsRequest>, _ tree: MessageTree) {
         c.pointee.cursor = tree.bytes(cursor)
         c.pointee.max_listings = maxListings
+        c.pointee.wait_ms = waitMs
     }
 }

@@ -9,6 +9,7 @@ extension PullListingsRequest {
         self.init()
         try json.read(&cursor, as: JSONBase64.self, "cursor")
         try json.read(&maxListings, as: JSONNumber<UInt32>.self, "maxListings", "max_listings")
+        try json.read(&waitMs, as: JSONNumber<UInt32>.self, "waitMs", "wait_ms")
         try json.finish()
     }
 
@@ -17,5 +18,6 @@ extension PullListingsRequest {
         var json = JSONWriter(encoder)
         try json.write(cursor, unless: [], as: JSONBase64.self, "cursor")
         try json.write(maxListings, unless: 0, as: JSONNumber<UInt32>.self, "maxListings")
+        try json.write(waitMs, unless: 0, as: JSONNumber<UInt32>.self, "waitMs")
     }
 }

@@ -32,7 +32,7 @@ struct ListingsCommand: AsyncParsableCommand {
         @Flag(help: "Go on until Ctrl-C.")
         var follow = false
 
-        @Option(help: "With --follow: how often to ask again.")
+        @Option(help: "With --follow: how often to ask again at least, whatever comes; up to 20s.")
         var every: TimeSpan?
 
         @Flag(help: "Write a sheet for answers.")
@@ -45,7 +45,7 @@ struct ListingsCommand: AsyncParsableCommand {
             let client = try options.client()
             if csv { terminal.print(CSVText.line(ReplySheet.titles)) }
             var count = 0
-            let interval: Duration? = follow ? every?.duration ?? .seconds(5) : nil
+            let interval: Duration? = follow ? every?.duration ?? .seconds(20) : nil
             var pages = client.claims.reports(after: cursor, askingEvery: interval)
                 .makeAsyncIterator()
             while true {

@@ -363,10 +363,11 @@ struct  Recours__V1__PullListingsRequest
   ProtobufCMessage base;
   ProtobufCBinaryData cursor;
   uint32_t max_listings;
+  uint32_t wait_ms;
 };
 #define RECOURS__V1__PULL_LISTINGS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&recours__v1__pull_listings_request__descriptor) \
-    , {0,NULL}, 0 }
+    , {0,NULL}, 0, 0 }
 
 
 struct  Recours__V1__PullListingsResponse

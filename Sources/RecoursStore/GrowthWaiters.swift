@@ -2,16 +2,23 @@
 
 internal import Synchronization
 
-/// Who waits for an inbox to grow. Woken by commits: nobody polls, and a waiter costs a closure.
-final class InboxWaiters: Sendable {
+/// Who waits for something to grow. Woken by commits: nobody polls, and a waiter costs a closure.
+final class GrowthWaiters: Sendable {
+    /// What may be waited for.
+    enum Topic: Hashable, Sendable {
+        case inbox(PartnerNumber)
+        /// The listings that are reported to a platform.
+        case reports(PartnerNumber)
+    }
+
     /// Names a waiter, to take it back.
     struct Token: Hashable, Sendable {
-        fileprivate let inbox: PartnerNumber
+        fileprivate let topic: Topic
         fileprivate let number: UInt64
     }
 
     enum Wake: Sendable, Hashable {
-        /// The inbox has grown beyond the position.
+        /// It has grown beyond the position.
         case grown
         /// The waiter was taken back: its time is over, or its caller has gone.
         case cancelled
@@ -25,10 +32,25 @@ final class InboxWaiters: Sendable {
     }
 
     private struct Contents {
-        var waiters: [PartnerNumber: [UInt64: Waiter]] = [:]
+        var waiters: [Topic: [UInt64: Waiter]] = [:]
         var count = 0
         var nextNumber: UInt64 = 0
         var isClosed = false
+
+        /// Takes out those who wait for less than is there now.
+        mutating func take(
+            _ heads: [PartnerNumber: UInt64], _ topic: (PartnerNumber) -> Topic
+        ) -> [Waiter] {
+            var woken: [Waiter] = []
+            for (partner, head) in heads {
+                guard let waiting = waiters[topic(partner)] else { continue }
+                let staying = waiting.filter { $0.value.position >= head }
+                woken.append(contentsOf: waiting.values.filter { $0.position < head })
+                count -= waiting.count - staying.count
+                waiters[topic(partner)] = staying.isEmpty ? nil : staying
+            }
+            return woken
+        }
     }
 
     private let contents = Mutex(Contents())
@@ -42,14 +64,14 @@ final class InboxWaiters: Sendable {
     ///
     /// - Returns: nil if there are too many, or the store is closed; it is then not woken.
     func register(
-        _ inbox: PartnerNumber, after position: UInt64, _ wake: @escaping @Sendable (Wake) -> Void
+        _ topic: Topic, after position: UInt64, _ wake: @escaping @Sendable (Wake) -> Void
     ) -> Token? {
         contents.withLock { contents in
             if contents.isClosed || contents.count >= maximumCount { return nil }
-            let token = Token(inbox: inbox, number: contents.nextNumber)
+            let token = Token(topic: topic, number: contents.nextNumber)
             contents.nextNumber += 1
             contents.count += 1
-            contents.waiters[inbox, default: [:]][token.number] = Waiter(
+            contents.waiters[topic, default: [:]][token.number] = Waiter(
                 position: position, wake: wake)
             return token
         }
@@ -58,28 +80,22 @@ final class InboxWaiters: Sendable {
     /// Wakes a waiter that is still there.
     func wake(_ token: Token, _ reason: Wake) {
         let waiter = contents.withLock { contents -> Waiter? in
-            let waiter = contents.waiters[token.inbox]?.removeValue(forKey: token.number)
+            let waiter = contents.waiters[token.topic]?.removeValue(forKey: token.number)
             if waiter != nil { contents.count -= 1 }
-            if contents.waiters[token.inbox]?.isEmpty == true {
-                contents.waiters[token.inbox] = nil
+            if contents.waiters[token.topic]?.isEmpty == true {
+                contents.waiters[token.topic] = nil
             }
             return waiter
         }
         waiter?.wake(reason)
     }
 
-    /// Wakes those whose inbox has grown beyond their position.
-    func publish(_ heads: [PartnerNumber: UInt64]) {
+    /// Wakes those who wait for what has grown beyond their position.
+    func publish(_ growth: Growth) {
         let woken = contents.withLock { contents -> [Waiter] in
-            var woken: [Waiter] = []
-            for (inbox, head) in heads {
-                guard let waiters = contents.waiters[inbox] else { continue }
-                let staying = waiters.filter { $0.value.position >= head }
-                woken.append(contentsOf: waiters.values.filter { $0.position < head })
-                contents.count -= waiters.count - staying.count
-                contents.waiters[inbox] = staying.isEmpty ? nil : staying
-            }
-            return woken
+            guard contents.count > 0 else { return [] }
+            return contents.take(growth.inboxes, Topic.inbox)
+                + contents.take(growth.reports, Topic.reports)
         }
         for waiter in woken { waiter.wake(.grown) }
     }

@@ -2,18 +2,19 @@
 
 internal import Synchronization
 
-/// One wait for an inbox to grow, with its end in time.
-struct InboxWait {
-    let waiters: InboxWaiters
+/// One wait for something to grow, with its end in time.
+struct GrowthWait {
+    let waiters: GrowthWaiters
 
     /// The waiter's name, known only after it may already have been woken.
     private final class Place: Sendable {
-        let token = Mutex<InboxWaiters.Token?>(nil)
+        let token = Mutex<GrowthWaiters.Token?>(nil)
     }
 
-    /// Registers, looks whether the inbox has grown already, and sleeps until one of the three.
+    /// Registers, looks whether it has grown already, and sleeps until one of the three.
     func run(
-        _ inbox: PartnerNumber, after position: UInt64, until deadline: ContinuousClock.Instant,
+        _ topic: GrowthWaiters.Topic, after position: UInt64,
+        until deadline: ContinuousClock.Instant,
         askForHead: @Sendable (@escaping @Sendable (Result<UInt64, StoreError>) -> Void) -> Void
     ) async throws(StoreError) -> Bool {
         let waiters = waiters
@@ -28,8 +29,8 @@ struct InboxWait {
         defer { timer.cancel() }
         let wake = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let token = waiters.register(inbox, after: position) {
-                    continuation.resume(returning: InboxWaiters.Wake?.some($0))
+                let token = waiters.register(topic, after: position) {
+                    continuation.resume(returning: GrowthWaiters.Wake?.some($0))
                 }
                 guard let token else {
                     continuation.resume(returning: nil)
