@@ -62,29 +62,31 @@ extension PostgreSQLReader {
             case .awaiting(let partner?):
                 WalkCondition("awaits AND registrant = $2::int8", .integer(Int64(partner.value)))
             }
-        let sql = """
-            SELECT \(Columns.claimListing) FROM claim_listing
-            WHERE number > $1::int8 \(condition.clause)
-            ORDER BY number LIMIT $\(condition.values.count + 2)::int8
-            """
-        try visitPages(
-            sql, from: [.integer(Int64(clamping: number))], condition.values,
-            next: { [.integer($0.integer(0))] }
-        ) { row throws(StoreError) in try visit(row.claimListing()) }
+        try visitListings(by: "number", at: 0, above: number, condition, visit)
     }
 
     func visitReports(
         to platform: String, after report: UInt64,
         _ visit: (ClaimListingRecord) throws(StoreError) -> VisitOrder
     ) throws(StoreError) {
+        let condition = WalkCondition(
+            "report IS NOT NULL AND platform = $2::text", .text(platform))
+        try visitListings(by: "report", at: 7, above: report, condition, visit)
+    }
+
+    /// - Parameter place: where the row has the order's column.
+    private func visitListings(
+        by order: String, at place: Int, above number: UInt64, _ condition: WalkCondition?,
+        _ visit: (ClaimListingRecord) throws(StoreError) -> VisitOrder
+    ) throws(StoreError) {
         let sql = """
             SELECT \(Columns.claimListing) FROM claim_listing
-            WHERE report > $1::int8 AND platform = $2::text AND report IS NOT NULL
-            ORDER BY report LIMIT $3::int8
+            WHERE \(order) > $1::int8 \(condition.clause)
+            ORDER BY \(order) LIMIT $\(condition.values.count + 2)::int8
             """
         try visitPages(
-            sql, from: [.integer(Int64(clamping: report))], [.text(platform)],
-            next: { [.integer($0.integer(7))] }
+            sql, from: [.integer(Int64(clamping: number))], condition.values,
+            next: { [.integer($0.integer(place))] }
         ) { row throws(StoreError) in try visit(row.claimListing()) }
     }
 }

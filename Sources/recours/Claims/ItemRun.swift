@@ -31,6 +31,22 @@ struct ItemRun<Column: TableColumn, Item: RecoursMessage, Answer: Sendable> {
                 outcomes[value.name ?? ""].map { (value, $0) }
             }
         }
+
+        /// Says what became of the lines; how the command ends, if these outcomes are good.
+        func end<Value: RecoursEnumeration>(
+            good: Set<Value>, _ terminal: Terminal,
+            _ sentence: ([(Value, Int)]) -> ClaimSentence
+        ) -> ExitStatus {
+            let counts: [(Value, Int)] = counts()
+            terminal.say(sentence(counts).text)
+            if let failure {
+                terminal.report(failure)
+                return .partly
+            }
+            let all = counts.reduce(0) { $0 + $1.1 }
+            let taken = counts.reduce(0) { $0 + (good.contains($1.0) ? $1.1 : 0) }
+            return .ofItems(taken: taken, refused: all - taken + unread)
+        }
     }
 
     func perform() async throws(CommandError) -> Tally {

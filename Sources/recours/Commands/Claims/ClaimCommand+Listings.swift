@@ -57,16 +57,9 @@ extension ClaimCommand {
                 },
                 result: { ItemResult($0, line: $1, $2) }
             ).perform()
-            let counts: [(ListingAddition, Int)] = tally.counts()
-            terminal.say(
-                ClaimSentence.outcomes(counts, unread: tally.unread, results: path).text)
-            if let failure = tally.failure {
-                terminal.report(failure)
-                return .partly
+            return tally.end(good: [.created, .exists, .reappeared], terminal) {
+                .outcomes($0, unread: tally.unread, results: path)
             }
-            let refused = counts.first { $0.0 == .rejected }?.1 ?? 0
-            let all = counts.reduce(0) { $0 + $1.1 }
-            return .ofItems(taken: all - refused, refused: refused + tally.unread)
         }
     }
 

@@ -6,7 +6,7 @@ internal import RecoursMessages
 
 extension ClaimCommand {
     /// `recours claim withdraw`.
-    struct Withdraw: RecoursCommand {
+    struct Withdraw: ClaimChangeCommand {
         static let configuration = CommandConfiguration(
             abstract: "Withdraw a claim of yours, for good.",
             discussion: """
@@ -24,17 +24,15 @@ extension ClaimCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-            let reason = reason
-            return try await ClaimCommand.change(claim, options, terminal) {
-                client, identifier async throws(RecoursError) in
-                try await client.claims.withdraw(id: identifier, reason: reason)
-            }
+        func change(
+            _ identifier: [UInt8], _ calls: ClaimCalls
+        ) async throws(RecoursError) -> StandingClaim {
+            try await calls.withdraw(id: identifier, reason: reason)
         }
     }
 
     /// `recours claim suspend`.
-    struct Suspend: RecoursCommand {
+    struct Suspend: ClaimChangeCommand {
         static let configuration = CommandConfiguration(
             abstract: "Suspend a claim: nothing is reported until it is resumed; for mediators.",
             discussion: """
@@ -50,17 +48,15 @@ extension ClaimCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-            let reason = reason
-            return try await ClaimCommand.change(claim, options, terminal) {
-                client, identifier async throws(RecoursError) in
-                try await client.claims.suspend(id: identifier, reason: reason)
-            }
+        func change(
+            _ identifier: [UInt8], _ calls: ClaimCalls
+        ) async throws(RecoursError) -> StandingClaim {
+            try await calls.suspend(id: identifier, reason: reason)
         }
     }
 
     /// `recours claim resume`.
-    struct Resume: RecoursCommand {
+    struct Resume: ClaimChangeCommand {
         static let configuration = CommandConfiguration(
             abstract: "Resume a suspended or throttled claim; for mediators.",
             discussion: """
@@ -78,23 +74,30 @@ extension ClaimCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
-            let reason = reason
-            return try await ClaimCommand.change(claim, options, terminal) {
-                client, identifier async throws(RecoursError) in
-                try await client.claims.resume(id: identifier, reason: reason)
-            }
+        func change(
+            _ identifier: [UInt8], _ calls: ClaimCalls
+        ) async throws(RecoursError) -> StandingClaim {
+            try await calls.resume(id: identifier, reason: reason)
         }
     }
+}
 
-    private static func change(
-        _ text: String, _ options: GlobalOptions, _ terminal: Terminal,
-        _ body: (RecoursClient, [UInt8]) async throws(RecoursError) -> StandingClaim
-    ) async throws(CommandError) -> ExitStatus {
-        let identifier = try RecordReference.claim(text)
-        let client = try options.client()
+/// A command that changes the state of a claim.
+protocol ClaimChangeCommand: RecoursCommand {
+    var claim: String { get }
+    var options: GlobalOptions { get }
+
+    func change(
+        _ identifier: [UInt8], _ calls: ClaimCalls
+    ) async throws(RecoursError) -> StandingClaim
+}
+
+extension ClaimChangeCommand {
+    func perform(_ terminal: Terminal) async throws(CommandError) -> ExitStatus {
+        let identifier = try RecordReference.claim(claim)
+        let calls = try options.client().claims
         let claim = try await calling { () async throws(RecoursError) in
-            try await body(client, identifier)
+            try await change(identifier, calls)
         }
         if options.json {
             try terminal.printJSON(claim)

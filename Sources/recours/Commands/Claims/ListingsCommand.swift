@@ -141,16 +141,9 @@ struct ListingsCommand: AsyncParsableCommand {
                 },
                 result: { ItemResult($0, line: $1, $2) }
             ).perform()
-            let counts: [(ListingReplyOutcome, Int)] = tally.counts()
-            terminal.say(
-                ClaimSentence.replies(counts, unread: tally.unread, results: path).text)
-            if let failure = tally.failure {
-                terminal.report(failure)
-                return .partly
+            return tally.end(good: [.ok, .exists], terminal) {
+                .replies($0, unread: tally.unread, results: path)
             }
-            let taken = counts.filter { $0.0 == .ok || $0.0 == .exists }.reduce(0) { $0 + $1.1 }
-            let all = counts.reduce(0) { $0 + $1.1 }
-            return .ofItems(taken: taken, refused: all - taken + tally.unread)
         }
     }
 }
