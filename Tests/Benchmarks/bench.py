@@ -14,6 +14,7 @@ import shutil
 
 import calls
 import connections
+import feed
 import flood
 import latency
 import machine
@@ -29,6 +30,7 @@ SECTIONS = {
     "submissions": storage.submissions, "rows": storage.rows, "pgbench": storage.pgbench, "servers": servers.servers,
     "cores": calls.cores,
     "watchers": connections.watchers, "stored": stored.stored, "latency": latency.latency, "soak": connections.soak,
+    "feed": feed.feed,
 }
 LADDERS = {"quick": [1_000, 10_000, 100_000], "full": [10_000, 100_000, 1_000_000],
            "ten million": [10_000, 100_000, 1_000_000, 10_000_000]}

@@ -23,6 +23,13 @@ build_release() {
     done
 }
 
+# Of the root package: it makes works and listings up. Nothing else of it is built here.
+build_matching() {
+    local options=(--configuration release --package-path "$top" --scratch-path "$build/match" --product match-bench)
+    swift build "${options[@]}"
+    ln -sf "$(swift build "${options[@]}" --show-bin-path)/match-bench" "$build/"
+}
+
 compile() { "${CC:-clang}" -O2 -Wall -Wextra -Werror -I"$benchmarks/Floor" "$@"; }
 
 build_generator() {

@@ -9,6 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 source "$here/programs.sh"
 
 build_release recoursd BulkLoad
+build_matching
 build_generator
 build_floors
 "$here/Peers/build.sh" "$build/peers"

@@ -64,11 +64,12 @@ class Server:
         RUNNING.discard(self)
 
 
-def unary_many(connection, method, requests):
+def unary_many(connection, method, requests, new_key=lambda: b""):
     """Keeps all the calls in flight at once; the encoded responses, in the order of the requests."""
-    opening = message("wire.v1.Open")(method="recours.v1." + method, timeout_ms=20_000).SerializeToString()
     calls, out = {}, b""
     for place, request in enumerate(requests):
+        opening = message("wire.v1.Open")(
+            method="recours.v1." + method, timeout_ms=20_000, idempotency_key=new_key()).SerializeToString()
         calls[connection.next_call] = place
         out += connection.frame(OPEN, 0, connection.next_call, opening)
         out += connection.frame(DATA, END, connection.next_call, request.SerializeToString())

@@ -12,8 +12,9 @@ struct ListingSearch {
     private let exclusions: [WorkIdentifier: WorkExclusions]
     private let title: TitleWords
     private let words: [UInt32]
-    /// Of each word.
+    /// Of each word, and of all.
     private let weights: [UInt32]
+    private let titleWeight: Int
     private let brand: UInt32
     /// The listing's pictures by their places in it.
     private let pictures: [(place: Int, picture: ParityWords)]
@@ -21,6 +22,7 @@ struct ListingSearch {
 
     // Kept from segment to segment, so that their memory is.
     private var workspace = PictureTable.Workspace()
+    private var titleSearch = TitleSearch()
     private var pairs: [Pair] = []
 
     init(
@@ -32,6 +34,7 @@ struct ListingSearch {
         title = TitleWords(listing.title)
         words = title.hashes
         weights = words.map { rarity?.weight(of: $0) ?? 0 }
+        titleWeight = weights.reduce(0) { $0 + Int($1) }
         brand = TitleWords.brand(listing.brand)
         pictures = listing.pictures.prefix(ObservedListing.mostPictures).enumerated()
             .filter(\.element.isTelling)
@@ -51,7 +54,7 @@ struct ListingSearch {
             let first = pair
             while pair < pairs.count, pairs[pair].work == work { pair += 1 }
             guard part.isAlive(Int(work)),
-                segment.platforms[Int(work)].contains(listing.platform)
+                segment.records[Int(work)].platforms.contains(listing.platform)
             else { continue }
             weigh(
                 Int(work), of: segment, pictures: pairs[first..<pair].map(\.evidence),
@@ -117,34 +120,16 @@ struct ListingSearch {
 
     /// Works that share the rarest words, those with the rarest and the most of them first.
     private mutating func findTitles(_ segment: Segment) -> [UInt32] {
-        var sought: [(works: ArraySlice<UInt32>, weight: UInt32)] = []
+        var postings: [TitleSearch.Posting] = []
         for (word, weight) in zip(words, weights) {
             let works = segment.wordTable.works(of: word)
             if works.count > MatchLimits.worksPerWord {
                 answer.cuts.commonWords += 1
             } else if !works.isEmpty {
-                sought.append((works, weight))
+                postings.append((works, weight))
             }
         }
-        sought.sort { $0.works.count < $1.works.count }
-        var shares: [UInt64] = []
-        for (works, weight) in sought.prefix(MatchLimits.soughtWords) {
-            for work in works { shares.append(UInt64(work) << 32 | UInt64(weight)) }
-        }
-        shares.sort()
-        var sums: [(work: UInt32, weight: UInt32)] = []
-        for share in shares {
-            let (work, weight) = (UInt32(share >> 32), UInt32(truncatingIfNeeded: share))
-            if sums.last?.work == work {
-                sums[sums.count - 1].weight += weight
-            } else {
-                sums.append((work, weight))
-            }
-        }
-        if sums.count > MatchLimits.worksPerTitle {
-            sums.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.work < $1.work }
-        }
-        return sums.prefix(MatchLimits.worksPerTitle).map(\.work)
+        return titleSearch.works(sharing: postings)
     }
 
     // MARK: Evidence
@@ -152,9 +137,10 @@ struct ListingSearch {
     private mutating func weigh(
         _ work: Int, of segment: Segment, pictures: [MatchEvidence.Picture], isCodeEqual: Bool
     ) {
-        let identifier = segment.identifiers[work]
+        let record = segment.records[work]
+        let identifier = record.identifier
         var pictures = pictures
-        if let excluded = exclusions[identifier] {
+        if !exclusions.isEmpty, let excluded = exclusions[identifier] {
             if excluded.contains(listing, for: identifier) { return }
             pictures.removeAll {
                 excluded.contains(
@@ -163,8 +149,8 @@ struct ListingSearch {
         }
         let evidence = MatchEvidence(
             pictures: pictures, title: titleEvidence(work, segment),
-            brand: brandEvidence(segment.brands[work]), isCodeEqual: isCodeEqual,
-            pricePermille: segment.prices[work].flatMap { listing.price?.permille(of: $0) })
+            brand: brandEvidence(record.brand), isCodeEqual: isCodeEqual,
+            pricePermille: record.price.flatMap { listing.price?.permille(of: $0) })
         let score = MatchScore.score(evidence)
         guard score > 0 else { return }
         answer.candidates.append(
@@ -184,7 +170,7 @@ struct ListingSearch {
             }
         }
         guard shared > 0 else { return nil }
-        let all = Int(segment.titleWeights[work]) + weights.reduce(0) { $0 + Int($1) }
+        let all = Int(segment.records[work].titleWeight) + titleWeight
         return MatchEvidence.Title(
             sharedWords: shared, similarity: all > 0 ? min(1_000, 2_000 * weight / all) : 0,
             rarity: weight / 16)

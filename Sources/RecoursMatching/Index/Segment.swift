@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Works that never change, as columns: what reads them needs no lock.
+/// Works that never change: what reads them needs no lock.
 struct Segment: Sendable {
-    let identifiers: [WorkIdentifier]
-    let platforms: [PlatformSet]
-    let brands: [UInt32]
-    let prices: [Price?]
+    /// What is looked at of each candidate: together, for each look elsewhere in memory takes as
+    /// long as reckoning with all of it.
+    struct Record: Sendable {
+        let identifier: WorkIdentifier
+        let platforms: PlatformSet
+        let brand: UInt32
+        /// The rarity of all words of the title.
+        let titleWeight: UInt32
+        let price: Price?
+    }
+
+    let records: [Record]
     let words: Rows<UInt32>
     let codes: Rows<ProductCode>
-    /// What each title weighs: the rarity of all its words.
-    let titleWeights: [UInt32]
 
     let pictureTable: PictureTable
     let wordTable: PostingTable
@@ -21,20 +27,19 @@ struct Segment: Sendable {
     ///   - works: the oldest first; of two with one identifier only one may be here.
     ///   - rarity: how rare words are; nil to take it from these works.
     init(_ works: [IndexedWork], rarity: WordRarity?) {
-        identifiers = works.map(\.identifier)
-        platforms = works.map(\.platforms)
-        brands = works.map(\.brand)
-        prices = works.map(\.price)
         words = Rows(works.map(\.words))
         codes = Rows(works.map(\.codes))
         pictureTable = PictureTable(of: works.map(\.pictures))
         wordTable = PostingTable(Self.pairs(works) { $0.words })
         codeTable = PostingTable(Self.pairs(works) { $0.codes.map(Self.hash) })
         let rarity = rarity ?? WordRarity(of: wordTable, works: works.count)
-        titleWeights = works.map { rarity.weight(of: $0.words) }
-        let identifiers = identifiers
-        order = identifiers.indices.map { UInt32($0) }
-            .sorted { identifiers[Int($0)].rawValue < identifiers[Int($1)].rawValue }
+        records = works.map { work in
+            Record(
+                identifier: work.identifier, platforms: work.platforms, brand: work.brand,
+                titleWeight: rarity.weight(of: work.words), price: work.price)
+        }
+        order = works.indices.map { UInt32($0) }
+            .sorted { works[Int($0)].identifier.rawValue < works[Int($1)].identifier.rawValue }
     }
 
     private static func pairs(
@@ -52,20 +57,22 @@ struct Segment: Sendable {
         return hash.short
     }
 
-    var count: Int { identifiers.count }
+    var count: Int { records.count }
 
     /// Where a work stands, or nil.
     func place(of identifier: WorkIdentifier) -> Int? {
         var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2
-            if identifiers[Int(order[middle])].rawValue < identifier.rawValue {
+            if records[Int(order[middle])].identifier.rawValue < identifier.rawValue {
                 low = middle + 1
             } else {
                 high = middle
             }
         }
-        guard low < order.count, identifiers[Int(order[low])] == identifier else { return nil }
+        guard low < order.count, records[Int(order[low])].identifier == identifier else {
+            return nil
+        }
         return Int(order[low])
     }
 
@@ -77,19 +84,18 @@ struct Segment: Sendable {
     /// The works again, for another segment to be made of them.
     var works: [IndexedWork] {
         let pictures = pictureTable.pictures(ofWorks: count)
-        return identifiers.indices.map { place in
-            IndexedWork(
-                identifier: identifiers[place], platforms: platforms[place],
+        return records.indices.map { place in
+            let record = records[place]
+            return IndexedWork(
+                identifier: record.identifier, platforms: record.platforms,
                 codes: Array(codes[place]), words: Array(words[place]),
-                brand: brands[place], pictures: pictures[place], price: prices[place])
+                brand: record.brand, pictures: pictures[place], price: record.price)
         }
     }
 
     /// Bytes held by pictures, and by all else.
     var sizes: (pictures: Int, others: Int) {
-        let columns = MemoryLayout<WorkIdentifier>.stride + MemoryLayout<PlatformSet>.stride
-        // Brand, weight, order.
-        let others = count * (columns + 12 + MemoryLayout<Price?>.stride)
+        let others = count * (MemoryLayout<Record>.stride + 4)
         return (
             pictureTable.size,
             others + words.size + codes.size + wordTable.size + codeTable.size

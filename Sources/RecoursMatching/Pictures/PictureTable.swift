@@ -58,9 +58,9 @@ struct PictureTable: Sendable {
 
     /// Memory of a search, kept from picture to picture.
     struct Workspace {
-        fileprivate var probes: [ChunkIndex.Probe] = []
-        fileprivate var read: UInt16 = 0
-        fileprivate var found: [UInt32] = []
+        fileprivate var chunks = ChunkIndex.Workspace()
+        /// Changed by what is read ahead, so that it is read.
+        fileprivate var read: UInt64 = 0
         /// What was found. A picture may be there repeatedly, once a chunk that led to it.
         var hits: [Hit] = []
     }
@@ -75,8 +75,10 @@ struct PictureTable: Sendable {
     }
 
     private func find(_ query: ParityWords, swapsAxes: Bool, _ work: inout Workspace) -> Int {
-        let crowded = chunks.find(query, &work.probes, &work.read, &work.found)
-        for candidate in work.found {
+        let crowded = chunks.find(query, &work.chunks)
+        // They lie anywhere in memory: as in `ChunkIndex.find`, the processor waits for many at once.
+        for candidate in work.chunks.found { work.read |= pictures[Int(candidate)].words[0] }
+        for candidate in work.chunks.found {
             let nearest = query.nearest(pictures[Int(candidate)])
             guard nearest.distance <= PictureFingerprint.radius else { continue }
             work.hits.append(

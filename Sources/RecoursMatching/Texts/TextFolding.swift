@@ -7,13 +7,19 @@
 /// Folding folded text changes nothing.
 package enum TextFolding {
     package static func fold(_ text: String) -> String {
+        String(decoding: bytes(text), as: UTF8.self)
+    }
+
+    /// Folded text in UTF-8.
+    static func bytes(_ text: String) -> [UInt8] {
         var writer = Writer()
+        writer.folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { writer.take(scalar) }
-        return String(writer.folded)
+        return writer.folded
     }
 
     private struct Writer {
-        var folded = String.UnicodeScalarView()
+        var folded: [UInt8] = []
         private var isBetweenWords = false
 
         /// Most scalars of French and English titles are ASCII and need no table.
@@ -68,9 +74,13 @@ package enum TextFolding {
         }
 
         private mutating func write(_ scalar: Unicode.Scalar) {
-            if isBetweenWords, !folded.isEmpty { folded.append(" ") }
+            if isBetweenWords, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
             isBetweenWords = false
-            folded.append(scalar)
+            if scalar.isASCII {
+                folded.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                folded += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+            }
         }
     }
 }

@@ -5,48 +5,59 @@ struct TitleWords: Sendable {
     /// Words of a longer title that are looked at; more would let one title be near to all.
     static let most = 32
 
-    private let words: [ArraySlice<UInt8>]
+    /// Of each word, ascending, each once.
+    let hashes: [UInt32]
+    /// Of each word, and of each with the one after it as if they were written in one.
+    private let names: [UInt32]
 
     init(_ title: String) {
-        words = Self.words(title)
-    }
-
-    /// Of each word, ascending, each once.
-    var hashes: [UInt32] {
-        words.map(Self.hash).sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        var hashes: [UInt32] = []
+        var names: [UInt32] = []
+        var last: StableHash?
+        Self.forEachWord(title) { word in
+            let own = Self.hash(word)
+            if let last { names.append(Self.hash(word, after: last).short) }
+            hashes.append(own.short)
+            last = own
+        }
+        names += hashes
+        hashes.sort()
+        self.hashes = hashes.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        self.names = names
     }
 
     /// Whether the title has a brand's name, as one word or as two.
-    func names(_ brand: UInt32) -> Bool {
-        words.contains { Self.hash($0) == brand }
-            || zip(words, words.dropFirst()).contains { Self.hash($0 + $1) == brand }
-    }
+    func names(_ brand: UInt32) -> Bool { names.contains(brand) }
 
     /// A brand's words as if they were written in one, or 0 for none.
     static func brand(_ brand: String) -> UInt32 {
-        let words = words(brand)
-        let whole = hash(words.joined())
-        return words.isEmpty || noBrands.contains(whole) ? 0 : whole
+        var whole = StableHash()
+        var isEmpty = true
+        forEachWord(brand) { word in
+            whole = hash(word, after: whole)
+            isEmpty = false
+        }
+        return isEmpty || noBrands.contains(whole.short) ? 0 : whole.short
     }
 
     /// What stands in the place of a brand where there is none, folded and in the singular.
     private static let noBrands: Set<UInt32> = Set(
         ["marque", "aucune", "aucun", "generique", "generic", "unbranded", "none", "no", "oem"]
-            .map { hash($0.utf8) })
+            .map { hash(Array($0.utf8)[...]).short })
 
     /// Words without grammar, trade and plurals, digits apart from letters, at most `most`.
-    private static func words(_ title: String) -> [ArraySlice<UInt8>] {
-        let text = Array(TextFolding.fold(title).utf8)
-        var words: [ArraySlice<UInt8>] = []
+    private static func forEachWord(_ title: String, _ body: (ArraySlice<UInt8>) -> Void) {
+        let text = TextFolding.bytes(title)
         var begin = 0
+        var count = 0
         for place in 0...text.count where place == text.count || isBorder(text, place) {
             let word = text[begin..<place]
             begin = place < text.count && text[place] == UInt8(ascii: " ") ? place + 1 : place
-            guard !word.isEmpty, !StopWords.contains(hash(word)) else { continue }
-            words.append(singular(word))
-            if words.count == most { break }
+            guard !word.isEmpty, !StopWords.contains(hash(word).short) else { continue }
+            body(singular(word))
+            count += 1
+            if count == most { break }
         }
-        return words
     }
 
     /// Before a space, and between a digit and what is none.
@@ -67,9 +78,11 @@ struct TitleWords: Sendable {
         return word.dropLast()
     }
 
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        var hash = StableHash()
-        for byte in bytes { hash.combine(byte) }
-        return hash.short
+    private static func hash(
+        _ word: ArraySlice<UInt8>, after start: StableHash = StableHash()
+    ) -> StableHash {
+        var hash = start
+        for byte in word { hash.combine(byte) }
+        return hash
     }
 }

@@ -3,7 +3,7 @@
 /// What one piece costs. Prices in different currencies are not compared.
 package struct Price: Hashable, Sendable {
     /// In the currency's smallest unit, more than 0; the largest stands for itself and all above.
-    let minorUnits: UInt32
+    package let minorUnits: UInt32
     /// Three letters, five bits each.
     let currency: UInt16
 

@@ -107,6 +107,7 @@ Connection *connection_open(SSL_CTX *context, const struct addrinfo *address, ui
     size_t whole = 4 + get_u32(scratch);
     if ((size_t)got < whole) die("half a HELLO came");
     c->credit = (int64_t)varint_field(scratch + HEADER_BYTES, whole - HEADER_BYTES, 6, 262144);
+    c->call_credit = (int64_t)varint_field(scratch + HEADER_BYTES, whole - HEADER_BYTES, 5, 65536);
     c->max_calls = (uint32_t)varint_field(scratch + HEADER_BYTES, whole - HEADER_BYTES, 7, 16);
     reserve(&c->rest, (size_t)got - whole);
     if ((size_t)got > whole) memcpy(c->rest.bytes, scratch + whole, c->rest.count = (size_t)got - whole);
@@ -142,7 +143,7 @@ static void take_frame(Connection *c, const Frame *frame, FrameTaker take) {
         if (!(frame->flags & FLAG_ACK)) connection_queue(c, FRAME_PING, FLAG_ACK, 0, frame->payload, frame->count);
         break;
     case FRAME_CREDIT:
-        if (!frame->call) c->credit += (int64_t)varint_field(frame->payload, frame->count, 1, 0);
+        *(frame->call ? &c->call_credit : &c->credit) += (int64_t)varint_field(frame->payload, frame->count, 1, 0);
         break;
     case FRAME_HELLO: break;
     case FRAME_DATA:

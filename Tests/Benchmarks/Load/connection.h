@@ -19,6 +19,7 @@ typedef struct Connection {
     Bytes out; size_t out_sent;
     uint32_t next_call, max_calls, open_calls;
     int64_t credit;     // bytes of DATA that the server still takes on this connection
+    int64_t call_credit;  // and on its call, if it has only one
     uint64_t received;  // bytes of DATA for which no credit was returned yet
     uint64_t *started;  // nanoseconds, by call, modulo `slots`
     uint32_t slots;

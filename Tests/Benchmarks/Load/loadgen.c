@@ -18,6 +18,7 @@ static const char usage[] =
     "  idle         holds --connections for --seconds; what each costs the server in memory\n"
     "  flood        begins handshakes at --rate with the ClientHello in --data, from --connections addresses\n"
     "  watchers     files cases at --rate and times their way to those who watch: --watchers FILE --open FILE\n"
+    "  feed         listings over one stream a connection, of the file --data; with --rate in an open loop\n"
     "  overload     calls of many partners at set rates: --partners FILE --phases RATE:SECONDS,… --open --data\n"
     "options\n"
     "  --connections N   (1)           --in-flight N  calls a connection at most (1)\n"
@@ -94,6 +95,7 @@ int main(int count, char **arguments) {
     if (!strcmp(options.mode, "idle") && options.pid) return run_idle(&options);
     if (!options.open_file) refuse_arguments();
     if (!strcmp(options.mode, "calls") && options.data_file) return run_calls(&options);
+    if (!strcmp(options.mode, "feed") && options.data_file && options.pid) return run_feed(&options);
     if (!strcmp(options.mode, "overload") && options.data_file && options.partners_file && options.phases)
         return run_overload(&options);
     if (!strcmp(options.mode, "watchers") && options.watchers_file && options.rate > 0) return run_watchers(&options);

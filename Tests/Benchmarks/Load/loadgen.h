@@ -20,6 +20,8 @@ typedef struct {
     long references[4]; int reference_count;
 } Template;
 
+// The caller's to free.
+uint8_t *read_file(const char *path, size_t *count);
 Template template_read(const char *open_file, const char *data_file);
 void template_identifiers(const char *file);
 void random_seed(void);
@@ -42,3 +44,4 @@ int run_idle(const Options *options);
 int run_watchers(const Options *options);
 int run_overload(const Options *options);
 int run_flood(const Options *options);
+int run_feed(const Options *options);

@@ -27,7 +27,7 @@ void random_seed(void) {
 
 uint32_t next_reference(void) { return ++sequence; }
 
-static uint8_t *read_file(const char *path, size_t *count) {
+uint8_t *read_file(const char *path, size_t *count) {
     FILE *file = fopen(path, "rb"); if (!file) die(path);
     fseek(file, 0, SEEK_END); *count = (size_t)ftell(file); rewind(file);
     uint8_t *bytes = malloc(*count + 1);
