@@ -93,6 +93,11 @@ bench-matching: ## Index works and look listings up: make bench-matching WORKS="
 	swift build -c release --product match-bench
 	@"$$(swift build -c release --show-bin-path)/match-bench" speed $(WORKS)
 
+.PHONY: bench-feed
+bench-feed: ## Listings a second through a server, against 100,000 works: make bench-feed QUICK=1
+	@.ci/setup bench
+	Tests/Benchmarks/run.sh --only feed $(if $(QUICK),--quick)
+
 .PHONY: match-quality
 match-quality: ## Precision and recall of matching by threshold, and the thresholds that follow
 	@.ci/setup bench
