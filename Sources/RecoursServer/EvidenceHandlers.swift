@@ -100,9 +100,10 @@ struct EvidenceHandlers: EvidenceServiceHandling {
     ) async throws(RPCStatus) -> EvidenceRecord {
         let outcome = await core.store.execute(
             .keep(
-                stream.identifier, owner: stream.owner, stream.claim, at: core.clock.reading()))
+                stream.identifier, owner: stream.owner, stream.claim, at: core.clock.reading(),
+                in: files))
         if case .failed(let error) = outcome, !error.isDefinite {
-            // The record may be there: its file must not go before that is known.
+            // The record may be there. If it is not, the upload begins again.
             throw RPCStatus(.store(error))
         }
         try await filing { () async throws(EvidenceFault) in try await files.conclude(stream) }
@@ -111,11 +112,13 @@ struct EvidenceHandlers: EvidenceServiceHandling {
             core.scanner.wake()
             return record
         case .refused(.unknownPartner): throw RPCStatus(.notAPartner)
+        case .refused(.contentGone): throw RPCStatus(.evidence(.swept))
         case .refused(.taken): throw RPCStatus(.evidence(.otherContent))
         case .refused(.overQuota(let excess)): throw RPCStatus(.overQuota(excess))
         case .refused(.tooManyUnattached): throw RPCStatus(.evidence(.quota(.unattachedBytes)))
         case .failed(let error): throw RPCStatus(.store(error))
-        case .dropped: throw RPCStatus(.store(.internalError("Another order was answered")))
+        case .dropped, .removed:
+            throw RPCStatus(.store(.internalError("Another order was answered")))
         }
     }
 

@@ -23,7 +23,7 @@ extension Fault {
         // They come free as files are named in cases, or by the day.
         case .quota:
             Row(code: .resourceExhausted, reason: "QUOTA", retryAfterMilliseconds: 60_000)
-        case .notKept:
+        case .notKept, .swept:
             Row(code: .unavailable, reason: "NOT_KEPT", retryAfterMilliseconds: afterRestart)
         case .store(let error): row(of: error)
         }
@@ -48,6 +48,7 @@ extension Fault {
         case .quota(.unattachedBytes):
             "Too many files are attached to no case. Name them in cases, or wait until they go."
         case .notKept: "The file could not be kept on disk, and nothing of it was. Send it again."
+        case .swept: "The file was removed as nobody's before it was kept. Send it again."
         case .store(let error): message(of: error)
         }
     }
@@ -64,7 +65,7 @@ extension Fault {
         case .mediaMismatch: ErrorDetail([Violation("media", .mediaMismatch)])
         case .quota(let quota):
             ErrorDetail(kind: .quotaFailure(QuotaFailure(quota: quota.rawValue)))
-        case .takenOver, .beyond, .incomplete, .infected, .erased, .notKept, .store: nil
+        case .takenOver, .beyond, .incomplete, .infected, .erased, .notKept, .swept, .store: nil
         }
     }
 }

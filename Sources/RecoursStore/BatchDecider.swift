@@ -22,6 +22,8 @@ struct BatchDecider {
     let lookup: any StoreLookup
     let chain: EventChain
     let quotas: QuotaTable
+    /// Makes sure that what was looked up outlasts what the commits do that it rests on.
+    let confirm: () throws(StoreError) -> Void
     private let cipher: PublicNumberCipher
     private(set) var nextCaseRow: UInt64
     var campaignBook = CampaignBook()
@@ -52,9 +54,10 @@ struct BatchDecider {
 
     init(
         codec: any SnapshotCodec, lookup: any StoreLookup, cipher: PublicNumberCipher,
-        quotas: QuotaTable
+        quotas: QuotaTable, confirm: @escaping () throws(StoreError) -> Void
     ) throws(StoreError) {
         self.codec = codec
+        self.confirm = confirm
         self.quotas = quotas
         self.lookup = lookup
         self.chain = EventChain(codec: codec)

@@ -54,8 +54,8 @@ extension StoreCommand {
         case .caseOrder(.submit(let submission), _): .partner(submission.submitter)
         case .caseOrder(.change(let change), _): change.actor
         case .administrative(let order, _): order.actor
-        case .evidence(.keep(_, let owner, _, _), _): .partner(owner)
-        case .evidence(.dropUnattached, _), .evidence(.judge, _): .system
+        case .evidence(.keep(_, let owner, _, _, _), _): .partner(owner)
+        case .evidence(.dropUnattached, _), .evidence(.remove, _), .evidence(.judge, _): .system
         }
     }
 }

@@ -212,7 +212,8 @@ final class GroupCommitter: Sendable {
         let lookup = try backend.begin(batch)
         do throws(StoreError) {
             var decider = try BatchDecider(
-                codec: codec, lookup: lookup, cipher: cipher, quotas: limits.quotas)
+                codec: codec, lookup: lookup, cipher: cipher, quotas: limits.quotas,
+                confirm: { [backend] () throws(StoreError) in try backend.confirm() })
             var outcomes: [BatchOutcome] = []
             outcomes.reserveCapacity(batch.count)
             for (place, command) in batch.enumerated() {

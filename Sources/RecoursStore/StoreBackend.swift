@@ -21,8 +21,9 @@ package protocol StoreBackend: AnyObject, Sendable {
     func commit(_ writes: borrowing WriteSet) throws(StoreError) -> [PartnerNumber: UInt64]
     /// Ends a transaction that has nothing to write.
     func rollback()
-    /// Makes sure that all which the transaction just rolled back has read will outlast what the
-    /// commits do that it rests on; called before answers leave that rest on nothing else.
+    /// Makes sure that all which the transaction has read, the one under way or else the one just
+    /// rolled back, will outlast what the commits do that it rests on; called before answers leave
+    /// that rest on nothing else, and before a file is removed. A transaction under way stays so.
     func confirm() throws(StoreError)
     /// Whether a failed batch leaves the store as good as before: the next may be begun after an
     /// unknown outcome too. If not, only a new start can tell what is on disk.
@@ -120,6 +121,8 @@ package protocol StoreLookup: CampaignLookup, CommitmentLookup, AggregateLookup,
     func unattachedEvidence(
         before instant: Instant, limit: Int
     ) throws(StoreError) -> [EvidenceRecord]
+    /// Whether any file's record names the content of this SHA-256.
+    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool
     /// Leaves of a partner's tree.
     func treeSize(_ tree: PartnerNumber) throws(StoreError) -> UInt64
     /// Nodes of a level from an index on, at most `count`: as many as are there.
@@ -188,8 +191,6 @@ package protocol StoreReader: StoreLookup, CampaignReader, CommitmentReader, Pro
     func pendingEvidence(
         after position: EvidencePosition?, limit: Int
     ) throws(StoreError) -> [EvidenceRecord]
-    /// Whether any file's record names the content of this SHA-256.
-    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool
     /// Looks at some rows of an area after a place; nil is its beginning.
     func scrub(
         _ area: ScrubArea, after place: ScrubPlace?, _ chain: EventChain

@@ -225,6 +225,10 @@ class SQLiteLookup: StoreLookup {
         try evidenceStatements.unattached(before: instant, limit: limit)
     }
 
+    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool {
+        try evidenceStatements.names(sha256)
+    }
+
     func treeSize(_ tree: PartnerNumber) throws(StoreError) -> UInt64 {
         defer { sizeOfTree.reset() }
         sizeOfTree.bind(1, Int64(tree.value))

@@ -177,10 +177,6 @@ final class SQLiteReader: SQLiteLookup, StoreReader {
         try evidenceStatements.pending(after: position, limit: limit)
     }
 
-    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool {
-        try evidenceStatements.names(sha256)
-    }
-
     func alarms(
         after position: AlarmPosition?, upTo end: Instant, limit: Int
     ) throws(StoreError) -> [Alarm] {

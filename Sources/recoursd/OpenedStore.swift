@@ -45,10 +45,12 @@ struct OpenedStore: Sendable {
             } else {
                 backend = try SQLiteBackend(directory: directory, codec: StoreCodec())
             }
-            // After the lock is taken: only one server may touch what is under way there.
-            evidence = try EvidenceDirectory(path: directory + "/evidence") {
-                try SHA256ContentHasher()
-            }
+            // After the lock of a store that is one server's is taken: nobody else may touch what
+            // is under way there. Those of one database share their files.
+            evidence = try EvidenceDirectory(
+                path: directory + "/evidence",
+                sharedAs: postgres == nil ? nil : directory + "/evidence.name"
+            ) { try SHA256ContentHasher() }
             store = try CaseStore(
                 backend: backend, codec: StoreCodec(sealingKey: sealingKey), limits: limits,
                 onPoison: onPoison)

@@ -13,7 +13,7 @@ import Testing
 @Suite("Evidence service", .timeLimit(.minutes(1)))
 struct EvidenceServiceTests {
     /// A file of evidence, with what is said of it.
-    private struct File {
+    struct File {
         let bytes: [UInt8]
         let request: BeginUploadRequest
         let key = Sample.key()
@@ -32,14 +32,14 @@ struct EvidenceServiceTests {
         }
     }
 
-    private func begin(
+    func begin(
         _ file: File, _ connection: ClientConnection
     ) async throws -> BeginUploadResponse {
         try await connection.call(
             EvidenceServiceMethods.beginUpload, file.request, key: file.key)
     }
 
-    private func send(
+    func send(
         _ bytes: some Sequence<UInt8>, of upload: [UInt8], from offset: UInt64,
         chunk: Int = 100_000, ends: Bool = true, _ connection: ClientConnection
     ) async throws -> StreamingCall<UploadItem, UploadResponse> {
@@ -60,7 +60,7 @@ struct EvidenceServiceTests {
         return call
     }
 
-    private func upload(_ file: File, _ connection: ClientConnection) async throws -> Evidence {
+    func upload(_ file: File, _ connection: ClientConnection) async throws -> Evidence {
         let begun = try await begin(file, connection)
         let answer = try await send(
             file.bytes.dropFirst(Int(begun.offset)), of: begun.uploadID, from: begun.offset,
@@ -69,7 +69,7 @@ struct EvidenceServiceTests {
         return try #require(answer.evidence)
     }
 
-    private func download(
+    func download(
         _ request: DownloadRequest, _ connection: ClientConnection
     ) async throws -> (head: DownloadHead, bytes: [UInt8], longest: Int) {
         let call: StreamingCall<DownloadRequest, DownloadItem> = try await connection.streaming(
@@ -91,7 +91,7 @@ struct EvidenceServiceTests {
         return (try #require(head), bytes, longest)
     }
 
-    private func status(_ call: StreamingCall<UploadItem, UploadResponse>) async -> RPCStatus {
+    func status(_ call: StreamingCall<UploadItem, UploadResponse>) async -> RPCStatus {
         do throws(CallFailure) {
             _ = try await call.onlyResponse()
             return .ok

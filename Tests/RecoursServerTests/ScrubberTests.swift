@@ -109,7 +109,7 @@ struct ScrubberTests {
         try await evidence.write(bytes, stream, at: Fixtures.now)
         try await evidence.finish(stream)
         let outcome = await world.store.execute(
-            .keep(identifier, owner: owner, claim, at: Fixtures.now))
+            .keep(identifier, owner: owner, claim, at: Fixtures.now, in: evidence))
         guard case .kept = outcome else { throw ContractBreach("\(outcome)") }
         try await evidence.conclude(stream)
         return claim.sha256

@@ -219,7 +219,7 @@ extension CaseStore {
         let outcome = await execute(
             .keep(
                 EvidenceIdentifier(high: 0x0192_0000_0000_7000, low: 1),
-                owner: Fixtures.association, claim, at: Fixtures.now))
+                owner: Fixtures.association, claim, at: Fixtures.now, in: StandInContents()))
         guard case .kept = outcome else { throw ContractBreach("\(outcome)") }
     }
 }

@@ -9,7 +9,7 @@ import Testing
 @testable import RecoursStore
 
 /// Hashes as the contract's codec does.
-private final class TestHasher: ContentHasher {
+final class TestHasher: ContentHasher {
     private var bytes: [UInt8] = []
 
     func update(_ more: [UInt8]) { bytes += more }
@@ -19,25 +19,33 @@ private final class TestHasher: ContentHasher {
 
 @Suite("Directory of evidence")
 struct EvidenceDirectoryTests {
-    private static let owner = Fixtures.association
-    private static let now = Fixtures.now
+    static let owner = Fixtures.association
+    static let now = Fixtures.now
 
     /// A place on disk, opened as often as needed.
-    private final class Place: Sendable {
-        let path: String
+    final class Place: Sendable {
+        /// That of the evidence, and of what is of one server alone beside it.
+        private let root: String
+        var path: String { root + "/evidence" }
 
         init() {
-            path = NSTemporaryDirectory() + "recours-evidence-test-\(UUID().uuidString)"
+            root = NSTemporaryDirectory() + "recours-evidence-test-\(UUID().uuidString)"
+            // What fails here fails each test that follows.
+            try? FileManager.default.createDirectory(
+                atPath: root, withIntermediateDirectories: true)
         }
 
-        deinit { try? FileManager.default.removeItem(atPath: path) }
+        deinit { try? FileManager.default.removeItem(atPath: root) }
 
+        /// - Parameter server: which of many servers opens it; nil: the only one.
         func open(
-            _ configure: (inout EvidenceOptions) -> Void = { _ in }
+            as server: String? = nil, _ configure: (inout EvidenceOptions) -> Void = { _ in }
         ) throws -> EvidenceDirectory {
             var options = EvidenceOptions()
             configure(&options)
-            return try EvidenceDirectory(path: path, options: options) { self.hasher() }
+            return try EvidenceDirectory(
+                path: path, sharedAs: server.map { "\(root)/\($0)" }, options: options
+            ) { self.hasher() }
         }
 
         /// Asked of the place, so that it lasts as long as its directory.
@@ -53,22 +61,22 @@ struct EvidenceDirectoryTests {
         }
     }
 
-    private static func text(_ count: Int, _ letter: Character = "a") -> [UInt8] {
+    static func text(_ count: Int, _ letter: Character = "a") -> [UInt8] {
         Array(String(repeating: letter, count: count).utf8)
     }
 
-    private static func claim(_ bytes: [UInt8], media: EvidenceMedia = .text) -> EvidenceClaim {
+    static func claim(_ bytes: [UInt8], media: EvidenceMedia = .text) -> EvidenceClaim {
         EvidenceClaim(
             name: "a.txt", size: UInt64(bytes.count), sha256: RegistryCodec().sha256(bytes),
             media: media, visibility: .parties)
     }
 
-    private static func identifier(_ number: UInt64) -> EvidenceIdentifier {
+    static func identifier(_ number: UInt64) -> EvidenceIdentifier {
         EvidenceIdentifier(high: 1, low: number)
     }
 
     /// What a piece of work is refused with, in words.
-    private static func fault(_ body: () async throws -> Void) async -> String {
+    static func fault(_ body: () async throws -> Void) async -> String {
         do {
             try await body()
             return "none"
@@ -83,7 +91,7 @@ struct EvidenceDirectoryTests {
     }
 
     /// Brings bytes from `offset` on.
-    private static func bring(
+    static func bring(
         _ bytes: [UInt8], _ number: UInt64, from offset: UInt64 = 0, to directory: EvidenceDirectory
     ) async throws -> EvidenceDirectory.Stream {
         let stream = try await directory.open(
@@ -301,7 +309,7 @@ struct EvidenceDirectoryTests {
 
     // MARK: Collecting
 
-    private static func keep(
+    static func keep(
         _ number: UInt64, _ bytes: [UInt8], _ directory: EvidenceDirectory, _ store: CaseStore?
     ) async throws {
         let claim = claim(bytes)
@@ -310,7 +318,8 @@ struct EvidenceDirectoryTests {
         try await directory.finish(stream)
         if let store {
             _ = await store.execute(
-                EvidenceOrder.keep(identifier(number), owner: owner, claim, at: now))
+                EvidenceOrder.keep(
+                    identifier(number), owner: owner, claim, at: now, in: directory))
         }
         try await directory.conclude(stream)
     }
@@ -327,7 +336,7 @@ struct EvidenceDirectoryTests {
         try await Self.keep(2, orphan, directory, nil)
         let collector = EvidenceCollector(store: store, directory: directory)
         var report = try await collector.run(at: Self.now)
-        #expect(report.contents == EvidenceDirectory.Sweep(files: 1, bytes: 100))
+        #expect(report.contents == EvidenceSweep(files: 1, bytes: 100))
         #expect(report.records == 0)
         #expect(try await directory.read(Self.claim(named).sha256, at: 0, count: 100) == named)
         #expect(try await directory.read(Self.claim(orphan).sha256, at: 0, count: 1) == nil)
@@ -339,27 +348,20 @@ struct EvidenceDirectoryTests {
         #expect(try await collector.run(at: week).isEmpty)
     }
 
-    @Test("A content that is brought again while it is being collected stays")
-    func rescued() async throws {
-        let place = Place()
-        let directory = try place.open()
-        let bytes = Self.text(100)
-        let content = Self.claim(bytes).sha256
-        try await Self.keep(1, bytes, directory, nil)
-        // Marked, and no record names it; before it is removed somebody brings it again.
-        #expect(try await directory.candidates(content[0]) == [content])
-        try await Self.keep(2, bytes, directory, nil)
-        #expect(try await directory.remove([content]).files == 0)
-        #expect(try await directory.read(content, at: 0, count: 100) == bytes)
-        // One that is in place and whose record is not committed yet is not even marked.
-        let claim = Self.claim(bytes)
-        _ = try await directory.begin(Self.identifier(3), owner: Self.owner, claim, at: Self.now)
-        let stream = try await Self.bring(bytes, 3, to: directory)
-        try await directory.finish(stream)
-        #expect(try await directory.candidates(content[0]).isEmpty)
-        try await directory.conclude(stream)
-        #expect(try await directory.candidates(content[0]) == [content])
-        #expect(try await directory.remove([content]).files == 1)
+    @Test("While a backup needs what there is, nothing is removed")
+    func held() async throws {
+        let directory = try Place().open()
+        let store = try CaseStore(backend: MemoryBackend(), codec: RegistryCodec()) { _ in }
+        defer { store.close() }
+        try await Self.keep(1, Self.text(100), directory, nil)
+        let collector = EvidenceCollector(store: store, directory: directory)
+        try await directory.hold()
+        try await directory.hold()
+        #expect(try await collector.run(at: Self.now).isEmpty)
+        try await directory.letGo()
+        #expect(try await collector.run(at: Self.now).isEmpty)
+        try await directory.letGo()
+        #expect(try await collector.run(at: Self.now).contents.files == 1)
     }
 
     @Test("A disk without room takes no file, and says so before anything is sent")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import RecoursCases
-internal import RecoursStore
+package import RecoursCases
+package import RecoursStore
 
 extension ContractCheck {
     static let evidence = [
@@ -204,6 +204,51 @@ extension ContractCheck {
             let unnamed = try await store.unnamedContents(among: [Fixtures.content(1)])
             try require(unnamed == [Fixtures.content(1)], "still named")
         },
+        ContractCheck("A file that is gone when its turn comes is not kept, and can come again") {
+            store in
+            let contents = StandInContents(without: [Fixtures.content(1)])
+            guard
+                case .refused(.contentGone) = await store.execute(
+                    Fixtures.keeping(1, in: contents))
+            else { throw ContractBreach("kept without its file") }
+            let seen = try await store.evidence(Fixtures.association, Fixtures.evidence(1))
+            let use = try await store.unattachedUse(Fixtures.association)
+            try require(seen == nil && use == EvidenceUse(files: 0, bytes: 0), "a trace")
+            _ = try await store.keep(1)
+            // What is kept already needs no second look.
+            guard
+                case .kept(_, isNew: false) = await store.execute(
+                    Fixtures.keeping(1, in: contents))
+            else { throw ContractBreach("not recognised") }
+        },
+        ContractCheck("What no record names is removed, and nothing else") { store in
+            for number in UInt64(1)...3 { _ = try await store.keep(number) }
+            _ = try await store.file(try Fixtures.submission(1, evidence: [2]))
+            let now = Fixtures.now.millisecondsSince1970
+            let later = Instant(millisecondsSince1970: now + 1)
+            guard
+                case .dropped(1) = await store.execute(.dropUnattached(before: later, limit: 1))
+            else { throw ContractBreach("not dropped") }
+            let contents = StandInContents()
+            let all = (UInt64(1)...9).map(Fixtures.content)
+            // Together, whichever comes first: what is kept before stays, and what has gone before
+            // is not kept.
+            async let removal = store.execute(.remove(all, from: contents))
+            async let fourth = store.execute(Fixtures.keeping(4, in: contents))
+            guard case .removed(let sweep, looked: 9) = await removal else {
+                throw ContractBreach("not removed")
+            }
+            let isKept: Bool
+            switch await fourth {
+            case .kept: isKept = true
+            case .refused(.contentGone): isKept = false
+            case let other: throw ContractBreach("\(other)")
+            }
+            let unnamed = try await store.unnamedContents(among: all)
+            try require(sweep.files == unnamed.count, "\(sweep)")
+            try require(contents.removed == Set(unnamed), "others are gone than are unnamed")
+            try require(unnamed.count == (isKept ? 6 : 7), "\(unnamed.count) are unnamed")
+        },
     ]
 
     private static func violations(_ outcome: CaseOutcome) -> [Violation] {
@@ -219,21 +264,22 @@ extension Fixtures {
     }
 
     /// Stands for a SHA-256.
-    static func content(_ number: UInt64) -> [UInt8] {
+    package static func content(_ number: UInt64) -> [UInt8] {
         [UInt8](repeating: 9, count: 24)
             + (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
     }
 
-    static func keeping(
+    package static func keeping(
         _ number: UInt64, _ visibility: EvidenceVisibility = .parties, size: UInt64 = 1_000,
-        by owner: PartnerReference = association
+        by owner: PartnerReference = association,
+        in contents: any EvidenceContents = StandInContents()
     ) -> EvidenceOrder {
         .keep(
             evidence(number), owner: owner,
             EvidenceClaim(
                 name: "preuve-\(number).pdf", size: size, sha256: content(number), media: .pdf,
                 visibility: visibility, capturedAt: now, sourceURL: "https://example.fr/a"),
-            at: now)
+            at: now, in: contents)
     }
 
     /// A submission that names files.

@@ -11,8 +11,10 @@ extension BatchDecider {
 
     private mutating func decided(_ order: EvidenceOrder) throws(StoreError) -> EvidenceOutcome {
         switch order {
-        case .keep(let identifier, let owner, let claim, let at):
-            return try keep(identifier, owner, claim, at: at)
+        case .keep(let identifier, let owner, let claim, let at, let contents):
+            return try keep(identifier, owner, claim, at: at, in: contents)
+        case .remove(let contents, let files):
+            return try remove(contents, from: files)
         case .dropUnattached(let before, let limit):
             return try dropUnattached(before: before, limit: limit)
         case .judge(let identifier, let scan):
@@ -28,7 +30,7 @@ extension BatchDecider {
 
     private mutating func keep(
         _ identifier: EvidenceIdentifier, _ reference: PartnerReference, _ claim: EvidenceClaim,
-        at now: Instant
+        at now: Instant, in contents: any EvidenceContents
     ) throws(StoreError) -> EvidenceOutcome {
         guard let owner = try partner(reference) else { return .refused(.unknownPartner) }
         if let known = try evidence(identifier) {
@@ -48,6 +50,10 @@ extension BatchDecider {
         }
         if let excess = try excess(of: owner, [.bytesPerDay], bytes: claim.size, at: now) {
             return .refused(.overQuota(excess))
+        }
+        // Whoever removes it has come before, or comes after and finds it named.
+        guard contents.has(EvidenceContent(sha256: claim.sha256, size: claim.size)) else {
+            return .refused(.contentGone)
         }
         try charge(owner, bytes: claim.size, at: now)
         let record = EvidenceRecord(
@@ -71,6 +77,45 @@ extension BatchDecider {
             count += 1
         }
         return .dropped(count)
+    }
+
+    // MARK: Removing
+
+    /// Removes files at once, whatever becomes of the batch: nobody else can name them before it
+    /// has ended, and whoever does so later looks whether they are there.
+    private mutating func remove(
+        _ contents: [[UInt8]], from files: any EvidenceContents
+    ) throws(StoreError) -> EvidenceOutcome {
+        var unnamed: [[UInt8]] = []
+        for content in contents where try !names(content) { unnamed.append(content) }
+        var sweep = EvidenceSweep()
+        let end = ContinuousClock.now + EvidenceOrder.removalTime
+        do throws(StoreError) {
+            // Were the commit lost that took a file's last name, its file would be wanted again.
+            if !unnamed.isEmpty { try confirm() }
+            for (place, content) in unnamed.enumerated() {
+                guard place == 0 || ContinuousClock.now < end else {
+                    return .removed(sweep, looked: contents.firstIndex(of: content) ?? 0)
+                }
+                // Asked once more: whoever is answered still has its turn.
+                guard try !names(content) else { continue }
+                if let bytes = try files.remove(content) { sweep.add(bytes) }
+            }
+        } catch {
+            // The trouble of this order, not of its neighbours.
+            return .failed(error)
+        }
+        return .removed(sweep, looked: contents.count)
+    }
+
+    /// Whether a record names a content: one that is stored, also if this batch drops it, or one
+    /// that this batch stores.
+    private func names(_ content: [UInt8]) throws(StoreError) -> Bool {
+        let isNew = changedEvidence.values.contains {
+            $0?.sha256 == content && $0?.erasedAt == nil
+        }
+        if isNew { return true }
+        return try lookup.namesContent(content)
     }
 
     // MARK: Attaching

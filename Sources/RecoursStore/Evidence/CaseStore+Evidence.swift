@@ -64,8 +64,7 @@ extension CaseStore {
         }
     }
 
-    /// Those of the contents, by SHA-256, which no record names. Sees every record acknowledged
-    /// before the call.
+    /// Those of the contents, by SHA-256, which no record names now; one of them may be named soon.
     package func unnamedContents(
         among contents: [[UInt8]]
     ) async throws(StoreError) -> [[UInt8]] {

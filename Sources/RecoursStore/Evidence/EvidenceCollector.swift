@@ -8,8 +8,8 @@ package struct EvidenceCollector: Sendable {
     /// What one run has removed.
     package struct Report: Sendable, Equatable {
         package var records = 0
-        package var contents = EvidenceDirectory.Sweep()
-        package var uploads = EvidenceDirectory.Sweep()
+        package var contents = EvidenceSweep()
+        package var uploads = EvidenceSweep()
 
         package var isEmpty: Bool { self == Report() }
     }
@@ -25,9 +25,9 @@ package struct EvidenceCollector: Sendable {
         self.directory = directory
     }
 
-    /// One run. A file that a record names is never removed, nor one that is being brought again
-    /// meanwhile: the contents are marked first, then the records looked at, and an upload takes
-    /// the mark away.
+    /// One run. What seems to be named by no record is handed to the store's writer, which looks
+    /// again and removes it in its turn: a file that a record names is never removed, on whichever
+    /// server it came to be named.
     package func run(at now: Instant) async throws(EvidenceFault) -> Report {
         var report = Report()
         report.uploads = try await directory.removeStale(at: now)
@@ -39,12 +39,13 @@ package struct EvidenceCollector: Sendable {
             case .dropped(0): break dropping
             case .dropped(let count): report.records += count
             case .failed(let error): throw .store(error)
-            case .kept, .refused: throw .store(.internalError("Another order was answered"))
+            case .kept, .removed, .refused:
+                throw .store(.internalError("Another order was answered"))
             }
         }
         var areRecordsWhole = false
         for first in UInt8.min...UInt8.max {
-            let candidates = try await directory.candidates(first)
+            let candidates = try await directory.contents(first)
             if candidates.isEmpty { continue }
             let unnamed: [[UInt8]]
             do throws(StoreError) {
@@ -56,11 +57,27 @@ package struct EvidenceCollector: Sendable {
                 try await checkRecords()
                 areRecordsWhole = true
             }
-            let sweep = try await directory.remove(unnamed)
-            report.contents.files += sweep.files
-            report.contents.bytes += sweep.bytes
+            report.contents += try await remove(unnamed[...])
         }
         return report
+    }
+
+    private func remove(
+        _ unnamed: ArraySlice<[UInt8]>
+    ) async throws(EvidenceFault) -> EvidenceSweep {
+        var (rest, sweep) = (unnamed, EvidenceSweep())
+        while !rest.isEmpty {
+            let part = Array(rest.prefix(EvidenceOrder.removedContents))
+            switch await store.execute(.remove(part, from: directory)) {
+            case .removed(let removed, let looked):
+                sweep += removed
+                rest = rest.dropFirst(looked)
+            case .failed(let error): throw .store(error)
+            case .kept, .dropped, .refused:
+                throw .store(.internalError("Another order was answered"))
+            }
+        }
+        return sweep
     }
 
     /// A damaged record may name another content than the one it is of, which must not go.

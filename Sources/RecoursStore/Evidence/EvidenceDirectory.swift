@@ -8,11 +8,12 @@ internal import Synchronization
 ///
 /// A file is taken in this order, so that a crash at any point leaves no record without its file:
 /// bytes into `incoming/`; synced; hash and kind checked; renamed to the name of its content and
-/// the directories synced; only then may a record be committed (`CaseStore`). What is left over at
-/// a crash is garbage, and collected. Contents are kept once, however many have brought them; that
+/// the directories synced; only then may a record be committed (`CaseStore`), which looks whether
+/// the file is still there. What is left over at a crash is garbage, and collected. Contents are kept once, however many have brought them; that
 /// a content was there already is told to nobody, nor seen in the time an upload takes.
 ///
-/// One thread writes and another reads; no event loop waits for either.
+/// One thread writes and another reads; no event loop waits for either. Whole files are removed by
+/// the store's writer alone, for it knows what is named; several servers may so share a directory.
 package final class EvidenceDirectory: Sendable {
     /// A stream that may bring bytes of one upload, until a later one takes over.
     package struct Stream: Sendable {
@@ -20,12 +21,6 @@ package final class EvidenceDirectory: Sendable {
         package let owner: PartnerReference
         package let claim: EvidenceClaim
         let generation: UInt64
-    }
-
-    /// What a sweep has removed.
-    package struct Sweep: Sendable, Equatable {
-        package var files = 0
-        package var bytes: UInt64 = 0
     }
 
     package let options: EvidenceOptions
@@ -37,6 +32,9 @@ package final class EvidenceDirectory: Sendable {
     private let writer: EvidenceWorker
     private let reader: EvidenceWorker
     private let verified = VerifiedContents()
+    private let incoming: IncomingDirectory
+    /// Backups under way, during which nothing is removed.
+    private let holds = Mutex(0)
     /// Bytes hashed at a time.
     private static let verifiedBytes = 1 << 20
     /// Touched by the writer's thread only, so it is never waited for.
@@ -45,13 +43,16 @@ package final class EvidenceDirectory: Sendable {
     /// Opens, or makes, a directory of evidence, and finds the uploads that were under way. Blocks.
     ///
     /// Throws `storageFailed` or `storageFull` if it cannot be written.
+    ///
+    /// - Parameter nameFile: where the name is kept that this server has among those which share the
+    ///   directory; nil: it is one server's alone.
     package convenience init(
-        path: String, limits: StoreLimits = StoreLimits(),
+        path: String, sharedAs nameFile: String? = nil, limits: StoreLimits = StoreLimits(),
         options: EvidenceOptions = EvidenceOptions(),
         makeHasher: @escaping @Sendable () throws -> any ContentHasher
     ) throws(StoreError) {
         try self.init(
-            path: path, isTemporary: false, limits: limits, options: options,
+            path: path, nameFile: nameFile, isTemporary: false, limits: limits, options: options,
             makeHasher: makeHasher)
     }
 
@@ -62,13 +63,13 @@ package final class EvidenceDirectory: Sendable {
     ) throws(StoreError) -> EvidenceDirectory {
         let path = NSTemporaryDirectory() + "recours-evidence-\(UUID().uuidString)"
         return try EvidenceDirectory(
-            path: path, isTemporary: true, limits: StoreLimits(), options: options,
+            path: path, nameFile: nil, isTemporary: true, limits: StoreLimits(), options: options,
             makeHasher: makeHasher)
     }
 
     private init(
-        path: String, isTemporary: Bool, limits: StoreLimits, options: EvidenceOptions,
-        makeHasher: @escaping @Sendable () throws -> any ContentHasher
+        path: String, nameFile: String?, isTemporary: Bool, limits: StoreLimits,
+        options: EvidenceOptions, makeHasher: @escaping @Sendable () throws -> any ContentHasher
     ) throws(StoreError) {
         self.path = path
         self.isTemporary = isTemporary
@@ -79,10 +80,9 @@ package final class EvidenceDirectory: Sendable {
         if try EvidenceFiles.makeDirectory(path) {
             try EvidenceFiles.syncDirectory(parent.isEmpty ? "." : parent)
         }
-        _ = try EvidenceFiles.makeDirectory(path + "/incoming")
-        try EvidenceFiles.syncDirectory(path)
-        try Self.tryOut(path, options)
-        state = Mutex(try IncomingState(directory: path + "/incoming"))
+        incoming = try IncomingDirectory(in: path, named: nameFile)
+        try incoming.tryOut(options)
+        state = Mutex(try IncomingState(directory: incoming.path))
         writer = EvidenceWorker(name: "recours-evidence", options: options)
         reader = EvidenceWorker(name: "recours-evidence-reader", options: options)
     }
@@ -96,18 +96,9 @@ package final class EvidenceDirectory: Sendable {
         guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return }
         writer.close()
         reader.close()
+        incoming.close(isEmpty: state.withLock { $0.uploads.isEmpty })
         // What cannot be removed of a test's directory is the system's to remove.
         if isTemporary { try? FileManager.default.removeItem(atPath: path) }
-    }
-
-    /// Writes, syncs, renames and removes a file: what must work for every upload.
-    private static func tryOut(_ path: String, _ options: EvidenceOptions) throws(StoreError) {
-        let (trial, renamed) = ("\(path)/incoming/trial", "\(path)/trial")
-        let file = try EvidenceFile.writing(trial)
-        try file.write([0], at: 0)
-        try file.sync(options.synchronise)
-        try EvidenceFiles.rename(trial, to: renamed)
-        try EvidenceFiles.remove(renamed)
     }
 
     // MARK: Uploads
@@ -243,17 +234,10 @@ package final class EvidenceDirectory: Sendable {
         let content = stream.claim.sha256
         let directory = directory(of: content)
         if try EvidenceFiles.makeDirectory(directory) { try EvidenceFiles.syncDirectory(path) }
-        // From here on no sweep takes the content, until the upload is concluded.
-        state.pin(content)
-        do throws(StoreError) {
-            try EvidenceFiles.rename(
-                state.partPath(stream.identifier), to: contentPath(content))
-            try EvidenceFiles.syncDirectory(directory)
-            try EvidenceFiles.syncDirectory(path + "/incoming")
-        } catch {
-            state.unpin(content)
-            throw error
-        }
+        try EvidenceFiles.rename(
+            state.partPath(stream.identifier), to: contentPath(content))
+        try EvidenceFiles.syncDirectory(directory)
+        try EvidenceFiles.syncDirectory(incoming.path)
         state.uploads[stream.identifier]?.stream = nil
         state.uploads[stream.identifier]?.present = 0
     }
@@ -261,7 +245,6 @@ package final class EvidenceDirectory: Sendable {
     /// Forgets an upload whose record was committed, or refused: then its file is garbage.
     package func conclude(_ stream: Stream) async throws(EvidenceFault) {
         try await changing { state throws(EvidenceFault) in
-            state.unpin(stream.claim.sha256)
             try storing { () throws(StoreError) in try state.drop(stream.identifier) }
         }
     }
@@ -361,14 +344,6 @@ package final class EvidenceDirectory: Sendable {
     /// Where a content lies, for a program that looks at it.
     package func path(of content: [UInt8]) -> String { contentPath(content) }
 
-    /// Whether a content is there with so many bytes.
-    package func holds(_ content: [UInt8], size: UInt64) async throws(EvidenceFault) -> Bool {
-        let path = contentPath(content)
-        return try await reader.perform { () throws(EvidenceFault) in
-            EvidenceFiles.facts(of: path)?.size == size
-        }
-    }
-
     /// Where a content lies within any directory of evidence: `ab/abcd…`.
     package static func place(of content: [UInt8]) -> String {
         "\(folder(of: content))/\(ContentName.hexadecimal(content))"
@@ -388,53 +363,39 @@ package final class EvidenceDirectory: Sendable {
 
     // MARK: Garbage
 
-    /// Keeps every content from being removed until `letGo`, so that a backup finds whatever its
-    /// copy of the database names.
+    /// Keeps every content from being removed by this server until `letGo`, so that a backup finds
+    /// whatever its copy of the database names.
     package func hold() async throws(EvidenceFault) {
-        try await changing { state throws(EvidenceFault) in state.holds += 1 }
+        try await changing { _ throws(EvidenceFault) in self.holds.withLock { $0 += 1 } }
     }
 
     package func letGo() async throws(EvidenceFault) {
-        try await changing { state throws(EvidenceFault) in state.holds -= 1 }
+        try await changing { _ throws(EvidenceFault) in self.holds.withLock { $0 -= 1 } }
     }
 
-    /// The contents whose SHA-256 begins with a byte, but for those being put there. Those among
-    /// them that no record names, asked for after this, may be handed to `remove`.
-    package func candidates(_ first: UInt8) async throws(EvidenceFault) -> [[UInt8]] {
+    /// The contents whose SHA-256 begins with a byte.
+    package func contents(_ first: UInt8) async throws(EvidenceFault) -> [[UInt8]] {
         let directory = directory(of: [first])
-        return try await changing { state throws(EvidenceFault) in
+        return try await reader.perform { () throws(EvidenceFault) in
             guard FileManager.default.fileExists(atPath: directory) else { return [] }
             let names = try storing { () throws(StoreError) in
                 try EvidenceFiles.names(in: directory)
             }
-            return state.doom(names.compactMap { ContentName.bytes($0, count: 32) })
+            return names.compactMap { ContentName.bytes($0, count: 32) }
         }
     }
 
-    /// Removes contents that `candidates` gave, but for those brought anew since.
-    package func remove(_ contents: [[UInt8]]) async throws(EvidenceFault) -> Sweep {
+    /// Gives up uploads to which nothing has come for a day, also those of servers that run no more.
+    package func removeStale(at now: Instant) async throws(EvidenceFault) -> EvidenceSweep {
         try await changing { state throws(EvidenceFault) in
-            var sweep = Sweep()
-            for content in contents where state.isDoomed(content) {
-                let path = self.contentPath(content)
-                let size = EvidenceFiles.facts(of: path)?.size ?? 0
-                try storing { () throws(StoreError) in try EvidenceFiles.remove(path) }
-                sweep.files += 1
-                sweep.bytes += size
-            }
-            state.spareAll()
-            return sweep
-        }
-    }
-
-    /// Gives up uploads to which nothing has come for a day.
-    package func removeStale(at now: Instant) async throws(EvidenceFault) -> Sweep {
-        try await changing { state throws(EvidenceFault) in
-            var sweep = Sweep()
+            var sweep = EvidenceSweep()
             for identifier in state.stale(self.options, at: now) {
-                sweep.files += 1
-                sweep.bytes += state.uploads[identifier]?.present ?? 0
+                sweep.add(state.uploads[identifier]?.present ?? 0)
                 try storing { () throws(StoreError) in try state.drop(identifier) }
+            }
+            let latest = now.millisecondsSince1970 - self.options.keptMilliseconds
+            sweep += try storing { () throws(StoreError) in
+                try self.incoming.removeForsaken(before: latest)
             }
             return sweep
         }
@@ -447,6 +408,23 @@ package final class EvidenceDirectory: Sendable {
     ) async throws(EvidenceFault) -> Value {
         try await writer.perform(bytes: bytes) { () throws(EvidenceFault) in
             try self.state.withLock { state throws(EvidenceFault) in try body(&state) }
+        }
+    }
+}
+
+extension EvidenceDirectory: EvidenceContents {
+    /// Opened, not only looked up: of a name, a file system of many machines may know what was.
+    package func has(_ content: EvidenceContent) -> Bool {
+        let file = try? EvidenceFile.reading(contentPath(content.sha256))
+        return file?.size == content.size
+    }
+
+    package func remove(_ sha256: [UInt8]) throws(StoreError) -> UInt64? {
+        let path = contentPath(sha256)
+        return try holds.withLock { holds throws(StoreError) in
+            guard holds == 0, let size = EvidenceFiles.facts(of: path)?.size else { return nil }
+            try EvidenceFiles.remove(path)
+            return size
         }
     }
 }

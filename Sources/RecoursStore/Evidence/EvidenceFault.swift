@@ -21,6 +21,8 @@ package enum EvidenceFault: Error, Sendable {
     case infected
     /// Its content is kept no longer.
     case erased
+    /// It was removed as nobody's before it was anybody's: the upload may be begun again.
+    case swept
     case quota(Quota)
     /// The file could not be kept: the upload is gone, and may be begun again.
     case notKept(StoreError)

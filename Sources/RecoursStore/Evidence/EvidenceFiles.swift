@@ -33,11 +33,22 @@ enum EvidenceFiles {
     static func facts(of path: String) -> (size: UInt64, changedMilliseconds: Int64)? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        let time = status.st_mtim
-        return (
-            UInt64(clamping: status.st_size),
-            Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
-        )
+        return (UInt64(clamping: status.st_size), milliseconds(status.st_mtim))
+    }
+
+    /// When a directory or a file in it was changed last, in milliseconds since 1970; nil if there
+    /// is no such directory.
+    static func lastChange(in path: String) -> Int64? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+            let names = try? names(in: path)
+        else { return nil }
+        let files = names.compactMap { facts(of: "\(path)/\($0)")?.changedMilliseconds }
+        return files.reduce(milliseconds(status.st_mtim), max)
+    }
+
+    private static func milliseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
     }
 
     static func rename(_ path: String, to target: String) throws(StoreError) {
@@ -95,6 +106,12 @@ final class EvidenceFile {
 
     deinit {
         Foundation.close(descriptor)
+    }
+
+    /// Nil if the system does not say.
+    var size: UInt64? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? UInt64(clamping: status.st_size) : nil
     }
 
     /// At most `count` bytes from a place on; fewer only at the end.

@@ -3,18 +3,12 @@
 internal import Foundation
 internal import RecoursCases
 
-/// What is known of uploads under way, and of contents that must or may go. On the writer's thread.
+/// What is known of uploads under way. On the writer's thread.
 struct IncomingState {
     private let directory: String
     var uploads: [EvidenceIdentifier: IncomingUpload] = [:]
     /// The number of the last stream.
     var generation: UInt64 = 0
-    /// Contents put in place whose record is not yet committed, and how often.
-    private var pinned: [[UInt8]: Int] = [:]
-    /// Contents that a sweep looks at.
-    private var doomed: Set<[UInt8]> = []
-    /// Backups under way, during which nothing is removed.
-    var holds = 0
 
     /// Finds the uploads that were under way when the server ended. What belongs to none is
     /// removed.
@@ -137,30 +131,4 @@ struct IncomingState {
         return uploads.filter { $0.value.stream == nil && $0.value.usedAtMilliseconds < latest }
             .map(\.key)
     }
-
-    // MARK: Contents
-
-    mutating func pin(_ content: [UInt8]) {
-        pinned[content, default: 0] += 1
-        doomed.remove(content)
-    }
-
-    mutating func unpin(_ content: [UInt8]) {
-        guard let count = pinned[content] else { return }
-        pinned[content] = count > 1 ? count - 1 : nil
-    }
-
-    /// Marks contents for a sweep; those pinned are left out.
-    mutating func doom(_ contents: [[UInt8]]) -> [[UInt8]] {
-        let marked = contents.filter { pinned[$0] == nil }
-        doomed.formUnion(marked)
-        return marked
-    }
-
-    func isDoomed(_ content: [UInt8]) -> Bool {
-        holds == 0 && doomed.contains(content) && pinned[content] == nil
-    }
-
-    /// Ends a sweep's round.
-    mutating func spareAll() { doomed.removeAll() }
 }

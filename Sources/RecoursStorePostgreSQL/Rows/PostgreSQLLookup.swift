@@ -135,6 +135,11 @@ class PostgreSQLLookup: StoreLookup {
         return try all(sql, values) { (row) throws(StoreError) in try row.evidence() }
     }
 
+    func namesContent(_ sha256: [UInt8]) throws(StoreError) -> Bool {
+        let sql = "SELECT 1 FROM evidence WHERE sha256 = $1::bytea AND erased_at IS NULL LIMIT 1"
+        return try !rows(sql, [.bytes(sha256)]).isEmpty
+    }
+
     // MARK: Trees
 
     func treeSize(_ tree: PartnerNumber) throws(StoreError) -> UInt64 {

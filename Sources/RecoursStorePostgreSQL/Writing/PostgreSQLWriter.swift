@@ -71,13 +71,23 @@ final class PostgreSQLWriter: PostgreSQLLookup {
     /// by a commit behind it.
     func confirm() throws(StoreError) {
         guard hasStandbys else { return }
-        let connection = try session.open()
+        try PGSession.translating { () throws(PGError) in
+            if !isOpen, let connection = session.current {
+                try Self.confirm(over: connection)
+            } else {
+                // Beside the transaction, whose lock is lost to it if it takes any longer.
+                let connection = try PGSession.connect(session.options)
+                connection.patience = session.options.idleTime
+                try Self.confirm(over: connection)
+            }
+        }
+    }
+
+    private static func confirm(over connection: PGConnection) throws(PGError) {
         _ = connection.takeWarning()
         // A commit that writes nothing waits for nobody: this writes a record that says nothing.
-        _ = try session.rows(PGRequest("SELECT pg_logical_emit_message(true, 'recours', '')"))
-        if let warning = connection.takeWarning() {
-            throw .unavailable("A standby was not waited for: \(warning)")
-        }
+        _ = try connection.run([PGRequest("SELECT pg_logical_emit_message(true, 'recours', '')")])
+        if let warning = connection.takeWarning() { throw .lost(warning) }
     }
 
     // MARK: Commits

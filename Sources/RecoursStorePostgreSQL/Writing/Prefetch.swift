@@ -122,11 +122,11 @@ struct Prefetch {
 
     private mutating func take(_ order: EvidenceOrder) {
         switch order {
-        case .keep(let identifier, let owner, _, _):
+        case .keep(let identifier, let owner, _, _, _):
             evidence.insert(identifier)
             partners.insert(owner)
         case .judge(let identifier, _): evidence.insert(identifier)
-        case .dropUnattached: break
+        case .dropUnattached, .remove: break
         }
     }
 
