@@ -81,6 +81,10 @@ echo "   primary on port ${ports[0]}, standby on port ${ports[1]}"
 heading "2. Two servers with the same keys, on that database"
 "$bin/recoursd" init "$demo/server-1" --listen "127.0.0.1:$(free_port 7443)" > "$demo/init.log"
 cp -r "$demo/server-1" "$demo/server-2"
+# What would be a file system that both have mounted.
+mkdir "$demo/evidence"
+ln -s "$PWD/$demo/evidence" "$demo/server-1/store/evidence"
+ln -s "$PWD/$demo/evidence" "$demo/server-2/store/evidence"
 
 # Sets `server` to the process and `endpoint` to where it listens.
 start_server() {
@@ -97,6 +101,9 @@ first=$endpoint first_pid=$server
 start_server 2
 second=$endpoint
 operator=server-1/operator add_partners
+cp Tests/Demo/cases.csv "$demo/preuve.csv"
+piece=$(as ateliers-reunis evidence add "$demo/preuve.csv" --endpoint "$first" | awk '{ print $1 }')
+echo "   the association brings a file to the first: $piece"
 
 heading "3. The association files its cases; in the middle of it the first server is killed"
 cp Tests/Demo/cases.csv "$demo/cases.csv"
@@ -110,6 +117,9 @@ kill_now "$first_pid"
 { kill -TERM $bulk && wait $bulk; } 2> /dev/null || true
 told=$(grep -c . "$demo/cases.csv.results.ndjson" 2> /dev/null || true)
 echo "   the first server told of ${told:-0} cases before it was killed"
+as ateliers-reunis evidence get "$piece" --out "$demo/copie.csv" --endpoint "$second" > "$demo/evidence.log"
+cmp "$demo/preuve.csv" "$demo/copie.csv"
+echo "   the second hands out the file that the first had taken"
 step=$EPOCHREALTIME
 as ateliers-reunis bulk --quiet "$demo/cases.csv" --endpoint "$second" > "$demo/bulk-2.log"
 filed=$(grep -c . "$demo/cases.csv.results.ndjson")
