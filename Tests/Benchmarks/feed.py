@@ -22,8 +22,8 @@ LONGEST_READING_SECONDS = 120
 
 def feed(lab):
     works, listings = (10_000, 20_000) if lab.quick else (100_000, 100_000)
-    lab.figures.heading(f"Listings of a feed held against {works:,} works, one in twenty made after one of them; server "
-                        "and generator on the same cores")
+    lab.figures.heading(f"Listings of a feed held against {works:,} works, one in twenty made after one of them; "
+                        "server and generator on the same cores")
     runs = len(CONNECTIONS) * lab.repetitions + len(LOADS)
     subprocess.run([lab.build / "match-bench", "write", lab.data, str(works), str(runs * listings)], check=True)
     lab.add_partners(*(f"platform:{slug}" for slug in PLATFORMS))
@@ -94,7 +94,8 @@ def register(lab, together=64):
     with lab.server(pinned=False) as server, open(lab.data / "works.json", encoding="utf-8") as lines:
         connection = Connection(lab.profile, server.endpoint)
         while drafts := [draft(json.loads(line)) for _, line in zip(range(together), lines)]:
-            answers = unary_many(connection, "ClaimService/RegisterWork", [request(work=one) for one in drafts], new_key)
+            requests = [request(work=one) for one in drafts]
+            answers = unary_many(connection, "ClaimService/RegisterWork", requests, new_key)
             works = [registered.FromString(answer).work.id for answer in answers]
             unary_many(connection, "ClaimService/OpenClaim",
                        [plan(plan=dict(work_id=work, platforms=PLATFORMS)) for work in works], new_key)

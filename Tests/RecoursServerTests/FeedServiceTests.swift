@@ -178,6 +178,20 @@ struct FeedServiceTests {
         await feed.world.stop()
     }
 
+    @Test("Of many listings held against works together each gets its own answer")
+    func manyTogether() async throws {
+        let feed = try await Feed(autoReport: false)
+        let seen = (1...200).map { number in
+            number % 3 == 0 ? feed.likeness(number) : feed.listing(number)
+        }
+        let results = try await Feed.observe(seen, as: feed.cast.association)
+        #expect(results.count == seen.count)
+        for (number, result) in results {
+            let candidates = try #require(result.candidates)
+            #expect(candidates.count == (number % 3 == 0 ? 1 : 0), "listing \(number)")
+        }
+    }
+
     @Test("Without consent a sure copy waits as well")
     func noConsent() async throws {
         let feed = try await Feed(autoReport: false)

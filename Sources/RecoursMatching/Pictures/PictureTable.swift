@@ -76,7 +76,7 @@ struct PictureTable: Sendable {
 
     private func find(_ query: ParityWords, swapsAxes: Bool, _ work: inout Workspace) -> Int {
         let crowded = chunks.find(query, &work.chunks)
-        // They lie anywhere in memory: as in `ChunkIndex.find`, the processor waits for many at once.
+        // They lie anywhere in memory; as in `ChunkIndex.find`, the processor waits for many.
         for candidate in work.chunks.found { work.read |= pictures[Int(candidate)].words[0] }
         for candidate in work.chunks.found {
             let nearest = query.nearest(pictures[Int(candidate)])

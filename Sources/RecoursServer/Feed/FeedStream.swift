@@ -16,6 +16,8 @@ internal import Synchronization
 struct FeedStream: Sendable {
     /// Listings of one order; with their claims some hundred KiB at most.
     private static let most = 64
+    /// Of these, so many are held against the works one after the other: a millisecond or two.
+    private static let part = 16
 
     let bulk: BulkStream
     let peer: Peer
@@ -64,7 +66,7 @@ struct FeedStream: Sendable {
         guard let matcher = core.claims.matcher else {
             return refuse(batch, RPCStatus(.worksNotRead))
         }
-        let found = await Task.detached { batch.map { matcher.matches(for: $0.seen) } }.value
+        let found = await matches(for: batch, by: matcher)
         let now = core.clock.reading()
         var kept: [RecoursStore.ObservedListing] = []
         for (waiting, matches) in zip(batch, found) {
@@ -86,6 +88,22 @@ struct FeedStream: Sendable {
                 refuse(batch, RPCStatus(.store(error)))
             }
         default: refuse(batch, RPCStatus(.store(.internalError("A misanswered order"))))
+        }
+    }
+
+    /// Off the event loops, and in parts, so that one stream's listings have all cores.
+    private func matches(
+        for batch: [WaitingListing], by matcher: ListingMatcher
+    ) async -> [[ClaimMatch]] {
+        await withTaskGroup(of: (begin: Int, found: [[ClaimMatch]]).self) { group in
+            for begin in stride(from: 0, to: batch.count, by: Self.part) {
+                let part = batch[begin..<min(begin + Self.part, batch.count)]
+                group.addTask(executorPreference: globalConcurrentExecutor) {
+                    (begin, part.map { matcher.matches(for: $0.seen) })
+                }
+            }
+            let parts = await group.reduce(into: []) { $0.append($1) }
+            return parts.sorted { $0.begin < $1.begin }.flatMap(\.found)
         }
     }
 
