@@ -49,7 +49,7 @@ struct OpenedStore: Sendable {
             // is under way there. Those of one database share their files.
             evidence = try EvidenceDirectory(
                 path: directory + "/evidence",
-                sharedAs: postgres == nil ? nil : directory + "/evidence.name"
+                sharedBy: postgres == nil ? nil : directory + "/server"
             ) { try SHA256ContentHasher() }
             store = try CaseStore(
                 backend: backend, codec: StoreCodec(sealingKey: sealingKey), limits: limits,

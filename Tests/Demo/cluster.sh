@@ -80,11 +80,10 @@ echo "   primary on port ${ports[0]}, standby on port ${ports[1]}"
 
 heading "2. Two servers with the same keys, on that database"
 "$bin/recoursd" init "$demo/server-1" --listen "127.0.0.1:$(free_port 7443)" > "$demo/init.log"
-cp -r "$demo/server-1" "$demo/server-2"
 # What would be a file system that both have mounted.
-mkdir "$demo/evidence"
+mv "$demo/server-1/store/evidence" "$demo/evidence"
 ln -s "$PWD/$demo/evidence" "$demo/server-1/store/evidence"
-ln -s "$PWD/$demo/evidence" "$demo/server-2/store/evidence"
+cp -r "$demo/server-1" "$demo/server-2"
 
 # Sets `server` to the process and `endpoint` to where it listens.
 start_server() {

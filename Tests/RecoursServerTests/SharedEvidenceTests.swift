@@ -30,7 +30,7 @@ struct SharedEvidenceTests {
             let path = path
             directories = try (1...2).map { number in
                 try EvidenceDirectory(
-                    path: path + "/evidence", sharedAs: "\(path)/name-\(number)"
+                    path: path + "/evidence", sharedBy: "\(path)/server-\(number)"
                 ) { try SHA256ContentHasher() }
             }
             first = try await World(evidence: directories[0])

@@ -25,7 +25,7 @@ struct EvidenceDirectoryTests {
     /// A place on disk, opened as often as needed.
     final class Place: Sendable {
         /// That of the evidence, and of what is of one server alone beside it.
-        private let root: String
+        let root: String
         var path: String { root + "/evidence" }
 
         init() {
@@ -44,7 +44,7 @@ struct EvidenceDirectoryTests {
             var options = EvidenceOptions()
             configure(&options)
             return try EvidenceDirectory(
-                path: path, sharedAs: server.map { "\(root)/\($0)" }, options: options
+                path: path, sharedBy: server.map { "\(root)/\($0)" }, options: options
             ) { self.hasher() }
         }
 

@@ -95,17 +95,36 @@ struct SharedEvidenceTests {
             try await second.read(Self.claim.sha256, at: 0, count: 9_000) == Self.bytes)
     }
 
-    @Test("A server finds its own uploads when it comes back, also beside one with a copied name")
+    @Test("A server finds its own uploads when it comes back, also if something else was opened")
     func names() async throws {
         let place = One.Place()
         var first: EvidenceDirectory? = try place.open(as: "a")
         try await leave(try #require(first))
-        let copy = try place.open(as: "a")
-        #expect(try await begin(copy) == 0)
+        // As `serve --check` does, beside the server.
+        #expect(try await begin(try place.open(as: "a")) == 0)
         first = nil
         let again = try place.open(as: "a")
         #expect(try await begin(again) == 1_000)
         #expect(try await begin(try place.open(as: "b")) == 0)
+    }
+
+    @Test("A server whose directory was copied from another takes a name of its own, for good")
+    func copied() async throws {
+        let place = One.Place()
+        let first = try place.open(as: "a")
+        try await leave(first)
+        try FileManager.default.copyItem(
+            atPath: "\(place.root)/a", toPath: "\(place.root)/b")
+        var second: EvidenceDirectory? = try place.open(as: "b")
+        try await leave(try #require(second))
+        second = nil
+        first.close()
+        #expect(try await begin(try place.open(as: "b")) == 1_000)
+        #expect(try await begin(try place.open(as: "a")) == 1_000)
+        let names = ["a", "b"].map {
+            FileManager.default.contents(atPath: "\(place.root)/\($0)/name")
+        }
+        #expect(names[0] != names[1])
     }
 
     @Test("What a server that does not come back has left goes after a day, and no sooner")

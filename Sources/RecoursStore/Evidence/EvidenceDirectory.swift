@@ -9,8 +9,9 @@ internal import Synchronization
 /// A file is taken in this order, so that a crash at any point leaves no record without its file:
 /// bytes into `incoming/`; synced; hash and kind checked; renamed to the name of its content and
 /// the directories synced; only then may a record be committed (`CaseStore`), which looks whether
-/// the file is still there. What is left over at a crash is garbage, and collected. Contents are kept once, however many have brought them; that
-/// a content was there already is told to nobody, nor seen in the time an upload takes.
+/// the file is still there. What is left over at a crash is garbage, and collected. Contents are
+/// kept once, however many have brought them; that a content was there already is told to nobody,
+/// nor seen in the time an upload takes.
 ///
 /// One thread writes and another reads; no event loop waits for either. Whole files are removed by
 /// the store's writer alone, for it knows what is named; several servers may so share a directory.
@@ -44,15 +45,15 @@ package final class EvidenceDirectory: Sendable {
     ///
     /// Throws `storageFailed` or `storageFull` if it cannot be written.
     ///
-    /// - Parameter nameFile: where the name is kept that this server has among those which share the
-    ///   directory; nil: it is one server's alone.
+    /// - Parameter own: a directory of this server's own, where its name among those that share the
+    ///   files is kept; nil: they are one server's alone.
     package convenience init(
-        path: String, sharedAs nameFile: String? = nil, limits: StoreLimits = StoreLimits(),
+        path: String, sharedBy own: String? = nil, limits: StoreLimits = StoreLimits(),
         options: EvidenceOptions = EvidenceOptions(),
         makeHasher: @escaping @Sendable () throws -> any ContentHasher
     ) throws(StoreError) {
         try self.init(
-            path: path, nameFile: nameFile, isTemporary: false, limits: limits, options: options,
+            path: path, own: own, isTemporary: false, limits: limits, options: options,
             makeHasher: makeHasher)
     }
 
@@ -63,12 +64,12 @@ package final class EvidenceDirectory: Sendable {
     ) throws(StoreError) -> EvidenceDirectory {
         let path = NSTemporaryDirectory() + "recours-evidence-\(UUID().uuidString)"
         return try EvidenceDirectory(
-            path: path, nameFile: nil, isTemporary: true, limits: StoreLimits(), options: options,
+            path: path, own: nil, isTemporary: true, limits: StoreLimits(), options: options,
             makeHasher: makeHasher)
     }
 
     private init(
-        path: String, nameFile: String?, isTemporary: Bool, limits: StoreLimits,
+        path: String, own: String?, isTemporary: Bool, limits: StoreLimits,
         options: EvidenceOptions, makeHasher: @escaping @Sendable () throws -> any ContentHasher
     ) throws(StoreError) {
         self.path = path
@@ -80,7 +81,7 @@ package final class EvidenceDirectory: Sendable {
         if try EvidenceFiles.makeDirectory(path) {
             try EvidenceFiles.syncDirectory(parent.isEmpty ? "." : parent)
         }
-        incoming = try IncomingDirectory(in: path, named: nameFile)
+        incoming = try IncomingDirectory(in: path, own: own)
         try incoming.tryOut(options)
         state = Mutex(try IncomingState(directory: incoming.path))
         writer = EvidenceWorker(name: "recours-evidence", options: options)
@@ -385,7 +386,7 @@ package final class EvidenceDirectory: Sendable {
         }
     }
 
-    /// Gives up uploads to which nothing has come for a day, also those of servers that run no more.
+    /// Gives up uploads to which nothing has come for a day, also those of servers that are gone.
     package func removeStale(at now: Instant) async throws(EvidenceFault) -> EvidenceSweep {
         try await changing { state throws(EvidenceFault) in
             var sweep = EvidenceSweep()

@@ -5,8 +5,9 @@ internal import Foundation
 /// Where a server keeps its uploads under way: `incoming` itself if it is the only one, or a
 /// directory within it, locked as long as it runs, of a name which it keeps from start to start.
 ///
-/// The name is in a file of the server's own. Where its directory is in use, because that file was
-/// copied or another process has the same, a new name serves until this process ends: uploads begin
+/// The name is kept in a directory of the server's own, locked as well. What another process does
+/// with the same server's directory goes by a new name until it ends; a server that finds its name
+/// in use elsewhere, because its directory was copied, takes a new one for good. Uploads then begin
 /// again, and nothing else is lost.
 final class IncomingDirectory: Sendable {
     private static let nameBytes = 16
@@ -15,29 +16,32 @@ final class IncomingDirectory: Sendable {
     /// Nil for the only server.
     private let name: String?
     private let lock: DirectoryLock?
+    /// Keeps the name for this process.
+    private let ownLock: DirectoryLock?
     /// The directory of evidence.
     private let evidence: String
     private var root: String { evidence + "/incoming" }
 
     /// - Parameters:
     ///   - evidence: the directory of evidence.
-    ///   - nameFile: where this server's name is kept; nil: there is no other server.
-    init(in evidence: String, named nameFile: String?) throws(StoreError) {
+    ///   - own: where this server's name is kept; nil: there is no other server.
+    init(in evidence: String, own: String?) throws(StoreError) {
         self.evidence = evidence
         let root = evidence + "/incoming"
         if try EvidenceFiles.makeDirectory(root) { try EvidenceFiles.syncDirectory(evidence) }
-        guard let nameFile else {
-            (path, name, lock) = (root, nil, nil)
+        guard let own else {
+            (path, name, lock, ownLock) = (root, nil, nil, nil)
             return
         }
-        let known = Self.name(in: nameFile)
-        let kept = known ?? Self.newName()
-        if known == nil { try Self.write(kept, to: nameFile) }
-        for name in [kept, Self.newName()] {
+        ownLock = try DirectoryLock.take(own)
+        let file = own + "/name"
+        let kept = ownLock == nil ? nil : Self.name(in: file)
+        for name in [kept, Self.newName()].compactMap({ $0 }) {
             let path = "\(root)/\(name)"
             guard let lock = try DirectoryLock.take(path) else { continue }
             (self.path, self.name, self.lock) = (path, name, lock)
             try EvidenceFiles.syncDirectory(root)
+            if ownLock != nil, name != kept { try Self.write(name, to: file) }
             return
         }
         throw StoreError(
@@ -66,6 +70,7 @@ final class IncomingDirectory: Sendable {
         // What cannot be removed is collected by the others.
         if isEmpty { try? lock.removeDirectory() }
         lock.release()
+        ownLock?.release()
     }
 
     // MARK: Those of others
