@@ -364,6 +364,24 @@ struct EvidenceDirectoryTests {
         #expect(try await collector.run(at: Self.now).contents.files == 1)
     }
 
+    @Test("A server's own sweep leaves what is in place until its record is kept or refused")
+    func awaited() async throws {
+        let directory = try Place().open()
+        let store = try CaseStore(backend: MemoryBackend(), codec: RegistryCodec()) { _ in }
+        defer { store.close() }
+        let collector = EvidenceCollector(store: store, directory: directory)
+        let bytes = Self.text(100)
+        // What an earlier upload has left is brought again.
+        try await Self.keep(1, bytes, directory, nil)
+        _ = try await directory.begin(
+            Self.identifier(2), owner: Self.owner, Self.claim(bytes), at: Self.now)
+        let stream = try await Self.bring(bytes, 2, to: directory)
+        try await directory.finish(stream)
+        #expect(try await collector.run(at: Self.now).isEmpty)
+        try await directory.conclude(stream)
+        #expect(try await collector.run(at: Self.now).contents.files == 1)
+    }
+
     @Test("A disk without room takes no file, and says so before anything is sent")
     func room() async throws {
         let place = Place()

@@ -24,6 +24,15 @@ package final class EvidenceDirectory: Sendable {
         let generation: UInt64
     }
 
+    /// What keeps contents from being removed here.
+    private struct Needs {
+        /// Backups under way, during which nothing is removed.
+        var holds = 0
+        /// Contents in their places whose records may follow at any moment. They would be missed
+        /// in time; but whoever brings them need not do so twice, as in a start's first sweep.
+        var awaited: [EvidenceIdentifier: [UInt8]] = [:]
+    }
+
     package let options: EvidenceOptions
     private let path: String
     private let limits: StoreLimits
@@ -34,8 +43,7 @@ package final class EvidenceDirectory: Sendable {
     private let reader: EvidenceWorker
     private let verified = VerifiedContents()
     private let incoming: IncomingDirectory
-    /// Backups under way, during which nothing is removed.
-    private let holds = Mutex(0)
+    private let needs = Mutex(Needs())
     /// Bytes hashed at a time.
     private static let verifiedBytes = 1 << 20
     /// Touched by the writer's thread only, so it is never waited for.
@@ -125,7 +133,7 @@ package final class EvidenceDirectory: Sendable {
             return known.present
         }
         for idle in state.whatMustGo(for: owner, claim.size, options, at: now) {
-            try storing { () throws(StoreError) in try state.drop(idle) }
+            try storing { () throws(StoreError) in try self.drop(&state, idle) }
         }
         if let quota = state.exceeded(by: owner, claim.size, options) { throw .quota(quota) }
         try storing { () throws(StoreError) in
@@ -209,7 +217,7 @@ package final class EvidenceDirectory: Sendable {
                 if fault == nil {
                     try self.place(&state, stream)
                 } else {
-                    try state.drop(stream.identifier)
+                    try self.drop(&state, stream.identifier)
                 }
             } catch {
                 throw self.notKept(&state, stream.identifier, error)
@@ -235,6 +243,7 @@ package final class EvidenceDirectory: Sendable {
         let content = stream.claim.sha256
         let directory = directory(of: content)
         if try EvidenceFiles.makeDirectory(directory) { try EvidenceFiles.syncDirectory(path) }
+        needs.withLock { $0.awaited[stream.identifier] = content }
         try EvidenceFiles.rename(
             state.partPath(stream.identifier), to: contentPath(content))
         try EvidenceFiles.syncDirectory(directory)
@@ -246,7 +255,7 @@ package final class EvidenceDirectory: Sendable {
     /// Forgets an upload whose record was committed, or refused: then its file is garbage.
     package func conclude(_ stream: Stream) async throws(EvidenceFault) {
         try await changing { state throws(EvidenceFault) in
-            try storing { () throws(StoreError) in try state.drop(stream.identifier) }
+            try storing { () throws(StoreError) in try self.drop(&state, stream.identifier) }
         }
     }
 
@@ -260,11 +269,18 @@ package final class EvidenceDirectory: Sendable {
         }
     }
 
+    private func drop(
+        _ state: inout IncomingState, _ identifier: EvidenceIdentifier
+    ) throws(StoreError) {
+        needs.withLock { $0.awaited[identifier] = nil }
+        try state.drop(identifier)
+    }
+
     private func notKept(
         _ state: inout IncomingState, _ identifier: EvidenceIdentifier, _ error: StoreError
     ) -> EvidenceFault {
         // What cannot even be removed is found, and dropped, by the next announcement or sweep.
-        try? state.drop(identifier)
+        try? drop(&state, identifier)
         return .notKept(error)
     }
 
@@ -367,11 +383,11 @@ package final class EvidenceDirectory: Sendable {
     /// Keeps every content from being removed by this server until `letGo`, so that a backup finds
     /// whatever its copy of the database names.
     package func hold() async throws(EvidenceFault) {
-        try await changing { _ throws(EvidenceFault) in self.holds.withLock { $0 += 1 } }
+        try await changing { _ throws(EvidenceFault) in self.needs.withLock { $0.holds += 1 } }
     }
 
     package func letGo() async throws(EvidenceFault) {
-        try await changing { _ throws(EvidenceFault) in self.holds.withLock { $0 -= 1 } }
+        try await changing { _ throws(EvidenceFault) in self.needs.withLock { $0.holds -= 1 } }
     }
 
     /// The contents whose SHA-256 begins with a byte.
@@ -392,7 +408,7 @@ package final class EvidenceDirectory: Sendable {
             var sweep = EvidenceSweep()
             for identifier in state.stale(self.options, at: now) {
                 sweep.add(state.uploads[identifier]?.present ?? 0)
-                try storing { () throws(StoreError) in try state.drop(identifier) }
+                try storing { () throws(StoreError) in try self.drop(&state, identifier) }
             }
             let latest = now.millisecondsSince1970 - self.options.keptMilliseconds
             sweep += try storing { () throws(StoreError) in
@@ -422,8 +438,10 @@ extension EvidenceDirectory: EvidenceContents {
 
     package func remove(_ sha256: [UInt8]) throws(StoreError) -> UInt64? {
         let path = contentPath(sha256)
-        return try holds.withLock { holds throws(StoreError) in
-            guard holds == 0, let size = EvidenceFiles.facts(of: path)?.size else { return nil }
+        return try needs.withLock { needs throws(StoreError) in
+            guard needs.holds == 0, !needs.awaited.values.contains(sha256),
+                let size = EvidenceFiles.facts(of: path)?.size
+            else { return nil }
             try EvidenceFiles.remove(path)
             return size
         }
