@@ -117,6 +117,7 @@ struct SharedEvidenceTests {
             atPath: "\(place.root)/a", toPath: "\(place.root)/b")
         var second: EvidenceDirectory? = try place.open(as: "b")
         try await leave(try #require(second))
+        second?.close()
         second = nil
         first.close()
         #expect(try await begin(try place.open(as: "b")) == 1_000)
@@ -133,7 +134,8 @@ struct SharedEvidenceTests {
         var gone: EvidenceDirectory? = try place.open(as: "a")
         try await leave(try #require(gone))
         // That of one with nothing under way goes with it.
-        _ = try place.open(as: "b")
+        try place.open(as: "b").close()
+        gone?.close()
         gone = nil
         #expect(try place.files().incoming.count == 4)
         let other = try place.open(as: "c")
@@ -154,6 +156,7 @@ struct SharedEvidenceTests {
         #expect(try await directory?.removeStale(at: Self.later(23)).files == 0)
         #expect(try await directory?.removeStale(at: Self.later(25)).files == 2)
         try await leave(try #require(directory))
+        directory?.close()
         directory = nil
         let one = try place.open()
         #expect(try await one.removeStale(at: Self.later(23)).files == 0)
