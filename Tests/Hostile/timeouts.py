@@ -42,7 +42,11 @@ class Clockwork:
         return host, int(port)
 
     def peer(self, **hello):
-        return Peer(self.profile, self.endpoint, **hello)
+        peer = Peer(self.profile, self.endpoint, **hello)
+        if self.leaps:
+            # Time must not leap before the server has read the hello.
+            peer.expect_serving()
+        return peer
 
     def passes(self, seconds):
         if not self.leaps:
@@ -196,6 +200,8 @@ def idle(world, clockwork):
     peer = clockwork.peer()
     clockwork.passes(880)
     if not world.is_control:
+        peer.expect_serving()
+        # Once more, so that the answer to a ping that came meanwhile has been read before time leaps.
         peer.expect_serving()
     clockwork.passes(902)
     peer.expect_end("IDLE")
