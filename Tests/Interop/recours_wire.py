@@ -36,6 +36,12 @@ class GoneAway(EOFError):
         self.payload = message("wire.v1.GoAway").FromString(payload)
         super().__init__(f"GOAWAY {self.payload}")
 
+    def lets_end(self, call):
+        """Whether a call that has begun still gets its answer (PROTOCOL.md, 7.2)."""
+        reasons = self.payload.DESCRIPTOR.fields_by_name["reason"].enum_type.values_by_name
+        is_error = self.payload.reason >= reasons["GO_AWAY_REASON_PROTOCOL_ERROR"].number
+        return not is_error and call <= self.payload.last_call
+
 
 # Credit for all that one run may receive, so that none need be returned.
 GENEROUS = dict(max_frame_bytes=65536, max_message_bytes=4 << 20, call_credit_bytes=1 << 30,
@@ -118,7 +124,12 @@ class Connection:
             out += self.frame(DATA, END if place == len(requests) - 1 else 0, call, request.SerializeToString())
         self.socket.sendall(out)
         while not flags & END:
-            kind, flags, answered, payload = self.read_frame()
+            try:
+                kind, flags, answered, payload = self.read_frame()
+            except GoneAway as gone:
+                if gone.lets_end(call):
+                    continue
+                raise
             if kind == STATUS:
                 raise CallError(payload)
             assert (kind, answered) == (DATA, call), f"a frame of kind {kind} for call {answered}"
