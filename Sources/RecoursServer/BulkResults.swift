@@ -68,6 +68,7 @@ extension StoreError {
             false
         }
     }
+
     /// Whether the same item may fare better if it is only sent again.
-    var passes: Bool { endsStreams || code == .overloaded }
+    var isTransient: Bool { endsStreams || code == .overloaded }
 }

@@ -78,7 +78,7 @@ struct InboxHandlers: InboxServiceHandling {
                 core.store.enqueue(
                     .change(change), isBulk: isBulk, until: call.lastMoment, sink: call.executor
                 ) { outcome in
-                    if case .failed(let error) = outcome, error.passes {
+                    if case .failed(let error) = outcome, error.isTransient {
                         core.note(outcome)
                         results.put(.failure(error), at: place)
                         return

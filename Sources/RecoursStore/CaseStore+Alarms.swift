@@ -51,11 +51,8 @@ extension CaseStore {
     package func waitForNotice(
         after position: UInt64, until deadline: ContinuousClock.Instant
     ) async throws(StoreError) -> Bool {
-        try await GrowthWait(waiters: waiters).run(
-            .inbox(.notifier), after: position, until: deadline
-        ) { completion in
-            self.points.enqueue(
-                nil, { reader throws(StoreError) in try reader.inboxHead(.notifier) }, completion)
+        try await wait(for: .inbox(.notifier), after: position, until: deadline) {
+            reader throws(StoreError) in try reader.inboxHead(.notifier)
         }
     }
 }

@@ -323,13 +323,21 @@ package final class CaseStore: Sendable {
         }
         // An unregistered partner has no inbox, and none that could grow while it waits.
         guard let number else { return false }
-        return try await GrowthWait(waiters: waiters).run(
-            .inbox(number), after: position, until: deadline
-        ) { completion in
+        return try await wait(for: .inbox(number), after: position, until: deadline) {
+            reader throws(StoreError) in try reader.inboxHead(number)
+        }
+    }
+
+    /// - Parameter head: the last place that there is.
+    func wait(
+        for topic: GrowthWaiters.Topic, after position: UInt64,
+        until deadline: ContinuousClock.Instant,
+        head: @escaping @Sendable (any StoreReader) throws(StoreError) -> UInt64
+    ) async throws(StoreError) -> Bool {
+        try await GrowthWait(waiters: waiters).run(topic, after: position, until: deadline) {
             // Asked after the waiter is in place: what is committed before is seen here, what is
             // committed later wakes it.
-            self.points.enqueue(
-                nil, { reader throws(StoreError) in try reader.inboxHead(number) }, completion)
+            self.points.enqueue(nil, head, $0)
         }
     }
 

@@ -190,6 +190,7 @@ struct FeedServiceTests {
             let candidates = try #require(result.candidates)
             #expect(candidates.count == (number % 3 == 0 ? 1 : 0), "listing \(number)")
         }
+        await feed.world.stop()
     }
 
     @Test("Without consent a sure copy waits as well")

@@ -102,6 +102,7 @@ struct SharedEvidenceTests {
         try await leave(try #require(first))
         // As `serve --check` does, beside the server.
         #expect(try await begin(try place.open(as: "a")) == 0)
+        first?.close()
         first = nil
         let again = try place.open(as: "a")
         #expect(try await begin(again) == 1_000)

@@ -71,13 +71,11 @@ extension ClaimCalls {
         after cursor: [UInt8] = [], max: UInt32 = 1_000, wait: Duration = .zero,
         deadline: Duration? = nil
     ) async throws(RecoursError) -> PullListingsResponse {
-        let milliseconds = UInt32(clamping: Int64(wait / .milliseconds(1)))
+        let wait = LongWait(wait, client.configuration)
         let request = PullListingsRequest(
-            cursor: cursor, maxListings: max, waitMs: milliseconds)
-        let deadline =
-            deadline ?? Swift.max(client.configuration.defaultDeadline, wait + .seconds(5))
+            cursor: cursor, maxListings: max, waitMs: wait.milliseconds)
         return try await client.caller.call(
-            ClaimServiceMethods.pullListings, deadline: deadline
+            ClaimServiceMethods.pullListings, deadline: deadline ?? wait.deadline
         ) { maker, options async throws(CallFailure) in
             try await ClaimServiceStub(caller: maker).pullListings(request, options)
         }

@@ -17,11 +17,11 @@ public struct InboxCalls: Sendable {
     public func pull(
         after cursor: [UInt8] = [], max: UInt32 = 100, wait: Duration = .zero
     ) async throws(RecoursError) -> PullCasesResponse {
-        let milliseconds = UInt32(clamping: Int64(wait / .milliseconds(1)))
-        let request = PullCasesRequest(cursor: cursor, maxCases: max, waitMs: milliseconds)
-        let deadline = Swift.max(client.configuration.defaultDeadline, wait + .seconds(5))
-        return try await client.caller.call(InboxServiceMethods.pullCases, deadline: deadline) {
-            maker, options async throws(CallFailure) in
+        let wait = LongWait(wait, client.configuration)
+        let request = PullCasesRequest(cursor: cursor, maxCases: max, waitMs: wait.milliseconds)
+        return try await client.caller.call(
+            InboxServiceMethods.pullCases, deadline: wait.deadline
+        ) { maker, options async throws(CallFailure) in
             try await InboxServiceStub(caller: maker).pullCases(request, options)
         }
     }

@@ -138,20 +138,14 @@ extension CaseStore {
             try reader.partnerNumber(reference)
         }
         guard let number else { return false }
-        return try await GrowthWait(waiters: waiters).run(
-            .reports(number), after: position, until: deadline
-        ) { completion in
-            // After the waiter is in place, as for an inbox.
-            self.points.enqueue(
-                nil,
-                { reader throws(StoreError) in
-                    var head: UInt64 = 0
-                    try reader.visitReports(to: platform, after: position) { record in
-                        head = record.report ?? 0
-                        return .stop
-                    }
-                    return head
-                }, completion)
+        return try await wait(for: .reports(number), after: position, until: deadline) {
+            reader throws(StoreError) in
+            var head: UInt64 = 0
+            try reader.visitReports(to: platform, after: position) { record in
+                head = record.report ?? 0
+                return .stop
+            }
+            return head
         }
     }
 
