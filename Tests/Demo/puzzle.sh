@@ -85,7 +85,8 @@ remove_copies alibaba 4h "after 6 hours"
 echo "   and the next day, on amazon:"
 come_back
 remove_copies amazon 10m "after 10 minutes"
-as ateliers-reunis claim figures > "$shop/figures.txt"
+# How many calls were saved is said at the end.
+as ateliers-reunis claim figures > "$shop/figures.txt" 2> "$shop/figures.log"
 story table /figures.txt
 as ateliers-reunis claim figures --json > "$shop/figures.json"
 as ateliers-reunis claim listings "$claim" --json > "$shop/listings.json"
